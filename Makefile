@@ -1,0 +1,37 @@
+# Every target builds what it needs: a fresh clone with python3, make and git is enough.
+PYTHON ?= python3
+UV := .venv/bin/uv
+RUN := $(UV) run --frozen --no-progress
+
+.PHONY: demo test check bench crash clean
+
+demo: .venv/ready
+	$(RUN) python -m bot demo
+
+test: .venv/ready
+	$(RUN) pytest $(ARGS)
+
+check: .venv/ready
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(RUN) lint-imports
+	$(RUN) pytest $(ARGS)
+
+bench: .venv/ready
+	$(RUN) python -m bench $(ARGS)
+
+# Kills the bot at random moments and at every commit point of the screening story.
+KILLS ?= 200
+crash: .venv/ready
+	CRASH_KILLS=$(KILLS) $(RUN) pytest tests/test_crash.py
+
+# The environment: uv comes from pip, everything else from the lock file.
+.venv/ready: uv.lock pyproject.toml
+	test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	test -x $(UV) || .venv/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(UV) sync --frozen --inexact --no-progress --quiet
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
