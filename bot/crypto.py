@@ -35,19 +35,19 @@ class CryptoError(Exception):
         super().__init__(message or self.__doc__)
 
 
-class BadKeys(CryptoError):  # noqa: N818
+class BadKeys(CryptoError):
     """Le trousseau de clés est mal écrit : il faut « id:base64 », séparés par des virgules."""
 
 
-class KeyLost(CryptoError):  # noqa: N818
+class KeyLost(CryptoError):
     """La base de données existe, mais sa clé de chiffrement est introuvable."""
 
 
-class UnknownKey(CryptoError):  # noqa: N818
+class UnknownKey(CryptoError):
     """Cette donnée a été chiffrée avec une clé qui n’est pas dans le trousseau."""
 
 
-class Tampered(CryptoError):  # noqa: N818
+class Tampered(CryptoError):
     """Cette donnée chiffrée est abîmée, modifiée, ou n’est pas à sa place."""
 
 
@@ -165,7 +165,7 @@ class KeyRing:
         if len(sealed) < 2 or sealed[0] != _FORMAT:
             raise Tampered
         key_id = sealed[2 : 2 + sealed[1]].decode("ascii", errors="replace")
-        if not _KEY_ID.fullmatch(key_id):
+        if len(key_id) < sealed[1] or not _KEY_ID.fullmatch(key_id):
             raise Tampered
         return key_id
 
@@ -202,8 +202,9 @@ def _parse_key(position: int, item: str) -> tuple[str, bytes]:
 def load_keys(secret_keys: str | None, data_dir: Path) -> tuple[KeyRing, KeySource]:
     """Return the keys from SECRET_KEYS, else from the key file, made at the first start.
 
-    Raises BadKeys for a damaged ring or file (which is left as it is), and KeyLost instead of
-    making a key that could open nothing of a database that is already there.
+    Raises BadKeys for a damaged ring or file (which is left as it is), KeyLost instead of making
+    a key that could open nothing of a database that is already there, and OSError when the key
+    file can't be made.
     """
     if secret_keys is not None:
         return KeyRing.parse(secret_keys), KeySource.SETTINGS

@@ -10,7 +10,7 @@ from pathlib import Path
 LOCK_FILE = "entraide.lock"
 
 
-class AlreadyRunning(Exception):  # noqa: N818
+class AlreadyRunning(Exception):
     """Entraide tourne déjà sur ce dossier de données."""
 
 

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.crypto import CryptoError, KeyRing
 
+_OUR_WORDS = "entraide"
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 ChatId = Annotated[int, Field(lt=0)]
@@ -101,7 +103,7 @@ class Settings(BaseSettings):
             try:
                 KeyRing.parse(keys.get_secret_value())
             except CryptoError as error:
-                raise ValueError(str(error)) from None
+                raise PydanticCustomError(_OUR_WORDS, "{said}", {"said": str(error)}) from None
         return keys
 
     @field_validator("log_level", mode="before")
@@ -112,8 +114,9 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _chats_differ(self) -> Self:
         if self.group_chat_id is not None and self.group_chat_id == self.moderators_chat_id:
-            raise ValueError(
-                "GROUP_CHAT_ID et MODERATORS_CHAT_ID nomment le même groupe : il en faut deux."
+            raise PydanticCustomError(
+                _OUR_WORDS,
+                "GROUP_CHAT_ID et MODERATORS_CHAT_ID nomment le même groupe : il en faut deux.",
             )
         return self
 
@@ -136,7 +139,7 @@ def load_settings(env_file: Path | None = Path(".env"), **overrides: Any) -> Set
 
 def _sentences(error: ValidationError) -> Iterator[str]:
     for problem in error.errors(include_input=False, include_url=False):
-        own_words = str(problem.get("ctx", {}).get("error", ""))
+        own_words = problem["msg"] if problem["type"] == _OUR_WORDS else ""
         if not problem["loc"]:
             yield own_words
             continue
