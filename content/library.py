@@ -1,0 +1,89 @@
+"""The whole content: every language, checked together, then asked for by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from content.comparison import differences
+from content.conduct import Code
+from content.faults import ContentError, Fault
+from content.help import HelpCard
+from content.languages import ORGANISATION, REFERENCE, Language, read_language
+from content.organisation import NOBODY, Organisation, read_organisation
+from content.reasons import Reason
+from content.screening import ScreeningContent
+from content.sources import read_toml
+from content.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Every word shown to people. An unknown language raises KeyError: see ``pick``."""
+
+    organisation: Organisation
+    _by_name: Mapping[str, Language] = field(repr=False)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The reference first, which is the default."""
+        return tuple(self._by_name)
+
+    def pick(self, code: str | None) -> str:
+        """The language for a ``language_code`` of Telegram ("fr-CA"), or the default."""
+        name = (code or "").lower().replace("_", "-")
+        candidates = (name, name.partition("-")[0])
+        return next((known for known in candidates if known in self._by_name), REFERENCE)
+
+    def words(self, language: str) -> Words:
+        """The texts."""
+        return self._by_name[language].words
+
+    def screening(self, language: str) -> ScreeningContent:
+        """The questions, purposes and regions."""
+        return self._by_name[language].screening
+
+    def reasons(self, language: str) -> tuple[Reason, ...]:
+        """The reasons to refuse, in the order of the buttons."""
+        return tuple(self._by_name[language].reasons.values())
+
+    def code(self, language: str) -> Code:
+        """The code of conduct."""
+        return self._by_name[language].code
+
+    def help(self, language: str) -> HelpCard:
+        """The help card."""
+        found = self._by_name[language]
+        return HelpCard(found.help, found.words)
+
+
+def load(folder: Path | None = None) -> Content:
+    """Reads and checks all the content; raises ContentError with every fault found."""
+    folder = folder or Path(__file__).parent
+    faults: list[Fault] = []
+    organisation = _organisation(folder, faults)
+    always = organisation.values()
+    languages = {
+        name: read_language(folder / name, f"{folder.name}/{name}", always, faults)
+        for name in _names(folder)
+    }
+    reference = languages[REFERENCE]
+    for name, language in languages.items():
+        if name != REFERENCE:
+            faults.extend(differences(reference, language, f"{folder.name}/{name}"))
+    if faults:
+        raise ContentError(faults)
+    return Content(organisation, languages)
+
+
+def _names(folder: Path) -> list[str]:
+    found = (path.name for path in folder.iterdir() if path.is_dir())
+    others = {name for name in found if not name.startswith(("_", "."))} - {REFERENCE}
+    return [REFERENCE, *sorted(others)]
+
+
+def _organisation(folder: Path, faults: list[Fault]) -> Organisation:
+    path = folder / REFERENCE / ORGANISATION
+    source = read_toml(path, f"{folder.name}/{REFERENCE}/{ORGANISATION}", faults)
+    return read_organisation(source, faults) if source else NOBODY
