@@ -1,0 +1,178 @@
+"""Composition: puts the database, the handlers, intake, worker, sender and agenda together."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from handlers.features import routes
+from handlers.help import answer_from_memory
+from handlers.startup import start_up
+from telegram import Update
+from telegram.ext import ApplicationBuilder, ContextTypes
+from telegram.request import BaseRequest
+
+from bot.agenda import EVERY_SECONDS, post_due
+from bot.clock import Clock
+from bot.community.members import Place
+from bot.crypto import DATABASE_FILE, KeyRing
+from bot.delivery import AiohttpRequest, Sender
+from bot.intake import DEAF_AFTER, Intake, StopRunning
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.inbox import InboxRow
+from bot.worker import Worker
+from content import Content
+from handlers.application import Community, CommunityApplication
+from handlers.context import Context
+from handlers.rows import read_row
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Bot:
+    """A bot ready to run: its parts, each of which tests may also step by hand."""
+
+    application: CommunityApplication
+    db: Database
+    intake: Intake
+    worker: Worker
+    sender: Sender
+    clock: Clock
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Run until ``stopping`` is set; what is under way is finished first.
+
+        Raises StopRunning with a sentence when the bot cannot go on.
+        """
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for part in (self.intake.run, self.worker.run, self.sender.run, self._watch):
+                    tasks.create_task(_stopping_others(part(stopping), stopping))
+        except* StopRunning as group:
+            raise group.exceptions[0] from None
+
+    async def _watch(self, stopping: asyncio.Event) -> None:
+        """End the process when no poll attempt finished for two minutes: it is stuck."""
+        while not stopping.is_set():
+            try:
+                await asyncio.wait_for(stopping.wait(), 5)
+            except TimeoutError:
+                if self.clock.monotonic() - self.intake.tried_at > DEAF_AFTER:
+                    raise StopRunning("Aucun appel à Telegram ne se termine : arrêt.") from None
+
+
+@asynccontextmanager
+async def build_application(
+    settings: Settings,
+    keys: KeyRing,
+    content: Content,
+    *,
+    request: BaseRequest | None = None,
+    clock: Clock | None = None,
+) -> AsyncIterator[Bot]:
+    """Open everything a bot needs, and close it afterwards.
+
+    ``request`` replaces the HTTP client (tests), ``clock`` the machine's time. Raises BadDatabase,
+    CryptoError or telegram's own errors when the database or the Bot API cannot be used.
+    """
+    clock = clock or Clock.system()
+    db = await Database.open(settings.data_dir / DATABASE_FILE, keys)
+    try:
+        application = _application(settings, request or AiohttpRequest())
+        async with application:
+            await application.start()
+            bot = _bot(application, settings, content, db, clock)
+            await start_up(db, application.community, clock.now())
+            yield bot
+            await application.stop()
+    finally:
+        await db.close()
+
+
+def _application(settings: Settings, request: BaseRequest) -> CommunityApplication:
+    builder = (
+        ApplicationBuilder()
+        .application_class(CommunityApplication)
+        .context_types(ContextTypes(context=Context))
+        .token(settings.bot_token.get_secret_value())
+        .base_url(f"{settings.api_url}/bot")
+        .updater(None)
+        .request(request)
+        .get_updates_request(request)
+    )
+    application = builder.build()
+    if not isinstance(application, CommunityApplication):
+        raise TypeError("the builder made another application")
+    return application
+
+
+def _bot(
+    application: CommunityApplication,
+    settings: Settings,
+    content: Content,
+    db: Database,
+    clock: Clock,
+) -> Bot:
+    named = {Place.GROUP: settings.group_chat_id, Place.MODERATORS: settings.moderators_chat_id}
+    application.community = Community(
+        content=content,
+        timezone=settings.timezone,
+        language=settings.default_language,
+        dry_run=settings.dry_run,
+        bot_id=application.bot.id,
+        bot_username=application.bot.username,
+        fixed_chats={place: chat for place, chat in named.items() if chat is not None},
+    )
+
+    def read(row: InboxRow) -> object:
+        if row.kind == "update":
+            return Update.de_json(row.payload, application.bot)
+        return read_row(row.kind, row.payload)
+
+    application.read = read
+    routes().install(application)
+    bot = Bot(
+        application,
+        db,
+        Intake(db, application.bot, clock, answer_from_memory(application)),
+        Worker(db, clock, application.handle),
+        Sender(db, application.bot, clock, dry_run=settings.dry_run),
+        clock,
+    )
+    _follow_agenda(application, bot)
+    return bot
+
+
+def _follow_agenda(application: CommunityApplication, bot: Bot) -> None:
+    async def tick(_context: object) -> None:
+        await post_due(bot.db, bot.clock)
+
+    if application.job_queue is None:
+        raise RuntimeError("python-telegram-bot's job queue is not installed")
+    application.job_queue.run_repeating(
+        tick,
+        EVERY_SECONDS,
+        first=1,
+        job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+    )
+
+
+def stop_on_signals(stopping: asyncio.Event) -> None:
+    """Set ``stopping`` on SIGTERM and SIGINT."""
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopping.set)
+
+
+async def _stopping_others(part: object, stopping: asyncio.Event) -> None:
+    """Run one part; when it ends for whatever reason, the others end too."""
+    try:
+        await part  # type: ignore[misc]
+    finally:
+        stopping.set()

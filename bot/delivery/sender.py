@@ -1,0 +1,231 @@
+"""The sender: takes calls from the outbox to Telegram, several at once, each chat in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+from telegram import Bot
+
+from bot.clock import Clock
+from bot.delivery import refusals
+from bot.delivery.pace import Pace
+from bot.storage import inbox, members, outbox
+from bot.storage.database import Database, Transaction
+from bot.storage.errors import stops_work
+from bot.storage.outbox import OutboxRow
+
+log = logging.getLogger(__name__)
+
+IN_FLIGHT = 12
+"""Calls under way at once: enough to fill the pace at 60 ms a call, few enough to stop fast."""
+
+CANDIDATES = 64
+LONGEST_BACKOFF = 60.0
+TRIES_WHEN_UNSURE = 3
+"""A private answer is sent again at most this often when it is unsure that it arrived."""
+
+ACTS_ON_PEOPLE = frozenset(
+    {
+        "approveChatJoinRequest",
+        "declineChatJoinRequest",
+        "restrictChatMember",
+        "banChatMember",
+        "unbanChatMember",
+        "createChatInviteLink",
+    }
+)
+"""What a trial run (DRY_RUN) does not carry out."""
+
+
+class Sender:
+    """Delivers the outbox. One instance a process; it reads on its own connection.
+
+    ``dry_run`` refuses, with the reason ``dry_run``, whatever acts on people.
+    """
+
+    def __init__(self, db: Database, bot: Bot, clock: Clock, *, dry_run: bool = False) -> None:
+        self._db = db
+        self._bot = bot
+        self._clock = clock
+        self._dry_run = dry_run
+        self._pace = Pace()
+        self._tasks: dict[asyncio.Task[Any], OutboxRow] = {}
+        self._changed = db.watch()
+        self._offline_until = float("-inf")
+        self._failures = 0
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Deliver until ``stopping`` is set, then let the calls under way finish."""
+        await self.recover()
+        while not stopping.is_set():
+            try:
+                pause = await self.turn()
+            except Exception as error:
+                if not stops_work(error):
+                    raise
+                log.warning("outbox paused", extra={"error": type(error).__name__})
+                pause = 1.0
+            await self._rest(pause, stopping)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=1.0)
+            with suppress(Exception):
+                await self.turn(start=False)
+
+    async def recover(self) -> None:
+        """Decide what becomes of calls that were under way when the last process ended."""
+        async with self._db.transaction() as tx:
+            for row in await outbox.in_flight(tx):
+                await self._unsure(tx, row)
+
+    async def turn(self, *, start: bool = True) -> float | None:
+        """Record what came back and start what may leave.
+
+        Returns the seconds after which something more may leave, or None when nothing waits for
+        time: then a commit or an answer wakes the sender.
+        """
+        finished = [(task, self._tasks[task]) for task in self._tasks if task.done()]
+        self._changed.clear()
+        picked, pause = await self._pick() if start else ([], None)
+        params = {row.seq: await self._params(row) for row in picked}
+        if finished or picked:
+            async with self._db.transaction() as tx:
+                for task, row in finished:
+                    await self._record(tx, row, task)
+                await outbox.mark_in_flight(tx, [row.seq for row in picked])
+        for task, _ in finished:
+            del self._tasks[task]
+        for row in picked:
+            task = asyncio.create_task(self._call(row, params[row.seq]))
+            self._tasks[task] = row
+        return pause
+
+    @property
+    def busy(self) -> bool:
+        """Whether calls are under way."""
+        return bool(self._tasks)
+
+    async def wait_for_answer(self) -> None:
+        """Wait until one of the calls under way has ended."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _rest(self, pause: float | None, stopping: asyncio.Event) -> None:
+        waits = [
+            asyncio.ensure_future(self._changed.wait()),
+            asyncio.ensure_future(stopping.wait()),
+        ]
+        await asyncio.wait(
+            [*waits, *self._tasks], timeout=pause, return_when=asyncio.FIRST_COMPLETED
+        )
+        for wait in waits:
+            wait.cancel()
+
+    async def _pick(self) -> tuple[list[OutboxRow], float | None]:
+        """Choose the calls that may leave now; also return the pause until the next may."""
+        now = self._clock.monotonic()
+        self._pace.forget_idle(now)
+        free = IN_FLIGHT - len(self._tasks)
+        if free <= 0:
+            return [], None
+        if now < self._offline_until:
+            return [], self._offline_until - now
+        moment, tx = self._clock.now(), self._db.reading()
+        picked: list[OutboxRow] = []
+        pauses: list[float] = []
+        under_way = {row.seq for row in self._tasks.values()}
+        for row in await outbox.ready(tx, moment, CANDIDATES):
+            if row.seq in under_way:
+                continue
+            ready_at = self._pace.ready_at(row.call.lane, row.call.chat_id)
+            if ready_at > now:
+                pauses.append(ready_at - now)
+            elif len(picked) < free:
+                self._pace.take(row.call.lane, row.call.chat_id, now)
+                picked.append(row)
+        later = await outbox.next_not_before(tx, moment)
+        if later is not None:
+            pauses.append((later - moment).total_seconds())
+        return picked, min(pauses, default=None)
+
+    async def _call(self, row: OutboxRow, params: Mapping[str, Any] | None) -> Any:
+        call = row.call
+        if self._dry_run and call.method in ACTS_ON_PEOPLE:
+            return refusals.Refused("dry_run")
+        if params is None:
+            return refusals.Refused("message_gone")
+        return await self._bot.do_api_request(call.method, api_kwargs=dict(params))
+
+    async def _params(self, row: OutboxRow) -> Mapping[str, Any] | None:
+        """Return the call's parameters, with the id of the message it targets filled in."""
+        call = row.call
+        if not call.targets or call.message is None:
+            return call.params
+        sent = await outbox.message(self._db.reading(), call.message)
+        if sent is None:
+            return None
+        return {**call.params, "chat_id": sent.chat_id, "message_id": sent.message_id}
+
+    async def _record(self, tx: Transaction, row: OutboxRow, task: asyncio.Task[Any]) -> None:
+        error = task.exception()
+        result = refusals.outcome_of(error) if error else task.result()
+        if not isinstance(result, refusals.NotSent):
+            self._failures = 0
+        await self._settle(tx, row, result)
+
+    async def _settle(self, tx: Transaction, row: OutboxRow, result: Any) -> None:
+        now = self._clock.now()
+        match result:
+            case refusals.Refused(reason):
+                await self._refused(tx, row, reason)
+            case refusals.NothingToDo():
+                await outbox.mark_done(tx, row, True, now)
+            case refusals.Wait(seconds):
+                monotonic = self._clock.monotonic()
+                self._pace.refused(row.call.lane, row.call.chat_id, monotonic, seconds)
+                await outbox.put_back(tx, row.seq, now + timedelta(seconds=seconds), "429")
+            case refusals.NotSent():
+                self._go_offline()
+                await outbox.put_back(tx, row.seq, None, "not sent")
+            case refusals.Unsure():
+                await self._unsure(tx, row)
+            case refusals.Moved(chat_id) if row.call.chat_id is not None:
+                await members.move_chat(tx, row.call.chat_id, chat_id)
+                await outbox.move_chat(tx, row.call.chat_id, chat_id)
+                await outbox.put_back(tx, row.seq, None, "moved")
+            case _:
+                await outbox.mark_done(tx, row, result, now)
+
+    async def _refused(self, tx: Transaction, row: OutboxRow, reason: str) -> None:
+        now = self._clock.now()
+        extra = {"seq": row.seq, "method": row.call.method, "reason": reason}
+        log.warning("refused by Telegram", extra=extra)
+        await outbox.mark_failed(tx, row, reason, now)
+        fact = {
+            "fact": "call_refused",
+            "reason": reason,
+            "method": row.call.method,
+            "chat_id": row.call.chat_id,
+        }
+        await inbox.put(tx, "fact", f"refused:{row.seq}:{row.attempts}", fact, now)
+
+    async def _unsure(self, tx: Transaction, row: OutboxRow) -> None:
+        now = self._clock.now()
+        sends = refusals.makes_a_message(row.call.method)
+        if refusals.is_repeatable(row.call) and (not sends or row.attempts < TRIES_WHEN_UNSURE):
+            wait = timedelta(seconds=min(2.0**row.attempts, LONGEST_BACKOFF))
+            await outbox.put_back(tx, row.seq, now + wait, "unsure")
+            return
+        await outbox.mark_uncertain(tx, row, now)
+        fact = {"fact": "call_uncertain", "seq": row.seq, "chat_id": row.call.chat_id}
+        await inbox.put(tx, "fact", f"uncertain:{row.seq}:{row.attempts}", fact, now)
+
+    def _go_offline(self) -> None:
+        """Let everything wait while Telegram cannot be reached, longer each time."""
+        self._failures += 1
+        wait = min(2.0 ** (self._failures - 1), LONGEST_BACKOFF)
+        self._offline_until = self._clock.monotonic() + wait

@@ -1,0 +1,174 @@
+"""Intake: takes updates from Telegram and writes them down before acknowledging any."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.storage import inbox
+from bot.storage.database import Database
+from bot.storage.errors import stops_work
+
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "chat_join_request",
+    "chat_member",
+    "my_chat_member",
+)
+LONG_POLL = 25
+"""Seconds; Telegram allows 50, half of it makes a silent connection known sooner."""
+
+BATCH = 100
+CONFLICT_AT_START = 10.0
+DEAF_AFTER = 120.0
+
+AnswerHelp = Callable[[Mapping[str, Any]], Awaitable[bool]]
+"""Answers an update from memory when it asks for help; tells whether it did."""
+
+
+class StopRunning(Exception):
+    """Le robot ne peut pas continuer."""
+
+
+class Intake:
+    """Polls getUpdates. ``polled_at`` is when a poll last succeeded, in monotonic seconds.
+
+    While the database cannot be written, nothing is acknowledged, and a request for help is
+    answered directly, once an update: the sole call that does not pass by the outbox.
+    """
+
+    def __init__(self, db: Database, bot: Bot, clock: Clock, answer_help: AnswerHelp) -> None:
+        self._db = db
+        self._bot = bot
+        self._clock = clock
+        self._answer_help = answer_help
+        self._offset: int | None = None
+        self._helped: set[int] = set()
+        self._started_at = clock.monotonic()
+        self.polled_at = clock.monotonic()
+        self.tried_at = clock.monotonic()
+        self.conflict = False
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Poll until ``stopping`` is set.
+
+        Raises StopRunning with a sentence when the token is refused, or when another program
+        already polls with this token.
+        """
+        failures = 0
+        while not stopping.is_set():
+            try:
+                await _unless(stopping, self.poll(LONG_POLL))
+                failures = 0
+            except InvalidToken as error:
+                raise StopRunning(
+                    "Telegram refuse le jeton (BOT_TOKEN). Demandez-en un à @BotFather "
+                    "avec /token, et mettez-le dans .env."
+                ) from error
+            except Conflict as error:
+                await self._conflicted(error)
+                failures = min(failures + 1, 5)
+            except RetryAfter as error:
+                await _sleep(stopping, float(str(error.retry_after)))
+            except TelegramError as error:
+                failures += 1
+                log.warning("poll failed", extra={"error": type(error).__name__})
+            except Exception as error:
+                if not stops_work(error):
+                    raise
+                failures += 1
+                log.error("inbox cannot be written", extra={"error": type(error).__name__})
+            self.tried_at = self._clock.monotonic()
+            if failures:
+                await _sleep(stopping, min(2.0 ** (failures - 1), 30.0))
+
+    async def poll(self, timeout: int) -> int:
+        """Take one batch: write it down, then move the offset; return how many updates came.
+
+        The offset is never computed from stored ids: without one, Telegram serves what it has
+        not seen acknowledged, and known keys are recognised.
+        """
+        params: dict[str, Any] = {
+            "timeout": timeout,
+            "limit": BATCH,
+            "allowed_updates": list(ALLOWED_UPDATES),
+        }
+        if self._offset is not None:
+            params["offset"] = self._offset
+        updates = await self._bot.do_api_request(
+            "getUpdates", api_kwargs=params, read_timeout=timeout + 10
+        )
+        self.polled_at = self._clock.monotonic()
+        self.conflict = False
+        if updates:
+            await self._keep(updates)
+            self._offset = updates[-1]["update_id"] + 1
+        return len(updates)
+
+    async def _keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        entries = [(str(u["update_id"]), u) for u in updates if u["update_id"] not in self._helped]
+        try:
+            async with self._db.transaction() as tx:
+                await inbox.put_many(tx, "update", entries, self._clock.now())
+        except Exception as error:
+            if stops_work(error):
+                await self._help_anyway(updates)
+            raise
+        self._helped.clear()
+
+    async def _help_anyway(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        for update in updates:
+            if update["update_id"] not in self._helped and await self._answer_help(update):
+                self._helped.add(update["update_id"])
+
+    async def _conflicted(self, error: Conflict) -> None:
+        if "webhook" in str(error).lower():
+            params = {"drop_pending_updates": False}
+            await self._bot.do_api_request("deleteWebhook", api_kwargs=params)
+            return
+        if self._clock.monotonic() - self._started_at < CONFLICT_AT_START:
+            raise StopRunning(
+                "Un autre programme utilise déjà ce jeton auprès de Telegram. "
+                "Arrêtez-le, puis relancez."
+            ) from error
+        if not self.conflict:
+            self.conflict = True
+            log.error("another program polls with this token")
+            await self._tell_conflict()
+
+    async def _tell_conflict(self) -> None:
+        now = self._clock.now()
+        async with self._db.transaction() as tx:
+            await inbox.put(tx, "fact", f"conflict:{now.isoformat()}", {"fact": "conflict"}, now)
+
+
+async def _unless(stopping: asyncio.Event, work: Awaitable[Any]) -> None:
+    """Await work, but drop it as soon as ``stopping`` is set: nothing was acknowledged yet."""
+    task = asyncio.ensure_future(work)
+    stop = asyncio.ensure_future(stopping.wait())
+    try:
+        await asyncio.wait([task, stop], return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            await task
+    finally:
+        stop.cancel()
+        if not task.done():
+            task.cancel()
+            await asyncio.wait([task])
+
+
+async def _sleep(stopping: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(stopping.wait(), seconds)
+    except TimeoutError:
+        return

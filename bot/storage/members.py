@@ -1,0 +1,146 @@
+"""The two chats, the people, and who stands where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.community.members import Origin, Place, Status
+from bot.storage.database import Transaction
+from bot.storage.moments import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedChat:
+    """One of the two chats, as linked to this bot."""
+
+    place: Place
+    chat_id: int
+    linked_at: datetime
+    member_count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is kept of somebody who wrote to the bot."""
+
+    user_id: int
+    name: str
+    language: str | None
+    private_chat: bool
+    """Whether they opened the private chat, so that the bot may write to them."""
+    unreachable_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Where somebody stands in a chat, how they came in, since when."""
+
+    status: Status
+    origin: Origin | None
+    since: datetime
+
+
+async def link_chat(tx: Transaction, place: Place, chat_id: int, now: datetime) -> None:
+    """Note which chat is the group or the moderators' chat; a later call replaces it."""
+    await tx.write(
+        "INSERT INTO chats (place, chat_id, linked_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (place) DO UPDATE SET chat_id = excluded.chat_id,"
+        " linked_at = excluded.linked_at, member_count = NULL WHERE chat_id <> excluded.chat_id",
+        (place, chat_id, to_text(now)),
+    )
+
+
+async def linked_chats(tx: Transaction) -> dict[Place, LinkedChat]:
+    """Return the chats that are linked."""
+    found = await tx.rows("SELECT place, chat_id, linked_at, member_count FROM chats")
+    chats = (LinkedChat(Place(r[0]), r[1], from_text(r[2]), r[3]) for r in found)
+    return {chat.place: chat for chat in chats}
+
+
+async def move_chat(tx: Transaction, old: int, new: int) -> None:
+    """Rewrite a chat's id (group made supergroup)."""
+    await tx.write("UPDATE chats SET chat_id = ? WHERE chat_id = ?", (new, old))
+
+
+async def set_member_count(tx: Transaction, place: Place, count: int) -> None:
+    """Note how many members Telegram counts in a chat."""
+    await tx.write("UPDATE chats SET member_count = ? WHERE place = ?", (count, place))
+
+
+async def meet(
+    tx: Transaction, user_id: int, name: str, *, language: str | None = None, private: bool = False
+) -> None:
+    """Note somebody who wrote: their display name, first language seen, reachable again."""
+    await tx.write(
+        "INSERT INTO people (user_id, name, language, private_chat) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name,"
+        " language = COALESCE(language, excluded.language),"
+        " private_chat = MAX(private_chat, excluded.private_chat),"
+        " unreachable_since = CASE WHEN excluded.private_chat THEN NULL"
+        "  ELSE unreachable_since END",
+        (user_id, tx.seal(name, "people", "name", user_id, user_id), language, int(private)),
+    )
+
+
+async def person(tx: Transaction, user_id: int) -> Person | None:
+    """Return what is kept of somebody."""
+    row = await tx.row("SELECT * FROM people WHERE user_id = ?", (user_id,))
+    if row is None:
+        return None
+    name = tx.unseal(row["name"], "people", "name", user_id, user_id) if row["name"] else ""
+    since = row["unreachable_since"]
+    return Person(
+        user_id, name, row["language"], bool(row["private_chat"]), since and from_text(since)
+    )
+
+
+async def set_language(tx: Transaction, user_id: int, language: str) -> None:
+    """Remember the language that somebody chose."""
+    await tx.write("UPDATE people SET language = ? WHERE user_id = ?", (language, user_id))
+
+
+async def mark_unreachable(tx: Transaction, user_id: int, now: datetime) -> None:
+    """Note that private messages cannot reach somebody until they write again."""
+    await tx.write(
+        "UPDATE people SET unreachable_since = ?, private_chat = 0 WHERE user_id = ?",
+        (to_text(now), user_id),
+    )
+
+
+async def membership(tx: Transaction, place: Place, user_id: int) -> Membership | None:
+    """Return where somebody stands in a chat, or None when that is not known."""
+    row = await tx.row(
+        "SELECT status, origin, since FROM memberships WHERE place = ? AND user_id = ?",
+        (place, user_id),
+    )
+    if row is None:
+        return None
+    return Membership(Status(row[0]), Origin(row[1]) if row[1] else None, from_text(row[2]))
+
+
+async def set_membership(
+    tx: Transaction,
+    place: Place,
+    user_id: int,
+    status: Status,
+    now: datetime,
+    origin: Origin | None = None,
+) -> None:
+    """Note where somebody stands; without an origin, the one known stays."""
+    await tx.write(
+        "INSERT INTO memberships (place, user_id, status, origin, since) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (place, user_id) DO UPDATE SET status = excluded.status,"
+        " origin = COALESCE(excluded.origin, origin), since = excluded.since",
+        (place, user_id, status, origin, to_text(now)),
+    )
+
+
+async def present(tx: Transaction, place: Place) -> dict[int, Status]:
+    """Return those known to be in a chat, by user id."""
+    found = await tx.rows(
+        "SELECT user_id, status FROM memberships"
+        " WHERE place = ? AND status NOT IN ('left', 'banned')",
+        (place,),
+    )
+    return {row[0]: Status(row[1]) for row in found}

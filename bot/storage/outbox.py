@@ -1,0 +1,360 @@
+"""The outbox: everything to say or do on Telegram, written with the change that wants it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from bot.storage import inbox
+from bot.storage.database import Row, Transaction
+from bot.storage.moments import from_text, to_text
+
+
+class Lane(IntEnum):
+    """Which queue a call waits in; a lower lane goes first.
+
+    ACTS (deletes, restrictions, approvals, answers to presses) are not paced. PEOPLE carries help,
+    screening and answers. BULK carries announcements.
+    """
+
+    ACTS = 0
+    PEOPLE = 1
+    BULK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call to the Bot API.
+
+    ``params`` are the method's own. ``chat_id`` orders the call among those of its chat and lane;
+    without it, the call waits for nothing. ``key`` is unique where a repeat would hurt. ``message``
+    names the message that the call makes, or, with ``targets``, the one it edits or deletes, whose
+    id is filled in when the call leaves. ``wants`` names who gets the result as an inbox row, with
+    ``echo``. A call that is not ``repeatable`` is never sent again by itself when it is uncertain
+    whether it arrived.
+    """
+
+    method: str
+    params: Mapping[str, Any]
+    chat_id: int | None = None
+    lane: Lane = Lane.PEOPLE
+    key: str = ""
+    message: str | None = None
+    targets: bool = False
+    wants: str | None = None
+    echo: Mapping[str, Any] = field(default_factory=dict)
+    repeatable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A call on its way, with its place in the queue."""
+
+    seq: int
+    call: Call
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    """Where a named message stands on Telegram."""
+
+    chat_id: int
+    message_id: int
+    sent_at: datetime
+
+
+_COLUMNS = (
+    "o.seq, o.key, o.chat_id, o.lane, o.method, o.params, o.message, o.targets, o.wants,"
+    " o.repeatable, o.attempts"
+)
+
+_EDITS = ("editMessageText", "editMessageReplyMarkup")
+
+
+async def put(tx: Transaction, call: Call, now: datetime) -> bool:
+    """Queue a call; return False where its key is already known and nothing was queued.
+
+    A newer edit of a message replaces the content of one that still waits, also that of the
+    sending itself, so that a person sees the last state once instead of each state in turn.
+    """
+    if call.targets and call.method in _EDITS and await _merge(tx, call):
+        return True
+    key = call.key or secrets.token_hex(12)
+    return (
+        await tx.write(
+            "INSERT OR IGNORE INTO outbox (key, chat_id, lane, method, params, message, targets,"
+            " wants, repeatable, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                key,
+                call.chat_id,
+                int(call.lane),
+                call.method,
+                _seal(tx, key, call.params, call.echo),
+                call.message,
+                int(call.targets),
+                call.wants,
+                int(call.repeatable),
+                to_text(now),
+            ),
+        )
+        == 1
+    )
+
+
+async def _merge(tx: Transaction, call: Call) -> bool:
+    """Put an edit into the newest row of its message, where that one has not left yet."""
+    row = await tx.row(
+        f"SELECT {_COLUMNS}, o.state FROM outbox o WHERE message = ?"
+        " AND state IN ('waiting', 'in_flight') ORDER BY seq DESC LIMIT 1",
+        (call.message,),
+    )
+    if row is None or row["state"] != "waiting" or row["method"] not in (*_EDITS, "sendMessage"):
+        return False
+    older = _row(tx, row).call
+    if older.method == "editMessageReplyMarkup" != call.method:
+        return False
+    params = {**older.params, **call.params}
+    if "reply_markup" not in call.params:
+        params.pop("reply_markup", None)
+    await tx.write(
+        "UPDATE outbox SET params = ? WHERE seq = ?",
+        (_seal(tx, row["key"], params, older.echo), row["seq"]),
+    )
+    return True
+
+
+async def ready(tx: Transaction, now: datetime, limit: int) -> list[OutboxRow]:
+    """Return the calls that may leave now, by lane and age.
+
+    For each chat and lane only the oldest open row may leave, and a row about a named message
+    waits for the sending of that message.
+    """
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE o.state IN ('waiting', 'in_flight')"
+        " AND o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= ?)"
+        " AND (o.chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
+        "  AND e.lane = o.lane AND e.seq < o.seq AND e.state IN ('waiting', 'in_flight')))"
+        " AND (o.targets = 0 OR NOT EXISTS (SELECT 1 FROM outbox s WHERE s.message = o.message"
+        "  AND s.targets = 0 AND s.seq < o.seq AND s.state IN ('waiting', 'in_flight')))"
+        " ORDER BY o.lane, o.seq LIMIT ?",
+        (to_text(now), limit),
+    )
+    return [_row(tx, row) for row in found]
+
+
+async def next_not_before(tx: Transaction, now: datetime) -> datetime | None:
+    """Return when the first row that must wait may leave, or None."""
+    row = await tx.row(
+        "SELECT MIN(not_before) FROM outbox WHERE state IN ('waiting', 'in_flight')"
+        " AND state = 'waiting' AND not_before > ?",
+        (to_text(now),),
+    )
+    return from_text(row[0]) if row and row[0] else None
+
+
+async def mark_in_flight(tx: Transaction, seqs: Sequence[int]) -> None:
+    """Note, before the calls are made, that they may have been made."""
+    await tx.write_many(
+        "UPDATE outbox SET state = 'in_flight', attempts = attempts + 1 WHERE seq = ?",
+        [(seq,) for seq in seqs],
+    )
+
+
+async def in_flight(tx: Transaction) -> list[OutboxRow]:
+    """Return the calls that were on their way when the last process ended."""
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE state IN ('waiting', 'in_flight')"
+        " AND state = 'in_flight' ORDER BY seq"
+    )
+    return [_row(tx, row) for row in found]
+
+
+async def mark_done(tx: Transaction, row: OutboxRow, result: Any, now: datetime) -> None:
+    """Close a call that worked: learn its message's id, and hand its result to who wants it."""
+    await _finish(tx, row.seq, "done", None, now)
+    call = row.call
+    if call.message and not call.targets and isinstance(result, Mapping):
+        await learn_message(
+            tx, call.message, result["chat"]["id"], result["message_id"], now, sent=True
+        )
+    if call.wants:
+        await _report(tx, row, {"ok": True, "result": result}, now)
+
+
+async def mark_failed(tx: Transaction, row: OutboxRow, reason: str, now: datetime) -> None:
+    """Close a call that Telegram refused; ``reason`` is a word of the table of refusals."""
+    await _finish(tx, row.seq, "failed", reason, now)
+    if row.call.wants:
+        await _report(tx, row, {"ok": False, "reason": reason}, now)
+
+
+async def mark_uncertain(tx: Transaction, row: OutboxRow, now: datetime) -> None:
+    """Set aside a sending that may or may not have arrived, for a person to decide."""
+    await tx.write(
+        "UPDATE outbox SET state = 'uncertain', finished_at = ? WHERE seq = ?",
+        (to_text(now), row.seq),
+    )
+
+
+async def put_back(
+    tx: Transaction, seq: int, not_before: datetime | None, error: str | None = None
+) -> None:
+    """Let a call wait again, until ``not_before`` where there is one."""
+    await tx.write(
+        "UPDATE outbox SET state = 'waiting', not_before = ?, error = ? WHERE seq = ?",
+        (to_text(not_before) if not_before else None, error, seq),
+    )
+
+
+async def uncertain(tx: Transaction, seq: int) -> OutboxRow | None:
+    """Return an uncertain call, or None where it is uncertain no more."""
+    row = await tx.row(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE seq = ? AND state = 'uncertain'", (seq,)
+    )
+    return _row(tx, row) if row else None
+
+
+async def settle_uncertain(tx: Transaction, seq: int, *, again: bool, now: datetime) -> bool:
+    """Send an uncertain call again, or take it as arrived; False where that was done already."""
+    changed = await tx.write(
+        "UPDATE outbox SET state = ?, params = CASE WHEN ? THEN params END, finished_at = ?"
+        " WHERE seq = ? AND state = 'uncertain'",
+        ("waiting" if again else "done", again, None if again else to_text(now), seq),
+    )
+    return changed == 1
+
+
+async def learn_message(
+    tx: Transaction,
+    name: str,
+    chat_id: int,
+    message_id: int,
+    now: datetime,
+    *,
+    sent: bool = False,
+) -> None:
+    """Remember where a named message stands.
+
+    ``sent`` says that its call just answered. Otherwise a press on the message teaches it, which
+    also settles a sending that was uncertain; it never replaces what is known already.
+    """
+    clause = (
+        "UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id,"
+        " sent_at = excluded.sent_at"
+        if sent
+        else "NOTHING"
+    )
+    await tx.write(
+        "INSERT INTO messages (name, chat_id, message_id, sent_at) VALUES (?, ?, ?, ?)"
+        f" ON CONFLICT (name) DO {clause}",
+        (name, chat_id, message_id, to_text(now)),
+    )
+    if not sent:
+        await tx.write(
+            "UPDATE outbox SET state = 'done', params = NULL, finished_at = ?"
+            " WHERE message = ? AND targets = 0 AND state = 'uncertain'",
+            (to_text(now), name),
+        )
+
+
+async def message(tx: Transaction, name: str) -> SentMessage | None:
+    """Return where a named message stands, or None while that is not known."""
+    row = await tx.row("SELECT chat_id, message_id, sent_at FROM messages WHERE name = ?", (name,))
+    return SentMessage(row[0], row[1], from_text(row[2])) if row else None
+
+
+async def message_name(tx: Transaction, chat_id: int, message_id: int) -> str | None:
+    """Return the name under which a message was sent, or None."""
+    row = await tx.row(
+        "SELECT name FROM messages WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
+    )
+    return row[0] if row else None
+
+
+async def is_open(tx: Transaction, message_name: str) -> bool:
+    """Tell whether the sending of a named message still waits or is on its way."""
+    row = await tx.row(
+        "SELECT 1 FROM outbox WHERE message = ? AND targets = 0"
+        " AND state IN ('waiting', 'in_flight') LIMIT 1",
+        (message_name,),
+    )
+    return row is not None
+
+
+async def forget_message(tx: Transaction, name: str) -> None:
+    """Forget a named message: the next one of that name is a new one."""
+    await tx.write("DELETE FROM messages WHERE name = ?", (name,))
+
+
+async def move_chat(tx: Transaction, old: int, new: int) -> None:
+    """Rewrite a chat's id in what waits and in the messages known (group made supergroup)."""
+    await tx.write(
+        "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('waiting', 'in_flight')",
+        (new, old),
+    )
+    await tx.write("DELETE FROM messages WHERE chat_id = ?", (old,))
+
+
+async def forget_old(tx: Transaction, before: datetime) -> int:
+    """Delete calls that ended before a moment."""
+    return await tx.write(
+        "DELETE FROM outbox WHERE state IN ('done', 'failed') AND finished_at < ?",
+        (to_text(before),),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxState:
+    """How many calls wait and how many are uncertain."""
+
+    waiting: int
+    uncertain: int
+
+
+async def state(tx: Transaction) -> OutboxState:
+    """Return the state of the outbox, for ``entraide status``."""
+    waiting = await tx.row("SELECT COUNT(*) FROM outbox WHERE state IN ('waiting', 'in_flight')")
+    unsure = await tx.row("SELECT COUNT(*) FROM outbox WHERE state = 'uncertain'")
+    return OutboxState(waiting[0] if waiting else 0, unsure[0] if unsure else 0)
+
+
+async def _finish(tx: Transaction, seq: int, state: str, error: str | None, now: datetime) -> None:
+    await tx.write(
+        "UPDATE outbox SET state = ?, params = NULL, error = ?, finished_at = ? WHERE seq = ?",
+        (state, error, to_text(now), seq),
+    )
+
+
+async def _report(
+    tx: Transaction, row: OutboxRow, outcome: Mapping[str, Any], now: datetime
+) -> None:
+    payload = {"wants": row.call.wants, "echo": row.call.echo, **outcome}
+    await inbox.put(tx, "result", f"{row.seq}:{row.attempts}", payload, now)
+
+
+def _seal(tx: Transaction, key: str, params: Mapping[str, Any], echo: Mapping[str, Any]) -> bytes:
+    text = json.dumps({"params": params, "echo": echo}, ensure_ascii=False, separators=(",", ":"))
+    return tx.seal(text, "outbox", "params", key)
+
+
+def _row(tx: Transaction, row: Row) -> OutboxRow:
+    content = json.loads(tx.unseal(row["params"], "outbox", "params", row["key"]))
+    call = Call(
+        method=row["method"],
+        params=content["params"],
+        chat_id=row["chat_id"],
+        lane=Lane(row["lane"]),
+        key=row["key"],
+        message=row["message"],
+        targets=bool(row["targets"]),
+        wants=row["wants"],
+        echo=content["echo"],
+        repeatable=bool(row["repeatable"]),
+    )
+    return OutboxRow(row["seq"], call, row["attempts"])

@@ -1,0 +1,428 @@
+"""Requests to join: what was agreed to, answered and decided."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.storage.database import Row, Transaction
+from bot.storage.moments import from_text, maybe, to_text
+from moderation.screening.decisions import FileState, Status
+from moderation.screening.steps import Answer, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A request to join, without its answers. ``user_id`` is None once it was forgotten."""
+
+    id: int
+    user_id: int
+    status: Status
+    step: str
+    join_request: bool
+    """Whether Telegram holds a join request of this person, to approve or decline."""
+    statistics: bool | None
+    region: str | None
+    code_digest: str | None
+    opened_at: datetime
+    sent_at: datetime | None
+    flagged: bool
+    review: dict[str, Any] = field(repr=False)
+    taken_by: int | None
+    decided_at: datetime | None
+    decided_by: int | None
+    reason: str | None
+    comes_back_at: datetime | None
+    entered_at: datetime | None
+    link: str | None = field(repr=False)
+    link_expires_at: datetime | None
+    link_used: bool
+
+    @property
+    def reference(self) -> str:
+        """The name moderators know the file by."""
+        return f"D-{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A detail that was asked of the person, and the answer when it came."""
+
+    id: int
+    asked_by: int
+    asked_at: datetime
+    question: str = field(repr=False)
+    answered_at: datetime | None
+    answer: str = field(repr=False)
+
+
+_OPEN = "('invited', 'draft', 'sent', 'asked')"
+_WAITING = "('sent', 'asked')"
+
+
+async def open_application(
+    tx: Transaction, user_id: int, status: Status, now: datetime, *, join_request: bool = False
+) -> Application:
+    """Open a file; the caller has made sure that the person has no other open one."""
+    number = await tx.insert(
+        "INSERT INTO applications (user_id, person, status, join_request, opened_at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (user_id, tx.keyed_hash("person", user_id), status, int(join_request), to_text(now)),
+    )
+    found = await application(tx, number)
+    if found is None:
+        raise LookupError(f"application {number} vanished")
+    return found
+
+
+async def application(tx: Transaction, number: int) -> Application | None:
+    """Return a file by its number, unless it was forgotten."""
+    row = await tx.row("SELECT * FROM applications WHERE id = ? AND user_id NOT NULL", (number,))
+    return _application(tx, row) if row else None
+
+
+async def latest(tx: Transaction, user_id: int) -> Application | None:
+    """Return a person's newest file."""
+    row = await tx.row(
+        "SELECT * FROM applications WHERE user_id = ? ORDER BY id DESC LIMIT 1", (user_id,)
+    )
+    return _application(tx, row) if row else None
+
+
+async def refused_before(tx: Transaction, file: Application) -> Application | None:
+    """Return the same person's newest refused file, where there is one."""
+    row = await tx.row(
+        "SELECT * FROM applications WHERE person = ? AND id < ? AND status = 'refused'"
+        " ORDER BY id DESC LIMIT 1",
+        (tx.keyed_hash("person", file.user_id), file.id),
+    )
+    return _application(tx, row) if row else None
+
+
+async def waiting(tx: Transaction) -> list[Application]:
+    """Return the files that wait for a decision, the oldest first."""
+    found = await tx.rows(
+        f"SELECT * FROM applications WHERE status IN {_WAITING} ORDER BY sent_at, id"
+    )
+    return [_application(tx, row) for row in found]
+
+
+async def opened_since(tx: Transaction, moment: datetime) -> list[int]:
+    """Return the numbers of the files opened since a moment."""
+    found = await tx.rows(
+        "SELECT id FROM applications WHERE opened_at >= ? ORDER BY id", (to_text(moment),)
+    )
+    return [row[0] for row in found]
+
+
+async def count_by_status(tx: Transaction) -> dict[Status, int]:
+    """Return how many files are in each state."""
+    found = await tx.rows("SELECT status, COUNT(*) FROM applications GROUP BY status")
+    return {Status(row[0]): row[1] for row in found}
+
+
+async def update(tx: Transaction, number: int, **columns: Any) -> None:
+    """Change columns of a file; moments, flags and statuses are written as the table wants."""
+    names = ", ".join(f"{name} = ?" for name in columns)
+    values = [_column(value) for value in columns.values()]
+    await tx.write(f"UPDATE applications SET {names} WHERE id = ?", (*values, number))
+
+
+async def set_link(
+    tx: Transaction, number: int, link: str | None, expires_at: datetime | None
+) -> None:
+    """Keep the one-time link of an accepted file, or forget it."""
+    sealed = tx.seal(link, "applications", "link", number) if link else None
+    await update(tx, number, link=sealed, link_expires_at=expires_at, link_used=False)
+
+
+async def by_link(tx: Transaction, link: str) -> Application | None:
+    """Return the file that a one-time link was made for, or None."""
+    found = await tx.rows(
+        "SELECT * FROM applications WHERE link NOT NULL AND user_id NOT NULL ORDER BY id DESC"
+    )
+    files = (_application(tx, row) for row in found)
+    return next((file for file in files if file.link == link), None)
+
+
+async def set_review(tx: Transaction, number: int, review: Mapping[str, Any]) -> None:
+    """Keep what the review of a file found; its excerpts are the person's own words."""
+    text = json.dumps(review, ensure_ascii=False)
+    await update(tx, number, review=tx.seal(text, "applications", "review", number))
+
+
+# Answers
+
+
+async def answers(tx: Transaction, number: int) -> dict[str, Answer]:
+    """Return a file's answers by question."""
+    found = await tx.rows("SELECT * FROM answers WHERE application_id = ?", (number,))
+    return {row["question"]: _answer(tx, row) for row in found}
+
+
+async def set_answer(tx: Transaction, number: int, question: str, answer: Answer) -> None:
+    """Keep one answer, in place of the one before."""
+    text = tx.seal(answer.text, "answers", "text", f"{number}:{question}") if answer.text else None
+    await tx.write(
+        "INSERT INTO answers (application_id, question, choice, committed, text)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (application_id, question) DO UPDATE SET"
+        " choice = excluded.choice, committed = excluded.committed, text = excluded.text",
+        (number, question, answer.choice, int(answer.committed), text),
+    )
+
+
+async def other_texts(
+    tx: Transaction, number: int, since: datetime
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the texts of the files sent since a moment, but for one's own person's."""
+    found = await tx.rows(
+        "SELECT a.* FROM answers a JOIN applications f ON f.id = a.application_id"
+        " WHERE a.text NOT NULL AND f.sent_at >= ?"
+        " AND f.person <> (SELECT person FROM applications WHERE id = ?) ORDER BY f.id",
+        (to_text(since), number),
+    )
+    texts: dict[int, list[str]] = {}
+    for row in found:
+        texts.setdefault(row["application_id"], []).append(_answer(tx, row).text)
+    return [(file, tuple(said)) for file, said in texts.items()]
+
+
+async def progress(tx: Transaction, file: Application) -> Progress:
+    """Return how far a file has come."""
+    return Progress(
+        consented=await has_consented(tx, file.user_id, "screening"),
+        statistics=file.statistics,
+        answers=await answers(tx, file.id),
+        region=file.region,
+        code_accepted=file.code_digest is not None,
+    )
+
+
+# Consent
+
+
+async def give_consent(
+    tx: Transaction,
+    user_id: int,
+    purpose: str,
+    version: str,
+    digest: str,
+    language: str,
+    now: datetime,
+) -> None:
+    """Write a consent in the ledger: who, for what, which text, when (P-39.1, s. 14)."""
+    await tx.write(
+        "INSERT INTO consents (user_id, purpose, version, digest, language, given_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (user_id, purpose, version, digest, language, to_text(now)),
+    )
+
+
+async def has_consented(tx: Transaction, user_id: int, purpose: str) -> bool:
+    """Tell whether a consent stands."""
+    row = await tx.row(
+        "SELECT 1 FROM consents WHERE user_id = ? AND purpose = ? AND withdrawn_at IS NULL",
+        (user_id, purpose),
+    )
+    return row is not None
+
+
+async def withdraw_consent(tx: Transaction, user_id: int, purpose: str, now: datetime) -> None:
+    """Note in the ledger that a consent was withdrawn."""
+    await tx.write(
+        "UPDATE consents SET withdrawn_at = ?"
+        " WHERE user_id = ? AND purpose = ? AND withdrawn_at IS NULL",
+        (to_text(now), user_id, purpose),
+    )
+
+
+async def accept_code(
+    tx: Transaction, user_id: int, version: str, digest: str, language: str, now: datetime
+) -> None:
+    """Keep the proof that a person accepted a version of the code of conduct."""
+    await tx.write(
+        "INSERT OR IGNORE INTO code_acceptances (user_id, version, digest, language, accepted_at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (user_id, version, digest, language, to_text(now)),
+    )
+
+
+# Details
+
+
+async def ask_detail(
+    tx: Transaction, number: int, asked_by: int, question: str, now: datetime
+) -> None:
+    """Keep a detail that a moderator asks."""
+    detail = await tx.insert(
+        "INSERT INTO details (application_id, asked_by, asked_at, question) VALUES (?, ?, ?, ?)",
+        (number, asked_by, to_text(now), b""),
+    )
+    sealed = tx.seal(question, "details", "question", detail)
+    await tx.write("UPDATE details SET question = ? WHERE id = ?", (sealed, detail))
+
+
+async def last_detail(tx: Transaction, number: int) -> Detail | None:
+    """Return the newest detail asked about a file."""
+    row = await tx.row(
+        "SELECT * FROM details WHERE application_id = ? ORDER BY id DESC LIMIT 1", (number,)
+    )
+    if row is None:
+        return None
+    answer = tx.unseal(row["answer"], "details", "answer", row["id"]) if row["answer"] else ""
+    return Detail(
+        row["id"],
+        row["asked_by"],
+        from_text(row["asked_at"]),
+        tx.unseal(row["question"], "details", "question", row["id"]),
+        maybe(row["answered_at"]),
+        answer,
+    )
+
+
+async def answer_detail(tx: Transaction, detail: Detail, text: str, now: datetime) -> None:
+    """Keep the answer to a detail, in place of the one before."""
+    await tx.write(
+        "UPDATE details SET answer = ?, answered_at = ? WHERE id = ?",
+        (tx.seal(text, "details", "answer", detail.id), to_text(now), detail.id),
+    )
+
+
+# Reviews
+
+
+async def note_review(
+    tx: Transaction, number: int, moderator: int, act: str, now: datetime, detail: str = ""
+) -> None:
+    """Write down what a moderator did with a file."""
+    await tx.write(
+        "INSERT INTO reviews (application_id, moderator_id, act, detail, at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (number, moderator, act, detail or None, to_text(now)),
+    )
+
+
+async def undo_reviews(
+    tx: Transaction, number: int, act: str, moderator: int | None = None
+) -> None:
+    """Mark acts on a file as undone, those of one moderator or of all."""
+    await tx.write(
+        "UPDATE reviews SET undone = 1 WHERE application_id = ? AND act = ?"
+        " AND (? IS NULL OR moderator_id = ?)",
+        (number, act, moderator, moderator),
+    )
+
+
+async def standing(tx: Transaction, number: int, act: str) -> frozenset[int]:
+    """Return the moderators whose act on a file stands."""
+    found = await tx.rows(
+        "SELECT DISTINCT moderator_id FROM reviews"
+        " WHERE application_id = ? AND act = ? AND undone = 0",
+        (number, act),
+    )
+    return frozenset(row[0] for row in found)
+
+
+async def file_state(tx: Transaction, file: Application, moderators: int) -> FileState:
+    """Return the facts that decide who may do what on a file."""
+    return FileState(
+        status=file.status,
+        applicant=file.user_id,
+        flagged=file.flagged,
+        approvals=await standing(tx, file.id, "accept"),
+        recused=await standing(tx, file.id, "recuse"),
+        moderators=moderators,
+        decided_at=file.decided_at,
+        decided_by=file.decided_by,
+        entered=file.entered_at is not None,
+    )
+
+
+# Entry
+
+
+async def newcomers(tx: Transaction) -> int:
+    """Return how many came in since the group last heard of newcomers."""
+    row = await tx.row(
+        "SELECT COUNT(*) FROM applications WHERE entered_at NOT NULL AND announced = 0"
+    )
+    return row[0] if row else 0
+
+
+async def mark_announced(tx: Transaction) -> None:
+    """Note that the group heard of everyone who came in."""
+    await tx.write(
+        "UPDATE applications SET announced = 1 WHERE entered_at NOT NULL AND announced = 0"
+    )
+
+
+# Retention
+
+
+async def forget_answers(tx: Transaction, number: int) -> None:
+    """Destroy what a person wrote in a file; the outcome and its dates stay."""
+    await tx.write("DELETE FROM answers WHERE application_id = ?", (number,))
+    await tx.write("DELETE FROM details WHERE application_id = ?", (number,))
+    await update(tx, number, review=None, region=None, link=None)
+
+
+async def forget_person(tx: Transaction, number: int) -> None:
+    """Cut the tie between a refused or abandoned file and its person; a keyed hash stays."""
+    await update(tx, number, user_id=None)
+
+
+async def delete_old(tx: Transaction, before: datetime) -> int:
+    """Delete files that ended without admission before a moment."""
+    old = (
+        "SELECT id FROM applications WHERE status IN ('refused', 'withdrawn', 'expired')"
+        " AND COALESCE(decided_at, opened_at) < ?"
+    )
+    await tx.write(f"DELETE FROM reviews WHERE application_id IN ({old})", (to_text(before),))
+    return await tx.write(f"DELETE FROM applications WHERE id IN ({old})", (to_text(before),))
+
+
+def _column(value: Any) -> Any:
+    match value:
+        case datetime():
+            return to_text(value)
+        case bool():
+            return int(value)
+    return value
+
+
+def _answer(tx: Transaction, row: Row) -> Answer:
+    cell = f"{row['application_id']}:{row['question']}"
+    text = tx.unseal(row["text"], "answers", "text", cell) if row["text"] else ""
+    return Answer(row["choice"], bool(row["committed"]), text)
+
+
+def _application(tx: Transaction, row: Row) -> Application:
+    number = row["id"]
+    link = tx.unseal(row["link"], "applications", "link", number) if row["link"] else None
+    review = tx.unseal(row["review"], "applications", "review", number) if row["review"] else "{}"
+    return Application(
+        id=number,
+        user_id=row["user_id"],
+        status=Status(row["status"]),
+        step=row["step"],
+        join_request=bool(row["join_request"]),
+        statistics=None if row["statistics"] is None else bool(row["statistics"]),
+        region=row["region"],
+        code_digest=row["code_digest"],
+        opened_at=from_text(row["opened_at"]),
+        sent_at=maybe(row["sent_at"]),
+        flagged=bool(row["flagged"]),
+        review=json.loads(review),
+        taken_by=row["taken_by"],
+        decided_at=maybe(row["decided_at"]),
+        decided_by=row["decided_by"],
+        reason=row["reason"],
+        comes_back_at=maybe(row["comes_back_at"]),
+        entered_at=maybe(row["entered_at"]),
+        link=link,
+        link_expires_at=maybe(row["link_expires_at"]),
+        link_used=bool(row["link_used"]),
+    )

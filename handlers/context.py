@@ -1,0 +1,173 @@
+"""The context of a handler: one step's transaction, the time, and the ways to speak and act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from telegram.ext import CallbackContext
+
+from bot.community.members import Place, Role, role_of
+from bot.storage import inbox, members, outbox
+from bot.storage.database import Transaction
+from bot.storage.members import LinkedChat
+from bot.storage.outbox import Call, Lane
+from content import Words
+from handlers.application import Community, CommunityApplication
+from handlers.buttons import Rows, keyboard
+
+
+class Context(CallbackContext[Any, Any, Any, Any]):
+    """What a handler works with. Nothing here calls Telegram: it writes rows."""
+
+    def __init__(
+        self, application: Any, chat_id: int | None = None, user_id: int | None = None
+    ) -> None:
+        super().__init__(application, chat_id, user_id)
+        running: CommunityApplication = application
+        self.row = running.turn.row
+        self.tx: Transaction = running.turn.tx
+        self.now: datetime = running.turn.now
+        self.community: Community = running.community
+        self._chats: dict[Place, LinkedChat] | None = None
+
+    # What is known
+
+    @property
+    def local_now(self) -> datetime:
+        """The time where the community lives."""
+        return self.now.astimezone(self.community.timezone)
+
+    async def chats(self) -> dict[Place, LinkedChat]:
+        """Return the linked chats."""
+        if self._chats is None:
+            self._chats = await members.linked_chats(self.tx)
+        return self._chats
+
+    async def chat_id(self, place: Place) -> int | None:
+        """Return the id of one of the two chats, or None until it is linked."""
+        chat = (await self.chats()).get(place)
+        return chat.chat_id if chat else None
+
+    async def place_of(self, chat_id: int) -> Place | None:
+        """Tell which of the two chats an id is, or None."""
+        found = (p for p, chat in (await self.chats()).items() if chat.chat_id == chat_id)
+        return next(found, None)
+
+    async def role(self, user_id: int) -> Role:
+        """Return what a person may do, by their standing in the moderators' chat."""
+        standing = await members.membership(self.tx, Place.MODERATORS, user_id)
+        return role_of(standing.status if standing else None)
+
+    async def words(self, user_id: int | None = None) -> Words:
+        """Return the texts in a person's language, or in the community's."""
+        person = await members.person(self.tx, user_id) if user_id is not None else None
+        language = person.language if person and person.language else self.community.language
+        return self.community.content.words(language)
+
+    # What is said and done
+
+    async def say(
+        self,
+        chat_id: int,
+        text: str,
+        buttons: Rows = (),
+        *,
+        message: str | None = None,
+        key: str = "",
+        lane: Lane = Lane.PEOPLE,
+        silent: bool = False,
+        repeatable: bool = True,
+        reply_to: int | None = None,
+        ask_reply: bool = False,
+        wants: str | None = None,
+        echo: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Queue a message in Telegram HTML; ``message`` names it, so that it can be changed."""
+        params: dict[str, Any] = {
+            "chat_id": chat_id,
+            "text": text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        }
+        if silent:
+            params["disable_notification"] = True
+        if reply_to is not None:
+            params["reply_parameters"] = {
+                "message_id": reply_to,
+                "allow_sending_without_reply": True,
+            }
+        if ask_reply:
+            params["reply_markup"] = {"force_reply": True, "selective": True}
+        elif buttons:
+            params["reply_markup"] = keyboard(buttons)
+        await outbox.put(
+            self.tx,
+            Call(
+                "sendMessage",
+                params,
+                chat_id,
+                lane,
+                key,
+                message,
+                wants=wants,
+                echo=echo or {},
+                repeatable=repeatable,
+            ),
+            self.now,
+        )
+
+    async def change(
+        self, chat_id: int, message: str, text: str, buttons: Rows = (), lane: Lane = Lane.PEOPLE
+    ) -> None:
+        """Queue the new content of a named message; without buttons, it loses those it had."""
+        params: dict[str, Any] = {
+            "chat_id": chat_id,
+            "text": text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        }
+        if buttons:
+            params["reply_markup"] = keyboard(buttons)
+        call = Call("editMessageText", params, chat_id, lane, message=message, targets=True)
+        await outbox.put(self.tx, call, self.now)
+
+    async def remove(self, chat_id: int, message: str) -> None:
+        """Queue the removal of a named message, where it was sent."""
+        sent = await outbox.message(self.tx, message)
+        if sent is not None:
+            await self.remove_id(chat_id, sent.message_id)
+            await outbox.forget_message(self.tx, message)
+
+    async def remove_id(self, chat_id: int, message_id: int) -> None:
+        """Queue the removal of a message by its id."""
+        await self.do("deleteMessage", {"chat_id": chat_id, "message_id": message_id}, chat_id)
+
+    async def do(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        chat_id: int | None = None,
+        *,
+        key: str = "",
+        wants: str | None = None,
+        echo: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Queue an act that is no message; ``wants`` gets its result as a row, with ``echo``."""
+        call = Call(method, params, chat_id, Lane.ACTS, key, wants=wants, echo=echo or {})
+        await outbox.put(self.tx, call, self.now)
+
+    async def answer(self, query_id: str, text: str = "", *, alert: bool = False) -> None:
+        """Queue the answer to a press; without a text it only ends the waiting sign.
+
+        Only the first answer to a press counts.
+        """
+        params: dict[str, Any] = {"callback_query_id": query_id}
+        if text:
+            params |= {"text": text, "show_alert": alert}
+        await self.do("answerCallbackQuery", params, key=f"press:{query_id}")
+
+    async def tell(self, fact: str, key: str, **content: object) -> None:
+        """Tell other features what happened, as a fact row of the inbox."""
+        await inbox.put(self.tx, "fact", f"{fact}:{key}", {"fact": fact, **content}, self.now)
