@@ -56,8 +56,8 @@ class Api:
     for updates and lets the faults happen.
 
     ``strict`` raises ConformityError on what the Bot API does not document; ``instant`` makes
-    getUpdates answer at once; ``conflict`` makes it answer 409; ``enforce_pace`` makes sending
-    too fast answer 429.
+    getUpdates answer at once in process (over HTTP it always waits); ``conflict`` makes it
+    answer 409; ``enforce_pace`` makes sending too fast answer 429.
     """
 
     def __init__(self, world: World, *, strict: bool = True, instant: bool = True) -> None:
@@ -115,8 +115,8 @@ class Api:
         """The parameters of the calls of this method that succeeded, oldest first."""
         return [call.params for call in self.calls if call.method == method and not call.error]
 
-    async def answer(self, method: str, params: Raw) -> tuple[int, bytes]:
-        """The HTTP status and the JSON body of one call.
+    async def answer(self, method: str, params: Raw, *, patient: bool = True) -> tuple[int, bytes]:
+        """The HTTP status and the JSON body of one call; a ``patient`` one waits for updates.
 
         Raises ConnectionCutError where a fault cuts the connection.
         """
@@ -124,7 +124,7 @@ class Api:
             fault = self.faults.take(method)
             await self._suffer(fault)
             if method.lower() == "getupdates":
-                result = await self._poll(params)
+                result = await self._poll(params, patient)
             else:
                 result = self.call(method, params)
         except ApiError as error:
@@ -141,7 +141,7 @@ class Api:
         if error := fault.error():
             raise error
 
-    async def _poll(self, params: Raw) -> list[Raw]:
+    async def _poll(self, params: Raw, patient: bool) -> list[Raw]:
         """Holds a poll until something arrives; a second poll ends the first with a conflict."""
         if self.conflict:
             raise ApiError(409, CONFLICT)
@@ -151,7 +151,7 @@ class Api:
         await asyncio.sleep(0)
         self._arrival.clear()
         updates: list[Raw] = self.call("getUpdates", params)
-        wait = 0 if self.instant else min(int(params.get("timeout") or 0), LONGEST_POLL)
+        wait = min(int(params.get("timeout") or 0), LONGEST_POLL) if patient else 0
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(wait):
                 while not updates:

@@ -51,7 +51,9 @@ class SimulatorRequest(BaseRequest):
         if not head.endswith(f"bot{self.api.world.token}"):
             return UNAUTHORIZED
         try:
-            return await self.api.answer(name, _parameters(request_data))
+            return await self.api.answer(
+                name, _parameters(request_data), patient=not self.api.instant
+            )
         except ConnectionCutError as cut:
             raise _as_telegram_error(cut) from _cause(cut)
 

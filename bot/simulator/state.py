@@ -176,6 +176,7 @@ class State:
         """A person comes in, with the update and the service message."""
         if link is not None and not requested:
             link.uses += 1
+        self._end_request(chat, person)
         self.set_member(chat, Member(person, "member"), by, link, requested)
         users = [person.raw()]
         self.service(chat, by if not requested else person, {"new_chat_members": users})
@@ -185,9 +186,15 @@ class State:
     ) -> None:
         """A person goes out or is put out; ``status`` is what remains: left or kicked."""
         was_inside = chat.member(person, self.now()).inside
+        self._end_request(chat, person)
         self.set_member(chat, Member(person, status, until=until), by)
         if was_inside:
             self.service(chat, by, {"left_chat_member": person.raw()})
+
+    def _end_request(self, chat: Chat, person: Person) -> None:
+        """Who came in another way, or was banned, no longer waits at the door."""
+        if person.id in chat.requests:
+            chat.requests[person.id].pending = False
 
     def erase_messages_of(self, chat: Chat, person: Person) -> None:
         """Deletes everything the person wrote in a chat, as a ban does in a supergroup."""
@@ -197,7 +204,6 @@ class State:
 
     def admit(self, request: JoinRequest, by: Person) -> None:
         """Ends a join request by letting the person in."""
-        request.pending = False
         self.enter(request.chat, request.person, by, request.link, requested=True)
 
     def new_link(self, chat: Chat, creator: Person, **fields: object) -> InviteLink:
