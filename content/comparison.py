@@ -52,7 +52,7 @@ def _shapes(reference: Language, other: Language) -> Iterator[Fault]:
     for file, wanted in _shape_of(reference).items():
         source = other.sources.get(file)
         # A file that is missing or can't be read has its own fault already.
-        if source is None or reference.sources[file] is None:
+        if source is None or reference.sources.get(file) is None:
             continue
         for path in wanted.keys() | found[file].keys():
             expected, value = wanted.get(path), found[file].get(path)

@@ -61,6 +61,9 @@ class Content:
 def load(folder: Path | None = None) -> Content:
     """Reads and checks all the content; raises ContentError with every fault found."""
     folder = folder or Path(__file__).parent
+    if not (folder / REFERENCE).is_dir():
+        message = "ce dossier manque : c'est la langue de référence"
+        raise ContentError([Fault(f"{folder.name}/{REFERENCE}", 1, message)])
     faults: list[Fault] = []
     organisation = _organisation(folder, faults)
     always = organisation.values()

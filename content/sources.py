@@ -76,6 +76,8 @@ def key_lines(text: str) -> dict[KeyPath, int]:
         elif header := _HEADER.match(line):
             table = _enter(_parts(header[2]), header[1] == "[[", counts)
             found.setdefault(table, number)
+            if header[1] == "[[":  # the list stands where its first table does
+                found.setdefault(table[:-1], number)
         elif key := _KEY.match(line):
             found.setdefault(table + _parts(key[1]), number)
             closing = _opened(key[2])
