@@ -31,7 +31,6 @@ from bot.crypto import CryptoError
 _OURS = ("bot", "handlers", "moderation", "content")
 _HIDDEN = "[secret]"
 _LOOKS_LIKE_A_TOKEN = r"\d{6,12}(?::|%(?:25)*3A)[A-Za-z0-9_-]{30,}"  # noqa: S105
-_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 _VALUE_STARTS = re.compile(r"[{\[<\"']|[\w.]+\(")
 _FIRST_LINE_LENGTH = 200
@@ -230,8 +229,6 @@ def _last_half(secret: str) -> str:
 def _spellings(secret: str) -> str:
     """A pattern for a secret as it is, in a URL (also encoded twice), or escaped in JSON."""
     return "".join(
-        char
-        if char in _PLAIN - {".", "-"}
-        else rf"(?:\\?{re.escape(char)}|%(?:25)*{ord(char):02X})"
+        char if char.isalnum() else rf"(?:\\?{re.escape(char)}|%(?:25)*{ord(char):02X})"
         for char in secret
     )

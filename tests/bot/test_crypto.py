@@ -189,7 +189,7 @@ def test_a_ring_badly_written_is_refused_without_quoting_it(text: str, said: str
 def test_a_ring_never_shows_its_keys() -> None:
     ring = KeyRing.new()
 
-    assert all(secret not in f"{ring!r} {ring}" for secret in ring.secrets)
+    assert f"{ring!r} {ring}" == "KeyRing() KeyRing()"
     assert ring.secrets == (ring.dump().partition(":")[2],)
 
 
