@@ -312,6 +312,12 @@ def test_a_library_s_message_keeps_its_fixed_part_and_numbers(output: Output) ->
     assert output().endswith("CallbackContext for update …. Not processed. Try 3\n")
 
 
+def test_an_apostrophe_starts_no_value(output: Output) -> None:
+    logging.getLogger("aiohttp").error("Can't close: it's too late")
+
+    assert output().endswith(" ERROR aiohttp Can't close: it's too late\n")
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -321,6 +327,8 @@ def test_a_library_s_message_keeps_its_fixed_part_and_numbers(output: Output) ->
         f"Received data: asyncio.Handle('{WORDS}')",
         f"Received data: <Task exception=ValueError('{WORDS}')>",
         f"Received data:\n{WORDS}",
+        f"Received data: '{WORDS}'",
+        f"Received data: {b'mon fils Canari'!r}",
         "Received data: " + "x " * 80 + TOKEN,
         "Received data: " + "x " * 200 + WORDS,
     ],
