@@ -28,8 +28,9 @@ _DRESSED_LETTERS = ((0x1F150, 26), (0x1F170, 26), (0x1F1E6, 26))  # 🅐 🅰 �
 
 _LEET = str.maketrans("013457@$!|€+", "oieastasilet")
 _IN_WORDS = re.compile(r"[a-z0-9@$!|€+]+")
+_LEET_BY_A_LETTER = re.compile(r"[a-z][0-9@$!|€+]|[0-9@$!|€+][a-z]")
 _SPACED_LETTER = re.compile(
-    r"(?<![a-z0-9])([a-z0-9@$!€])(?: ?[._*/|-] ?| )(?=[a-z0-9@$!€](?![a-z0-9]))"
+    r"(?<=[a-z0-9@$!€])(?<![a-z0-9][a-z0-9@$!€])(?: ?[._*/|-] ?| )(?=[a-z0-9@$!€](?![a-z0-9]))"
 )
 _INSIDE_A_WORD = re.compile(r"(?<=[a-z])[._*|~-]{1,3}(?=[a-z])")
 _REPEATED = re.compile(r"([a-z])\1+")
@@ -54,8 +55,9 @@ class Folded:
     @cached_property
     def tight(self) -> str:
         """The plain reading without leet, letter spacing or repeats, for trigger words only."""
-        joined = _SPACED_LETTER.sub(r"\1", self.plain)
-        joined = _IN_WORDS.sub(lambda token: _unleet(token[0]), joined)
+        joined = _SPACED_LETTER.sub("", self.plain)
+        if _LEET_BY_A_LETTER.search(joined):
+            joined = _IN_WORDS.sub(lambda token: _unleet(token[0]), joined)
         return _REPEATED.sub(r"\1", _INSIDE_A_WORD.sub("", joined))
 
     def excerpt(self, start: int, end: int, *, tight: bool = False) -> str:
@@ -96,7 +98,7 @@ def _fold_character(character: str) -> str:
     decomposed = unicodedata.normalize("NFKD", character.casefold())
     letters = decomposed.casefold().translate(_LOOK_ALIKES)
     kept = "".join(c for c in letters if unicodedata.category(c)[0] not in "MC")
-    return kept if len(kept) <= 3 else character  # one character is never made into a sentence
+    return kept if len(kept) <= 2 else kept[:1]  # a folded text is never much longer
 
 
 def _unleet(token: str) -> str:

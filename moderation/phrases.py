@@ -1,0 +1,235 @@
+"""Phrases that trigger a rule, written as people say them and found however they are typed.
+
+A phrase is compared word by word, each word brought to its stem: accents, case, doubled letters,
+endings, SMS spellings, small words and intensifiers do not matter. In a table of phrases there is
+one phrase a line, which an indented line continues; ``(a|b)`` is a choice, ``(a |)`` what may be
+missing, and ``~`` up to five words. A search takes one
+pass over the words whatever the number of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, product
+from typing import Any
+
+from moderation.folding import Folded, fold
+
+_GAP = "~"
+_LONGEST_GAP = 5
+_END = "$"  # the key, in a tree of phrases, of the name of the phrase that ends there
+_ENDS_SENTENCE = frozenset("!?\n;.")
+
+# English contractions are one word. A single full stop ends a sentence, three do not: people
+# hesitate.
+_WORD = re.compile(r"[a-z0-9]+(?:'(?:[mtsd]|re|ve)\b)?|[!?\n;~]|(?<!\.)\.(?!\.)")
+_CONTINUED = re.compile(r"\n +")
+_DOUBLED = re.compile(r"([a-z])\1+")
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_CHOICE = re.compile(r"\(([^)]*)\)|([^()]+)")
+
+# Words that change nothing to what a phrase says.
+_SMALL = """
+a ai as ont n ne d de du des l le la les y que qu mon ma mes notre nos sa ses leur leurs
+vraiment juste tellement bien ben trop tres encore toujours souvent parfois
+simplement completement totalement carrement
+the to just really so very always still often that have has had been my our his their own
+"""
+
+# Hurried spellings, joual and words of one meaning, with the words that they are read as.
+_READ_AS = """
+j g jai = je
+jme jm = je me
+jmen = je me en
+jen = je en
+m = me
+t = te
+s = se
+jsuis chu chui chuis jsui = je suis
+sui = suis
+jveux jveu jve jvx jaimerais = je veux
+veu ve vx veut voudrais voudrai voulais voulait aimerais aimerai souhaite souhaiterais = veux
+jvais jvai jva jvas = je vais
+vai vas va mva = vais
+jpeux jpeu jpe = je peux
+peu peut = peux
+plu pu pus pas jamais = plus
+envi anvie = envie
+gou = gout
+vi = vie
+cela ceci = ca
+kelle quelle = elle
+kil quil = il
+cette cet = ce
+fils fille filles garcon garcons bebe bebes ado ados gars neveu niece coco cocos = enfant
+frapper frappee frappait bat bats battu battue battait battre gifle gifler = frappe
+etrangle etrangler = frappe
+tabasse tabasser brutalise maltraite maltraiter viole violer agresse agresser sequestre = frappe
+frappes frappees battus battues poignarde bouscule strangule varge secoue secouer fesse = frappe
+soul saoul soule saoule = soul
+wanna wants wanted = want
+gonna = going
+im = i am
+ive = i
+dont doesnt didnt never no = not
+cant cannot = can not
+isnt = is not
+hes = he is
+shes = she is
+son daughter sons daughters children child kids baby boy girl boys girls niece nephew = kid
+hits hitting beat beats beating beaten choked chokes choking punched punches punching = hit
+slapped slaps strangled raped rapes molest molests molested molesting attacked attacks = hit
+stabbed shoved shakes shook abuse abuses abusing abused kicked kicks = hit
+hurts hurting = hurt
+anymore =
+u = you
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Tables of phrases, ready to search; built by ``phrases``."""
+
+    wanted: Mapping[str, Any]
+    aside: Mapping[str, Any]
+    joined: tuple[tuple[str, str], ...]
+
+    def find(self, folded: Folded) -> tuple[str, str] | None:
+        """The name of the first table that matches and the person's own words, or None."""
+        if found := self._first(folded.plain):
+            start, end, name = found
+            return name, folded.excerpt(start, end)
+        disguised = _collapsed(folded.plain) != folded.tight
+        if disguised and (found := self._first(folded.tight)):
+            start, end, name = found
+            return name, folded.excerpt(start, end, tight=True)
+        return self._run_together(folded)
+
+    def _first(self, reading: str) -> tuple[int, int, str] | None:
+        stems, tokens = _stems(reading)
+        for start, end, _ in _matches(self.aside, stems):
+            stems[start:end] = "\n" * (end - start)  # a phrase does not reach across
+        found = min(_matches(self.wanted, stems), key=lambda match: match[2], default=None)
+        if found is None:
+            return None
+        start, end, (_, name) = found
+        spans = [word.span() for word in _WORD.finditer(reading)]
+        return spans[tokens[start]][0], spans[tokens[end - 1]][1], name
+
+    def _run_together(self, folded: Folded) -> tuple[str, str] | None:
+        """Words written without spaces, or with a space after every letter."""
+        letters = _collapsed(_NOT_LETTERS.sub("", folded.tight))
+        for joined, name in self.joined:
+            if joined in letters:
+                return name, folded.excerpt(0, len(folded.plain))
+        return None
+
+
+def phrases(tables: Mapping[str, str], *, aside: str = "", joined: str = "") -> Phrases:
+    """Prepares tables of phrases by name, the name that matters most first.
+
+    ``aside`` are figures of speech, set aside before looking. ``joined`` are words of the first
+    table looked for inside other letters: long enough to be met nowhere else.
+    """
+    ranked = {(rank, name): table for rank, (name, table) in enumerate(tables.items())}
+    first = next(iter(tables))
+    return Phrases(
+        wanted=_tree(ranked),
+        aside=_tree({(0, "aside"): aside}),
+        joined=tuple((_collapsed(word), first) for word in joined.split()),
+    )
+
+
+def _tree(tables: Mapping[tuple[int, str], str]) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    for name, table in tables.items():
+        for line in _CONTINUED.sub("", table).strip().splitlines():
+            for phrase in _spoken(line):
+                node = tree
+                for stem in phrase:
+                    node = node.setdefault(stem, {})
+                node.setdefault(_END, name)
+    return tree
+
+
+def _spoken(line: str) -> Iterator[Iterator[str]]:
+    """The stems of every phrase that a line with choices stands for."""
+    return map(chain.from_iterable, product(*map(_alternatives, _CHOICE.finditer(line))))
+
+
+def _alternatives(part: re.Match[str]) -> set[tuple[str, ...]]:
+    choice, words = part.groups()
+    written = [words] if choice is None else choice.split("|")
+    stems = {tuple(_stems(fold(each).plain)[0]) for each in written}
+    if choice is not None and () in stems and "" not in written:
+        raise ValueError(f"small words only, write an empty choice instead: ({choice})")
+    return stems
+
+
+def _matches(tree: Mapping[str, Any], stems: list[str]) -> list[tuple[int, int, Any]]:
+    matches = []
+    for start, stem in enumerate(stems):
+        if stem not in tree:
+            continue
+        pending = [(tree[stem], start + 1)]
+        while pending:
+            node, at = pending.pop()
+            if _END in node:
+                matches.append((start, at, node[_END]))
+            if at < len(stems) and stems[at] in node:
+                pending.append((node[stems[at]], at + 1))
+            if _GAP in node:
+                pending += _after_gap(node[_GAP], stems, at)
+    return matches
+
+
+def _after_gap(
+    node: Mapping[str, Any], stems: list[str], at: int
+) -> Iterator[tuple[Mapping[str, Any], int]]:
+    for after, stem in enumerate(stems[at : at + _LONGEST_GAP + 1], at):
+        if stem in node:
+            yield node[stem], after + 1
+        if stem in _ENDS_SENTENCE:
+            return
+
+
+def _stems(reading: str) -> tuple[list[str], list[int]]:
+    """The stems of a reading and, for each, the number of the word it comes from."""
+    words = _WORD.findall(_collapsed(reading))
+    stems, tokens = [], []
+    for number, word in enumerate(words):
+        for stem in _stemmed(word):
+            stems.append(stem)
+            tokens.append(number)
+    return stems, tokens
+
+
+@lru_cache(maxsize=8192)
+def _stemmed(word: str) -> tuple[str, ...]:
+    word = word.replace("'", "")
+    meant = _MEANT.get(word, (word,))
+    return tuple(_stem(each) for each in meant if each not in _IGNORED)
+
+
+def _stem(word: str) -> str:
+    """Six letters at most, without the marks of gender and number."""
+    stem = word[:6]
+    for mark in "se":
+        if len(stem) > 3:
+            stem = stem.removesuffix(mark)
+    return stem
+
+
+def _collapsed(reading: str) -> str:
+    return _DOUBLED.sub(r"\1", reading)
+
+
+_MEANT = {
+    _collapsed(spelling): tuple(meaning.split())
+    for spellings, meaning in (line.split("=") for line in _READ_AS.strip().splitlines())
+    for spelling in spellings.split()
+}
+_IGNORED = frozenset(_SMALL.split())

@@ -1,0 +1,42 @@
+"""The signal of distress: it brings help to the person, and never counts against them."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.folding import Folded, fold
+from moderation.phrases import phrases
+from moderation.signals.distress.children import CHILD_IN_DANGER, NOT_CHILD_IN_DANGER
+from moderation.signals.distress.self_harm import NOT_SELF_HARM, SELF_HARM
+from moderation.signals.distress.suicide import NOT_SUICIDE, RUN_TOGETHER, SUICIDE
+from moderation.signals.distress.violence import NOT_VIOLENCE, VIOLENCE
+
+# When a text says several things, the first kind is told: the help card begins with its line.
+_PHRASES = phrases(
+    {
+        "suicide": SUICIDE,
+        "self_harm": SELF_HARM,
+        "child_in_danger": CHILD_IN_DANGER,
+        "violence": VIOLENCE,
+    },
+    aside=NOT_SUICIDE + NOT_SELF_HARM + NOT_VIOLENCE + NOT_CHILD_IN_DANGER,
+    joined=RUN_TOGETHER,
+)
+
+
+def distress(text: str) -> Finding | None:
+    """A wish to die or disappear, self-harm, violence, or a child in danger.
+
+    Takes any text in French or English. Returns a note whose ``detail["kind"]`` is ``suicide``,
+    ``self_harm``, ``child_in_danger`` or ``violence``. It prefers a needless help card to a
+    missed cry: only clear figures of speech are left out.
+    """
+    return distress_in(fold(text))
+
+
+def distress_in(folded: Folded) -> Finding | None:
+    """The same as ``distress``, for a text already folded."""
+    found = _PHRASES.find(folded)
+    if found is None:
+        return None
+    kind, excerpt = found
+    return Finding("distress", excerpt, Strength.NOTE, {"kind": kind})
