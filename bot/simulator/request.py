@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -45,7 +46,7 @@ class SimulatorRequest(BaseRequest):
         **named_timeouts: Any,
     ) -> tuple[int, bytes]:
         """Answers the call that ``url`` and ``request_data`` describe; timeouts don't apply."""
-        head, _, name = url.rpartition("/")
+        head, _, name = unquote(url).rpartition("/")
         if "/file/bot" in head:
             return self._file(head, name)
         if not head.endswith(f"bot{self.api.world.token}"):
