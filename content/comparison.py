@@ -64,7 +64,7 @@ def _difference(name: str, expected: tuple[object, ...] | None, value: object) -
     if expected is None:
         return f"en trop : il n'y en a pas autant en {name}"
     words = ", ".join(map(str, expected))
-    return f"{'différent' if value else 'il manque'} : comme en {name}, {words} attendu"
+    return f"{f'diffère de {name}' if value else 'il manque'} : « {words} » attendu"
 
 
 def _shape_of(language: Language) -> dict[str, Shape]:

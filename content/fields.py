@@ -39,35 +39,31 @@ class Fields:
         if not isinstance(table, dict):
             self.fault("", "des champs « nom = valeur » sont attendus ici")
 
-    @property
-    def line(self) -> int:
-        """Where the table begins."""
-        return self._source.line(*self._path)
-
     def fault(self, name: str, message: str) -> None:
         """Notes a fault at the line of a field, or of the table when the field is not there."""
         path = (*self._path, name) if name else self._path
         self._faults.append(self._source.fault(path, message))
 
-    def html(self, name: str, *, optional: bool = False) -> Html:
+    def html(self, name: str) -> Html:
         """A text in Telegram HTML, filled."""
-        return Html(self._template(name, text_fault, optional=optional).html(self._always))
+        return self._template(name, text_fault).html(self._always)
 
-    def label(self, name: str, *, optional: bool = False) -> str:
+    def label(self, name: str) -> str:
         """A button's name or a title: plain, short."""
-        template = self._template(name, label_fault, optional=optional, plain=True)
-        return template.label(self._always)
+        return self._template(name, label_fault, plain=True).label(self._always)
 
     def line_of_text(self, name: str) -> str:
         """A plain text on one line, longer than a button's name."""
-        return self._template(name, toast_fault, optional=False, plain=True).label(self._always)
+        return self._template(name, toast_fault, plain=True).label(self._always)
 
     def identifier(self, name: str) -> str:
         """A name for the machine, stored with the data."""
-        value = str(self._value(name, str, "", "un nom entre guillemets"))
-        if value and not _IDENTIFIER.fullmatch(value):
+        value = self._value(name, str, None, "un nom entre guillemets")
+        if value is None:
+            return ""
+        if not _IDENTIFIER.fullmatch(value):
             self.fault(name, f"« {value} » : {_IDENTIFIER_RULE}")
-        return value
+        return str(value)
 
     def number(self, name: str, default: int | None = None) -> int:
         """A whole number, at least 1; required when there is no default."""
@@ -110,16 +106,8 @@ class Fields:
             self.fault(name, f"champ inconnu « {name} » : les champs d'ici sont {known}")
 
     def _template(
-        self,
-        name: str,
-        check: Callable[[str], str | None],
-        *,
-        optional: bool,
-        plain: bool = False,
+        self, name: str, check: Callable[[str], str | None], *, plain: bool = False
     ) -> Template:
-        if optional and name not in self._table:
-            self._read.add(name)
-            return Template("", plain)
         value = self._value(name, str, None, "un texte entre guillemets")
         if value is None:
             return Template("", plain)

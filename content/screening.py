@@ -119,10 +119,12 @@ def tables(
     if not isinstance(found, list):
         faults.append(source.fault((name,), f"écrivez [[{name}]], avec deux crochets"))
         return []
-    seen: set[object] = set()
+    seen: set[str] = set()
     for index, table in enumerate(found):
         identifier = table.get("id") if isinstance(table, dict) else None
-        if identifier is not None and identifier in seen:
+        if not isinstance(identifier, str):
+            continue  # the field's own fault tells
+        if identifier in seen:
             message = f"l'identifiant « {identifier} » est déjà pris plus haut : changez-le"
             faults.append(source.fault((name, index, "id"), message))
         seen.add(identifier)

@@ -262,7 +262,7 @@ MISTAKES = {
         'kind = "commitment"',
         'kind = "engagement"',
         [
-            "content/en/screening.toml:31: différent : comme en fr, promise, engagement attendu",
+            "content/en/screening.toml:31: diffère de fr : « promise, engagement » attendu",
             "content/fr/screening.toml:33: kind : l'un de choice, text, commitment",
             "content/fr/screening.toml:37: champ inconnu « commit_label »",
         ],
@@ -271,15 +271,33 @@ MISTAKES = {
         "en/screening.toml",
         'id = "promise"',
         'id = "promesse"',
-        ["content/en/screening.toml:31: différent : comme en fr, promise, commitment attendu"],
+        ["content/en/screening.toml:31: diffère de fr : « promise, commitment » attendu"],
     ),
     "an id twice": (
         "fr/screening.toml",
         'id = "promise"',
         'id = "link"',
         [
-            "content/en/screening.toml:31: différent : comme en fr, link, commitment attendu",
+            "content/en/screening.toml:31: diffère de fr : « link, commitment » attendu",
             "content/fr/screening.toml:32: l'identifiant « link » est déjà pris",
+        ],
+    ),
+    "an id that is no text": (
+        "fr/help.toml",
+        'id = "talk"',
+        "id = [1]",
+        [
+            "content/en/help.toml:23: diffère de fr : « , 2026-08-24, verified True",
+            "content/fr/help.toml:24: id : un nom entre guillemets",
+        ],
+    ),
+    "an empty id": (
+        "fr/screening.toml",
+        'id = "outside"',
+        'id = ""',
+        [
+            "content/en/screening.toml:45: diffère de fr : «  » attendu",
+            "content/fr/screening.toml:46: «  » : 1 à 20 lettres minuscules",
         ],
     ),
     "an id with a space": (
@@ -287,7 +305,7 @@ MISTAKES = {
         'mother = "Mother"',
         '"my mother" = "Mother"',
         [
-            "content/en/screening.toml:18: différent : comme en fr, link, choice, mother, father",
+            "content/en/screening.toml:18: diffère de fr : « link, choice, mother, father",
             "content/en/screening.toml:28: « my mother » : 1 à 20 lettres minuscules",
         ],
     ),
@@ -295,7 +313,7 @@ MISTAKES = {
         "en/screening.toml",
         "mother =",
         "mom =",
-        ["content/en/screening.toml:18: différent : comme en fr, link, choice, mother, father"],
+        ["content/en/screening.toml:18: diffère de fr : « link, choice, mother, father"],
     ),
     "a choice too long": (
         "fr/screening.toml",
@@ -308,7 +326,7 @@ MISTAKES = {
         'father = "Père"\n',
         "",
         [
-            "content/en/screening.toml:18: différent : comme en fr, link, choice, mother attendu",
+            "content/en/screening.toml:18: diffère de fr : « link, choice, mother » attendu",
             "content/fr/screening.toml:27: au moins deux choix sont nécessaires",
         ],
     ),
@@ -372,7 +390,7 @@ MISTAKES = {
         'id = "screening"',
         'id = "photos"',
         [
-            "content/en/screening.toml:11: différent : comme en fr, photos, version 1 attendu",
+            "content/en/screening.toml:11: diffère de fr : « photos, version 1 » attendu",
             "content/fr/screening.toml:11: [[purposes]] : d'abord « screening »",
             "content/fr/screening.toml:13: required = true pour « screening », et pour lui seul",
         ],
@@ -381,20 +399,20 @@ MISTAKES = {
         "fr/screening.toml",
         'version = "1"',
         'version = "2"',
-        ["content/en/screening.toml:11: différent : comme en fr, screening, version 2 attendu"],
+        ["content/en/screening.toml:11: diffère de fr : « screening, version 2 » attendu"],
     ),
     "a region that is not translated": (
         "en/screening.toml",
         '[[regions]]\nid = "outside"\nlabel = "Elsewhere"\n',
         "",
-        ["content/en/screening.toml:41: il manque : comme en fr, outside attendu"],
+        ["content/en/screening.toml:41: il manque : « outside » attendu"],
     ),
     "a help date in words": (
         "fr/help.toml",
         "checked_on = 2026-08-24",
         'checked_on = "août"',
         [
-            "content/en/help.toml:23: différent : comme en fr, talk",
+            "content/en/help.toml:23: diffère de fr : « talk",
             "content/fr/help.toml:28: checked_on : une date : 2026-11-22, sans guillemets",
         ],
     ),
@@ -403,8 +421,8 @@ MISTAKES = {
         "verified = false",
         "verified = true",
         [
-            "content/en/help.toml:15: différent : comme en fr, danger-text, 2026-11-22, "
-            "verified False attendu"
+            "content/en/help.toml:15: diffère de fr : « danger-text, 2026-11-22, "
+            "verified False » attendu"
         ],
     ),
     "a reason to be told and silent": (
@@ -418,7 +436,7 @@ MISTAKES = {
         "silent = true\n",
         "",
         [
-            "content/en/decline-reasons/2-silent.md:3: différent : comme en fr, dite à la personne",
+            "content/en/decline-reasons/2-silent.md:3: diffère de fr : « dite à la personne",
             "content/fr/decline-reasons/2-silent.md:4: texte vide",
         ],
     ),
@@ -427,7 +445,7 @@ MISTAKES = {
         "comes_back_days = 30",
         "comes_back_days = -1",
         [
-            "content/en/decline-reasons/1-purpose.md:3: différent : comme en fr, comes_back_days 1",
+            "content/en/decline-reasons/1-purpose.md:3: diffère de fr : « comes_back_days 1",
             "content/fr/decline-reasons/1-purpose.md:3: comes_back_days = -1 : 1 au moins",
         ],
     ),
@@ -435,15 +453,15 @@ MISTAKES = {
         "en/decline-reasons/1-purpose.md",
         "comes_back_days = 30",
         "comes_back_days = 60",
-        ["content/en/decline-reasons/1-purpose.md:3: différent : comme en fr, comes_back_days 30"],
+        ["content/en/decline-reasons/1-purpose.md:3: diffère de fr : « comes_back_days 30"],
     ),
     "a reason with an unknown field": (
         "fr/decline-reasons/1-purpose.md",
         "comes_back_days",
         "back_days",
         [
-            "content/en/decline-reasons/1-purpose.md:3: différent : comme en fr, comes_back_days "
-            "absent attendu",
+            "content/en/decline-reasons/1-purpose.md:3: diffère de fr : « comes_back_days "
+            "absent » attendu",
             "content/fr/decline-reasons/1-purpose.md:3: champ inconnu « back_days »",
         ],
     ),
@@ -481,7 +499,7 @@ MISTAKES = {
         "en/code-of-conduct.md",
         "## 2. Secrecy",
         "",
-        ["content/en/code-of-conduct.md:1: différent : comme en fr, 2 articles attendu"],
+        ["content/en/code-of-conduct.md:1: diffère de fr : « 2 articles » attendu"],
     ),
     "an article with a stray brace": (
         "fr/code-of-conduct.md",
@@ -493,7 +511,7 @@ MISTAKES = {
         "en/code-of-conduct.md",
         'version = "1"',
         'version = "2"',
-        ["content/en/code-of-conduct.md:2: différent : comme en fr, 1 attendu"],
+        ["content/en/code-of-conduct.md:2: diffère de fr : « 1 » attendu"],
     ),
     "a code too long for one message": (
         "fr/code-of-conduct.md",

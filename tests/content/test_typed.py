@@ -52,7 +52,9 @@ def test_the_reasons_come_in_the_order_of_their_files(content):
         Reason(
             id="purpose",
             label="Hors sujet",
-            text='Merci &amp; bon courage :\n• voyez <a href="https://example.org">la Ruche</a>\n• ou le <b>811</b>',
+            text="Merci &amp; bon courage :\n"
+            '• voyez <a href="https://example.org">la Ruche</a>\n'
+            "• ou le <b>811</b>",
             comes_back_days=30,
             silent=False,
         ),
