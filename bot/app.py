@@ -140,7 +140,7 @@ def _bot(
     bot = Bot(
         application,
         db,
-        Intake(db, application.bot, clock, answer_from_memory(application)),
+        Intake(db, application.bot, clock, answer_from_memory(application, clock)),
         Worker(db, clock, application.handle),
         Sender(db, application.bot, clock, dry_run=settings.dry_run),
         clock,

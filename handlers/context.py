@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram.ext import CallbackContext
@@ -16,6 +16,9 @@ from bot.storage.outbox import Call, Lane
 from content import Words
 from handlers.application import Community, CommunityApplication
 from handlers.buttons import Rows, keyboard
+
+DELETABLE_FOR = timedelta(hours=47)
+"""A bot deletes its messages for 48 hours (https://core.telegram.org/bots/api#deletemessage)."""
 
 
 class Context(CallbackContext[Any, Any, Any, Any]):
@@ -134,11 +137,13 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         await outbox.put(self.tx, call, self.now)
 
     async def remove(self, chat_id: int, message: str) -> None:
-        """Queue the removal of a named message, where it was sent."""
+        """Queue the removal of a named message, where Telegram still allows it; forget its name."""
         sent = await outbox.message(self.tx, message)
-        if sent is not None:
+        if sent is None:
+            return
+        if self.now - sent.sent_at < DELETABLE_FOR:
             await self.remove_id(chat_id, sent.message_id)
-            await outbox.forget_message(self.tx, message)
+        await outbox.forget_message(self.tx, message)
 
     async def remove_id(self, chat_id: int, message_id: int) -> None:
         """Queue the removal of a message by its id."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.storage.database import Transaction
-from bot.storage.moments import to_text
+from bot.storage.moments import from_text, to_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,22 @@ async def schedule(
         " expires_at = excluded.expires_at, state = 'waiting'",
         (name, str(key), to_text(due_at), to_text(expires_at) if expires_at else None),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """Where an item stands: ``waiting``, ``posted`` (it ran) or ``missed``."""
+
+    due_at: datetime
+    state: str
+
+
+async def item(tx: Transaction, name: str, key: object) -> AgendaItem | None:
+    """Return an item, or None where there is none."""
+    row = await tx.row(
+        "SELECT due_at, state FROM agenda WHERE name = ? AND key = ?", (name, str(key))
+    )
+    return AgendaItem(from_text(row[0]), row[1]) if row else None
 
 
 async def cancel(tx: Transaction, key: object, *names: str) -> None:

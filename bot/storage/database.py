@@ -27,12 +27,22 @@ class Transaction:
 
     A savepoint opens at the first write, so that a step which only reads costs nothing. Once its
     step has ended, a transaction refuses every write.
+
+    ``cache`` keeps rows that are read with almost every update; who writes such a row clears it,
+    and so does every undo.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, keys: KeyRing, hash_key: bytes) -> None:
+    def __init__(
+        self,
+        connection: aiosqlite.Connection,
+        keys: KeyRing,
+        hash_key: bytes,
+        cache: dict[object, Any],
+    ) -> None:
         self._connection = connection
         self._keys = keys
         self._hash_key = hash_key
+        self.cache = cache
         self._saved = False
         self._closed = False
 
@@ -98,10 +108,10 @@ class Batch:
     """Several steps in one FULL commit; a step that fails is undone alone."""
 
     def __init__(
-        self, new_transaction: Callable[[], Transaction], on_undo: Callable[[], None]
+        self, new_transaction: Callable[[], Transaction], cache: dict[object, Any]
     ) -> None:
         self._new_transaction = new_transaction
-        self._on_undo = on_undo
+        self._cache = cache
 
     @asynccontextmanager
     async def step(self) -> AsyncIterator[Transaction]:
@@ -110,7 +120,7 @@ class Batch:
         try:
             yield transaction
         except BaseException:
-            self._on_undo()
+            self._cache.clear()
             await transaction._end(undo=True)
             raise
         await transaction._end(undo=False)
@@ -134,7 +144,7 @@ class Database:
         self._hash_key = hash_key
         self._lock = asyncio.Lock()
         self._watchers: list[asyncio.Event] = []
-        self._forgetters: list[Callable[[], None]] = []
+        self._cache: dict[object, Any] = {}
 
     @classmethod
     async def open(cls, path: Path, keys: KeyRing) -> Database:
@@ -166,10 +176,10 @@ class Database:
         async with self._lock:
             await self._writer.execute("BEGIN IMMEDIATE")
             try:
-                yield Batch(self._new_transaction, self.forget_caches)
+                yield Batch(self._new_transaction, self._cache)
                 await self._writer.commit()
             except BaseException:
-                self.forget_caches()
+                self._cache.clear()
                 await self._writer.rollback()
                 raise
         for watcher in self._watchers:
@@ -182,26 +192,17 @@ class Database:
             yield transaction
 
     def _new_transaction(self) -> Transaction:
-        return Transaction(self._writer, self.keys, self._hash_key)
+        return Transaction(self._writer, self.keys, self._hash_key, self._cache)
 
     def reading(self) -> Transaction:
         """A transaction over the read-only connection: it sees what is committed, no more."""
-        return Transaction(self._reader, self.keys, self._hash_key)
+        return Transaction(self._reader, self.keys, self._hash_key, {})
 
     def watch(self) -> asyncio.Event:
         """Return an event that is set after each commit; its owner clears it."""
         event = asyncio.Event()
         self._watchers.append(event)
         return event
-
-    def on_undo(self, forget: Callable[[], None]) -> None:
-        """Register what empties a cache of rows; it runs whenever something is undone."""
-        self._forgetters.append(forget)
-
-    def forget_caches(self) -> None:
-        """Empty the caches of rows: what they learnt may just have been undone."""
-        for forget in self._forgetters:
-            forget()
 
 
 async def _connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connection:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from bot.community.members import Origin, Place, Status
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
+
+_CHATS = "chats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Membership:
 
 async def link_chat(tx: Transaction, place: Place, chat_id: int, now: datetime) -> None:
     """Note which chat is the group or the moderators' chat; a later call replaces it."""
+    tx.cache.clear()
     await tx.write(
         "INSERT INTO chats (place, chat_id, linked_at) VALUES (?, ?, ?)"
         " ON CONFLICT (place) DO UPDATE SET chat_id = excluded.chat_id,"
@@ -53,18 +57,23 @@ async def link_chat(tx: Transaction, place: Place, chat_id: int, now: datetime) 
 
 async def linked_chats(tx: Transaction) -> dict[Place, LinkedChat]:
     """Return the chats that are linked."""
+    if _CHATS in tx.cache:
+        return cast(dict[Place, LinkedChat], tx.cache[_CHATS])
     found = await tx.rows("SELECT place, chat_id, linked_at, member_count FROM chats")
     chats = (LinkedChat(Place(r[0]), r[1], from_text(r[2]), r[3]) for r in found)
-    return {chat.place: chat for chat in chats}
+    tx.cache[_CHATS] = {chat.place: chat for chat in chats}
+    return cast(dict[Place, LinkedChat], tx.cache[_CHATS])
 
 
 async def move_chat(tx: Transaction, old: int, new: int) -> None:
     """Rewrite a chat's id (group made supergroup)."""
+    tx.cache.clear()
     await tx.write("UPDATE chats SET chat_id = ? WHERE chat_id = ?", (new, old))
 
 
 async def set_member_count(tx: Transaction, place: Place, count: int) -> None:
     """Note how many members Telegram counts in a chat."""
+    tx.cache.clear()
     await tx.write("UPDATE chats SET member_count = ? WHERE place = ?", (count, place))
 
 
@@ -110,13 +119,17 @@ async def mark_unreachable(tx: Transaction, user_id: int, now: datetime) -> None
 
 async def membership(tx: Transaction, place: Place, user_id: int) -> Membership | None:
     """Return where somebody stands in a chat, or None when that is not known."""
+    if (place, user_id) in tx.cache:
+        return cast(Membership, tx.cache[place, user_id])
     row = await tx.row(
         "SELECT status, origin, since FROM memberships WHERE place = ? AND user_id = ?",
         (place, user_id),
     )
     if row is None:
         return None
-    return Membership(Status(row[0]), Origin(row[1]) if row[1] else None, from_text(row[2]))
+    found = Membership(Status(row[0]), Origin(row[1]) if row[1] else None, from_text(row[2]))
+    tx.cache[place, user_id] = found
+    return found
 
 
 async def set_membership(
@@ -128,6 +141,7 @@ async def set_membership(
     origin: Origin | None = None,
 ) -> None:
     """Note where somebody stands; without an origin, the one known stays."""
+    tx.cache.pop((place, user_id), None)
     await tx.write(
         "INSERT INTO memberships (place, user_id, status, origin, since) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (place, user_id) DO UPDATE SET status = excluded.status,"

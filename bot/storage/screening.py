@@ -193,7 +193,7 @@ async def other_texts(
 async def progress(tx: Transaction, file: Application) -> Progress:
     """Return how far a file has come."""
     return Progress(
-        consented=await has_consented(tx, file.user_id, "screening"),
+        consented=await has_consented(tx, file.user_id, "screening", file.opened_at),
         statistics=file.statistics,
         answers=await answers(tx, file.id),
         region=file.region,
@@ -221,11 +221,12 @@ async def give_consent(
     )
 
 
-async def has_consented(tx: Transaction, user_id: int, purpose: str) -> bool:
-    """Tell whether a consent stands."""
+async def has_consented(tx: Transaction, user_id: int, purpose: str, since: datetime) -> bool:
+    """Tell whether a consent given since a moment stands: each request asks anew."""
     row = await tx.row(
-        "SELECT 1 FROM consents WHERE user_id = ? AND purpose = ? AND withdrawn_at IS NULL",
-        (user_id, purpose),
+        "SELECT 1 FROM consents WHERE user_id = ? AND purpose = ? AND given_at >= ?"
+        " AND withdrawn_at IS NULL",
+        (user_id, purpose, to_text(since)),
     )
     return row is not None
 

@@ -1,0 +1,13 @@
+"""Screening: from the request to join, by the three key questions, to the door of the group."""
+
+from handlers.routes import Routes
+from handlers.screening import applicant, door, entry, review, timers
+
+
+def register(on: Routes) -> None:
+    """Everything a person who asks to join, and the moderators who read them, can do."""
+    door.register(on)
+    applicant.register(on)
+    review.register(on)
+    entry.register(on)
+    timers.register(on)

@@ -1,0 +1,288 @@
+"""The applicant's conversation: consent, questions, code of conduct, summary, one screen each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+from telegram import Message, Update
+
+from bot.storage import screening
+from bot.storage.screening import Application
+from content import Question
+from handlers import help as help_card
+from handlers.context import Context
+from handlers.routes import Fact, Pressed, Routes, Where
+from handlers.screening import status
+from handlers.screening.files import again, go_to, keep_alive, screen_name, show, view_of
+from handlers.screening.screens import View
+from handlers.screening.sending import send_file, take_detail
+from moderation.screening import steps
+from moderation.screening.decisions import Status
+from moderation.screening.steps import Answer
+
+OnDraft = Callable[[Application, View, Pressed, Context], Coroutine[Any, Any, None]]
+
+
+def register(on: Routes) -> None:
+    """The buttons of the screens in their order, then what is written meanwhile."""
+    for name, act in (
+        ("begin", begin),
+        ("agree", agree),
+        ("count", answer_statistics),
+        ("choose", choose),
+        ("commit", commit),
+        ("restart", restart),
+        ("next", advance),
+        ("region", choose_region),
+        ("code", accept_code),
+        ("change", change),
+        ("back", back),
+        ("send", send_file),
+    ):
+        on.button(f"apply.{name}", _on_draft(act))
+    on.command("annuler", "pause", "cancel", act=pause)
+    on.messages[Where.PRIVATE].append(take_message)
+    on.edits.append(take_edit)
+    on.fact("language_chosen", language_chosen)
+
+
+def _on_draft(act: OnDraft) -> Callable[[Pressed, Context], Coroutine[Any, Any, None]]:
+    """Check a press before acting: whose file it is, that it is a draft, that the step stands."""
+
+    async def press(pressed: Pressed, context: Context) -> None:
+        number, step = (*pressed.args, "", "")[:2]
+        file = await screening.latest(context.tx, pressed.user.id)
+        words = await context.words(pressed.user.id)
+        if file is None or str(file.id) != number or file.status is not Status.DRAFT:
+            text = words.label("screening.toasts.not_this_file")
+            await context.answer(pressed.query_id, text, alert=True)
+            return
+        if file.step != step:
+            await context.answer(pressed.query_id, words.label("screening.toasts.step_passed"))
+            await show(file, context, fresh=True)
+            return
+        await act(file, await view_of(file, context), pressed, context)
+
+    return press
+
+
+async def _advance(file: Application, context: Context, note: str = "") -> None:
+    """Go to the first step that is not complete."""
+    view = await view_of(file, context)
+    file = await go_to(file, steps.next_step(view.asks, view.progress), context)
+    await show(file, context, note=note)
+
+
+async def begin(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Leave the welcome."""
+    await _advance(file, context)
+
+
+async def agree(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Write the consent to screening in the ledger."""
+    await _consent(view, 0, context)
+    if len(view.content.screening(view.words.language).purposes) == 1:
+        await screening.update(context.tx, file.id, statistics=False)
+    await _advance(await again(file, context), context)
+
+
+async def answer_statistics(
+    file: Application, view: View, pressed: Pressed, context: Context
+) -> None:
+    """Write the answer about statistics; refusing never blocks."""
+    yes = pressed.args[2:] == ("yes",)
+    if yes:
+        await _consent(view, 1, context)
+    else:
+        purpose = view.content.screening(view.words.language).purposes[1].id
+        await screening.withdraw_consent(context.tx, file.user_id, purpose, context.now)
+    await screening.update(context.tx, file.id, statistics=yes)
+    await _advance(await again(file, context), context)
+
+
+async def _consent(view: View, index: int, context: Context) -> None:
+    purpose = view.content.screening(view.words.language).purposes[index]
+    await screening.give_consent(
+        context.tx,
+        view.file.user_id,
+        purpose.id,
+        purpose.version,
+        purpose.digest,
+        view.words.language,
+        context.now,
+    )
+
+
+async def choose(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Keep the choice of a question."""
+    question, choice = view.question(), pressed.args[2] if len(pressed.args) > 2 else ""
+    if question is None or choice not in {c.id for c in question.choices}:
+        return
+    answer = replace(view.answer(question), choice=choice)
+    await screening.set_answer(context.tx, file.id, question.id, answer)
+    await _stay_or_advance(file, question, context)
+
+
+async def commit(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Keep the commitment of a question."""
+    question = view.question()
+    if question is None or question.kind != "commitment":
+        return
+    answer = replace(view.answer(question), committed=True)
+    await screening.set_answer(context.tx, file.id, question.id, answer)
+    await _stay_or_advance(file, question, context)
+
+
+async def _stay_or_advance(file: Application, question: Question, context: Context) -> None:
+    """Stay on a question that wants words, leave one that its button answers."""
+    view = await view_of(file, context)
+    ask = view.asks[view.questions.index(question)]
+    if ask.wants_text and question.min_length > 0:
+        await keep_alive(file, context)
+        await show(file, context)
+    else:
+        await _advance(file, context)
+
+
+async def restart(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Empty the answer to the question shown."""
+    question = view.question()
+    if question is None:
+        return
+    await screening.set_answer(context.tx, file.id, question.id, Answer())
+    await show(file, context)
+
+
+async def advance(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Leave a question that is complete."""
+    question = view.question()
+    if question is None:
+        return
+    ask = view.asks[view.questions.index(question)]
+    if steps.is_complete(ask, view.answer(question)):
+        await _advance(file, context)
+    else:
+        await show(file, context, note="too_short")
+
+
+async def choose_region(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Keep the region."""
+    region = pressed.args[2] if len(pressed.args) > 2 else ""
+    regions = view.content.screening(view.words.language).regions
+    if file.step == steps.REGION and region in {r.id for r in regions}:
+        await screening.update(context.tx, file.id, region=region)
+        await _advance(await again(file, context), context)
+
+
+async def accept_code(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Keep the proof that this version of the code was accepted."""
+    if file.step != steps.CODE:
+        return
+    language = view.words.language
+    code = view.content.code(language)
+    await screening.accept_code(
+        context.tx, file.user_id, code.version, code.digest, language, context.now
+    )
+    await screening.update(context.tx, file.id, code_digest=code.digest)
+    await _advance(await again(file, context), context)
+
+
+async def change(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Go from the summary to a question, to change its answer."""
+    name = pressed.args[2] if len(pressed.args) > 2 else ""
+    if file.step == steps.SUMMARY and name in {q.id for q in view.questions}:
+        file = await go_to(file, steps.QUESTION + name, context)
+        await show(file, context, note="change")
+
+
+async def back(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Go to the step before."""
+    before = steps.step_before(view.asks, view.progress, file.step)
+    await show(await go_to(file, before, context), context)
+
+
+async def pause(update: Update, context: Context) -> None:
+    """Put a draft aside: it is kept, and the person may come back or stop for good."""
+    message = update.effective_message
+    if message is None or message.from_user is None:
+        return
+    file = await screening.latest(context.tx, message.from_user.id)
+    words = await context.words(message.from_user.id)
+    if file is None or file.status is not Status.DRAFT:
+        await status.show_status(message.from_user.id, context)
+        return
+    await keep_alive(file, context)
+    await context.remove(file.user_id, screen_name(file.user_id))
+    await context.say(
+        message.chat_id, words.text("screening.paused"), status.draft_buttons(file, words)
+    )
+
+
+# What is written in the private chat
+
+
+async def take_message(message: Message, context: Context) -> bool:
+    """Take what an applicant writes; whatever it is, they learn what to do with it."""
+    if message.from_user is None:
+        return False
+    await help_card.answer_distress(message, context)
+    file = await screening.latest(context.tx, message.from_user.id)
+    if file is None or not file.status.is_open:
+        return False
+    if file.status is Status.DRAFT:
+        await _take_words(file, message, context)
+        return True
+    if file.status is Status.INVITED:
+        return False
+    return await take_detail(file, message, context)
+
+
+async def _take_words(file: Application, message: Message, context: Context) -> None:
+    """Add the words of a message to the answer being given, or say what is awaited."""
+    view = await view_of(file, context)
+    question = view.question()
+    note = await _keep_words(file, view, question, message, context)
+    await keep_alive(file, context)
+    await show(file, context, note=note, fresh=True)
+
+
+async def _keep_words(
+    file: Application, view: View, question: Question | None, message: Message, context: Context
+) -> str:
+    """Keep the words where they are awaited; return the note that says what became of them."""
+    if message.text is None:
+        return "text_only"
+    if message.text.startswith("/"):
+        return "unknown_command"
+    if question is None:
+        return "use_buttons"
+    ask = view.asks[view.questions.index(question)]
+    answer = view.answer(question)
+    if not steps.takes_text(ask, answer):
+        return "button_first" if ask.wants_text else "use_buttons"
+    text = steps.add_words(ask, answer, message.text)
+    if text is None:
+        return "too_long"
+    await screening.set_answer(context.tx, file.id, question.id, replace(answer, text=text))
+    return "" if len(text) >= question.min_length else "too_short"
+
+
+async def take_edit(message: Message, context: Context) -> bool:
+    """Say what to do with a message that was edited after it was noted."""
+    if message.from_user is None or message.chat_id != message.from_user.id:
+        return False
+    await help_card.answer_distress(message, context)
+    file = await screening.latest(context.tx, message.from_user.id)
+    if file is None or file.status is not Status.DRAFT:
+        return False
+    await show(file, context, note="edited", fresh=True)
+    return True
+
+
+async def language_chosen(fact: Fact, context: Context) -> None:
+    """Show the live screen in the language just chosen."""
+    file = await screening.latest(context.tx, fact.content["user_id"])
+    if file is not None and file.status is Status.DRAFT:
+        await show(file, context)

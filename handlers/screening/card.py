@@ -1,0 +1,296 @@
+"""The moderators' card of a file: what they read, what they can press, what stays of it."""
+
+from __future__ import annotations
+
+from bot.community.members import Place
+from bot.storage import outbox, screening
+from bot.storage.screening import Application
+from content import Html, Words
+from handlers.buttons import Button, Rows, column, pack
+from handlers.context import Context
+from handlers.members import coordinators, moderator_count, name_of
+from handlers.screening.files import (
+    RAID_WINDOW,
+    in_a_raid,
+    is_night,
+    is_reachable,
+    unpack_findings,
+    view_of,
+)
+from handlers.screening.screens import answer_html
+from moderation.screening.decisions import UNDO_FOR, FileState, Status
+
+MESSAGE_LIMIT = 4096
+
+
+def card_name(file: Application) -> str:
+    """Return the name of a file's card among the messages."""
+    return f"card:{file.id}"
+
+
+def news_name(file: Application) -> str:
+    """Return the name of the short message under a card that says an answer arrived."""
+    return f"news:{file.id}"
+
+
+async def present(file: Application, context: Context) -> None:
+    """Put a file before the moderators: its card, or a line of the growing card in a raid."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return
+    if await in_a_raid(context):
+        await _grow(chat_id, context)
+        return
+    await post(file, chat_id, context)
+
+
+async def post(file: Application, chat_id: int, context: Context) -> None:
+    """Post the card at the bottom of the moderators' chat; the former one goes."""
+    await context.remove(chat_id, card_name(file))
+    text, buttons = await render(file, context)
+    await context.say(chat_id, text, buttons, message=card_name(file), silent=is_night(context))
+    await tell_lack(file, context)
+
+
+async def refresh(file: Application, context: Context) -> None:
+    """Bring a card up to date; decided, it loses the answers."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return
+    name = card_name(file)
+    if await outbox.message(context.tx, name) or await outbox.is_open(context.tx, name):
+        text, buttons = await render(file, context)
+        await context.change(chat_id, name, text, buttons)
+
+
+async def render(file: Application, context: Context) -> tuple[str, Rows]:
+    """Return a card's text and buttons for where its file stands."""
+    words = await context.words()
+    if file.status.waits_for_decision:
+        return await _open_card(file, words, context), await _open_buttons(file, words, context)
+    return await _closed_card(file, words, context), _closed_buttons(file, words, context)
+
+
+async def _open_card(file: Application, words: Words, context: Context) -> str:
+    name = await name_of(file.user_id, context)
+    since = words.span(context.now - (file.sent_at or file.opened_at))
+    parts = [words.text("review.card", reference=file.reference, name=name, since=since)]
+    if context.community.dry_run:
+        parts.insert(0, words.text("review.dry_run"))
+    parts += await _standing_lines(file, words, context)
+    answers = await _answers(file, words, context)
+    findings = _findings(file, words)
+    exchange = await _exchange(file, words, context)
+    return _fit([*parts, answers, findings], exchange)
+
+
+def _fit(parts: list[Html], exchange: Html) -> str:
+    """Join the parts; the exchange about a detail comes last and is the one that yields."""
+    whole = [*parts, exchange] if exchange else parts
+    text = "\n\n".join(part for part in whole if part)
+    if len(text.encode("utf-16-le")) // 2 <= MESSAGE_LIMIT:
+        return text
+    return "\n\n".join(part for part in parts if part)
+
+
+async def _standing_lines(file: Application, words: Words, context: Context) -> list[Html]:
+    state = await state_of(file, context)
+    lines = []
+    if not await is_reachable(file.user_id, context):
+        lines.append(words.text("review.unreachable"))
+    if state.approvals:
+        names = await _names(state.approvals, context)
+        lines.append(words.text("review.accepted_once", names=names))
+    elif file.flagged:
+        lines.append(words.text("review.needs_two"))
+    if file.taken_by is not None:
+        name = await name_of(file.taken_by, context)
+        lines.append(words.text("review.taken", name=name))
+    if state.recused:
+        lines.append(words.text("review.recused", names=await _names(state.recused, context)))
+    if state.lacks_moderators:
+        lines.append(words.text("review.lacks_moderators"))
+    return [Html("\n".join(lines))] if lines else []
+
+
+async def _names(people: frozenset[int], context: Context) -> str:
+    return ", ".join([await name_of(user_id, context) for user_id in sorted(people)])
+
+
+async def _answers(file: Application, words: Words, context: Context) -> Html:
+    view = await view_of(file, context)
+    questions = context.community.content.screening(words.language).questions
+    return Html(
+        "\n\n".join(
+            words.text(
+                "screening.answer",
+                title=question.title,
+                answer=answer_html(question, view.answer(question)),
+            )
+            for question in questions
+        )
+    )
+
+
+def _findings(file: Application, words: Words) -> Html:
+    lines = [
+        words.text(f"review.rules.{f.rule}", excerpt=f.excerpt, **f.detail)
+        for f in unpack_findings(file.review)
+    ]
+    recommendation = file.review.get("recommendation", "adequate")
+    advice = words.text(f"review.recommendations.{recommendation}")
+    return (
+        words.text("review.findings", findings=Html("\n".join(lines)), advice=advice)
+        if (lines)
+        else words.text("review.no_finding", advice=advice)
+    )
+
+
+async def _exchange(file: Application, words: Words, context: Context) -> Html:
+    detail = await screening.last_detail(context.tx, file.id)
+    if detail is None:
+        return Html()
+    question = Html.quote(detail.question)
+    if not detail.answer:
+        return words.text("review.detail_asked", question=question)
+    answer = Html.quote(detail.answer)
+    return words.text("review.detail_answered", question=question, answer=answer)
+
+
+async def _open_buttons(file: Application, words: Words, context: Context) -> Rows:
+    def button(label: str, verb: str) -> Button:
+        return Button(words.label(f"review.buttons.{label}"), pack(f"review.{verb}", file.id))
+
+    rows = [
+        [button("accept", "accept"), button("refuse", "reasons")],
+        [button("ask", "ask")],
+        [button("take" if file.taken_by is None else "release", "take")],
+        [button("recuse", "recuse")],
+    ]
+    if await screening.standing(context.tx, file.id, "accept"):
+        rows.append([button("take_back", "undo")])
+    return rows
+
+
+async def _closed_card(file: Application, words: Words, context: Context) -> str:
+    name = await name_of(file.user_id, context)
+    who = await name_of(file.decided_by, context) if file.decided_by is not None else ""
+    reasons = context.community.content.reasons(words.language)
+    reason = next((r.label for r in reasons if r.id == file.reason), file.reason or "")
+    when = words.moment((file.decided_at or context.now).astimezone(context.community.timezone))
+    state = file.status.value
+    if file.entered_at is not None:
+        state = "entered"
+    if file.status is Status.ACCEPTED and file.flagged:
+        who = await _names(await screening.standing(context.tx, file.id, "accept"), context)
+    return words.text(
+        f"review.closed.{state}",
+        reference=file.reference,
+        name=name,
+        who=who,
+        when=when,
+        reason=reason,
+    )
+
+
+def _closed_buttons(file: Application, words: Words, context: Context) -> Rows:
+    if file.status not in (Status.ACCEPTED, Status.REFUSED) or file.decided_at is None:
+        return []
+    if context.now - file.decided_at >= UNDO_FOR:
+        return []
+    return [[Button(words.label("review.buttons.undo"), pack("review.undo", file.id))]]
+
+
+async def reasons_card(file: Application, context: Context) -> None:
+    """Turn the card's buttons into the reasons to refuse."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return
+    words = await context.words()
+    text, _ = await render(file, context)
+    reasons = context.community.content.reasons(words.language)
+    rows = column(Button(r.label, pack("review.refuse", file.id, r.id)) for r in reasons)
+    rows.append([Button(words.label("common.buttons.back"), pack("review.card", file.id))])
+    await context.change(chat_id, card_name(file), text, rows)
+
+
+async def state_of(file: Application, context: Context) -> FileState:
+    """Return the facts that decide who may do what on a file."""
+    return await screening.file_state(context.tx, file, await moderator_count(context))
+
+
+async def detail_arrived(file: Application, context: Context, *, first: bool) -> None:
+    """Put the answer on the card, and say once under it that it arrived."""
+    await refresh(file, context)
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is not None and first:
+        await under_card(file, "review.detail_here", context)
+
+
+async def under_card(file: Application, key: str, context: Context) -> None:
+    """Say something short under a card."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return
+    words = await context.words()
+    sent = await outbox.message(context.tx, card_name(file))
+    await context.say(
+        chat_id,
+        words.text(key, reference=file.reference),
+        silent=is_night(context),
+        reply_to=sent.message_id if sent else None,
+        message=news_name(file),
+    )
+
+
+async def withdrawn(file: Application, context: Context) -> None:
+    """Empty the card of a person who withdrew."""
+    found = await screening.application(context.tx, file.id)
+    if found is not None:
+        await refresh(found, context)
+
+
+async def tell_lack(file: Application, context: Context) -> None:
+    """Tell coordinators, once a file, that too few moderators may decide on it."""
+    state = await state_of(file, context)
+    if not state.lacks_moderators:
+        return
+    words = await context.words()
+    text = words.text("review.coordinators_needed", reference=file.reference)
+    for user_id in await coordinators(context):
+        await context.say(user_id, text, key=f"lack:{file.id}:{user_id}")
+
+
+async def tell_unreachable(file: Application, context: Context) -> None:
+    """Say that a person who asks to join cannot be written to, and that the request waits."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return
+    if await in_a_raid(context):
+        await _grow(chat_id, context)
+        return
+    words = await context.words()
+    name = await name_of(file.user_id, context)
+    link = context.community.link("adhesion")
+    text = words.text("review.cannot_write", reference=file.reference, name=name, link=link)
+    await context.say(chat_id, text, key=f"cannot_write:{file.id}", silent=is_night(context))
+
+
+async def _grow(chat_id: int, context: Context) -> None:
+    """Keep one growing card for a raid: it spares moderators, each person is still answered."""
+    numbers = await screening.opened_since(context.tx, context.now - RAID_WINDOW)
+    words = await context.words()
+    text = words.text("review.raid", n=len(numbers))
+    name = "raid"
+    sent = await outbox.message(context.tx, name)
+    recent = sent is not None and context.now - sent.sent_at < 6 * RAID_WINDOW
+    if recent or await outbox.is_open(context.tx, name):
+        await context.change(chat_id, name, text, raid_buttons(words))
+        return
+    await outbox.forget_message(context.tx, name)
+    await context.say(chat_id, text, raid_buttons(words), message=name, silent=is_night(context))
+
+
+def raid_buttons(words: Words) -> Rows:
+    """Return the button that lists what waits."""
+    return [[Button(words.label("review.buttons.list"), pack("review.list"))]]

@@ -1,0 +1,240 @@
+"""The door: how a request begins, by the link or by a join request, and how it is withdrawn."""
+
+from __future__ import annotations
+
+from telegram import Message, Update, User
+
+from bot.community.members import Place
+from bot.storage import members, screening
+from bot.storage.screening import Application
+from handlers import help as help_card
+from handlers import installation
+from handlers.buttons import Button, column, number, pack
+from handlers.context import Context
+from handlers.members import language_button, meet
+from handlers.routes import Pressed, Result, Routes, Where
+from handlers.screening import card, status
+from handlers.screening.entry import let_in, send_link
+from handlers.screening.files import close, keep_alive, screen_name, show
+from moderation.screening import decisions
+from moderation.screening.decisions import Status
+
+INVITED = "screening.invited"
+
+
+def register(on: Routes) -> None:
+    """What a person who is not in the group can do."""
+    on.command("start", "commencer", act=start)
+    on.command("statut", "status", act=status.say_status)
+    on.button("door.ask", ask_by_button)
+    on.button("door.withdraw", withdraw)
+    on.button("door.withdraw_yes", withdraw_for_good)
+    on.button("door.renew", renew_link)
+    on.join_requests.append(join_request)
+    on.result(INVITED, invited)
+    on.messages[Where.PRIVATE].append(anything_else)
+
+
+async def start(update: Update, context: Context) -> None:
+    """Answer /start and the deep links: to join, to be known as a member, or just to say hello."""
+    message = update.effective_message
+    if message is None or message.from_user is None:
+        return
+    payload = context.args[0] if context.args else ""
+    match payload:
+        case "adhesion":
+            await ask(message.from_user, context)
+        case "membre":
+            await installation.welcome_present_member(message, context)
+        case "aide":
+            await help_card.show_card(update, context)
+        case _:
+            await hello(message, context)
+
+
+async def hello(message: Message, context: Context) -> None:
+    """Greet: a draft goes on, otherwise say what this bot is and what one can do."""
+    user = message.from_user
+    if user is None:
+        return
+    file = await screening.latest(context.tx, user.id)
+    if file is not None and (file.status.is_open or file.status is Status.ACCEPTED):
+        await (ask(user, context) if file.status is Status.DRAFT else _say_status(user, context))
+        return
+    words = await context.words(user.id)
+    if await status.is_member(user.id, context):
+        await _say_status(user, context)
+        return
+    languages = [
+        language_button(name, context)
+        for name in context.community.content.languages
+        if name != words.language
+    ]
+    await context.say(
+        user.id,
+        words.text("screening.hello"),
+        [[status.ask_button(words)], [help_card.button(words)], languages],
+    )
+
+
+async def _say_status(user: User, context: Context) -> None:
+    await status.show_status(user.id, context)
+
+
+async def anything_else(message: Message, context: Context) -> bool:
+    """Answer what no one else took in the private chat."""
+    if message.from_user is None:
+        return False
+    words = await context.words(message.from_user.id)
+    buttons = [[help_card.button(words)]]
+    if not await status.is_member(message.from_user.id, context):
+        buttons.insert(0, [status.ask_button(words)])
+    await context.say(message.chat_id, words.text("screening.not_understood"), buttons)
+    return True
+
+
+async def ask_by_button(press: Pressed, context: Context) -> None:
+    """Begin or go on, from a button."""
+    await ask(press.user, context)
+
+
+async def ask(user: User, context: Context) -> None:
+    """Begin a request, go on with the one that is open, or say why none can begin now."""
+    file = await screening.latest(context.tx, user.id)
+    if await status.is_member(user.id, context):
+        await _say_status(user, context)
+    elif file is not None and file.status is Status.DRAFT:
+        await keep_alive(file, context)
+        await show(file, context, fresh=True)
+    elif file is not None and not _may_begin(file, context):
+        await _say_status(user, context)
+    else:
+        await show(await _open(user, file, context), context, fresh=True)
+
+
+def _may_begin(file: Application, context: Context) -> bool:
+    if file.status in (Status.SENT, Status.ASKED):
+        return False
+    if file.status is Status.ACCEPTED:
+        return file.entered_at is not None
+    return decisions.may_apply_again(file.status, file.comes_back_at, context.now)
+
+
+async def _open(user: User, before: Application | None, context: Context) -> Application:
+    """Open a draft; a join request that Telegram still holds belongs to the new file."""
+    if before is not None and before.status is Status.INVITED:
+        await screening.update(context.tx, before.id, status=Status.DRAFT)
+        file = before
+    else:
+        pending = before is not None and before.join_request
+        if before is not None and pending:
+            await screening.update(context.tx, before.id, join_request=False)
+        file = await screening.open_application(
+            context.tx, user.id, Status.DRAFT, context.now, join_request=pending
+        )
+    await keep_alive(file, context)
+    found = await screening.application(context.tx, file.id)
+    return found or file
+
+
+# A join request on a link that asks for approval
+
+
+async def join_request(update: Update, context: Context) -> None:
+    """Write to the person within Telegram's five minutes, and open a file for them."""
+    request = update.chat_join_request
+    if request is None or await context.place_of(request.chat.id) is not Place.GROUP:
+        return
+    user = request.from_user
+    await meet(user, context, private=False)
+    file = await screening.latest(context.tx, user.id)
+    if file is None or (not file.status.is_open and _may_begin(file, context)):
+        file = await screening.open_application(
+            context.tx, user.id, Status.INVITED, context.now, join_request=True
+        )
+    elif not file.join_request:
+        await screening.update(context.tx, file.id, join_request=True)
+    if file.status is Status.ACCEPTED and file.entered_at is None:
+        await let_in(file, context)
+        return
+    await _invite(file, request.user_chat_id, context)
+
+
+async def _invite(file: Application, chat_id: int, context: Context) -> None:
+    words = await context.words(file.user_id)
+    known = {
+        Status.SENT: "screening.request.already_sent",
+        Status.ASKED: "screening.request.already_sent",
+        Status.REFUSED: "screening.request.refused_before",
+    }
+    door = Button(words.label("screening.buttons.open"), url=context.community.link("adhesion"))
+    await context.say(
+        chat_id,
+        words.text(known.get(file.status, "screening.request.invite")),
+        column([door, help_card.button(words)]),
+        key=f"invite:{context.row.key}",
+        wants=INVITED,
+        echo={"application": file.id},
+    )
+
+
+async def invited(result: Result, context: Context) -> None:
+    """Tell moderators where the person could not be written to: the request waits, undeclined."""
+    file = await screening.application(context.tx, result.echo["application"])
+    if file is None or result.ok:
+        return
+    person = await members.person(context.tx, file.user_id)
+    if person is not None and not person.private_chat:
+        await members.mark_unreachable(context.tx, file.user_id, context.now)
+    await card.tell_unreachable(file, context)
+
+
+# Going back on it
+
+
+async def withdraw(press: Pressed, context: Context) -> None:
+    """Ask once more before ending a request at the person's wish."""
+    file = await _own_open_file(press, context)
+    if file is None:
+        return
+    words = await context.words(press.user.id)
+    yes = Button(words.label("screening.buttons.withdraw_yes"), pack("door.withdraw_yes", file.id))
+    keep = Button(words.label("screening.buttons.keep"), pack("door.ask"))
+    await context.say(press.chat_id, words.text("screening.withdraw_sure"), column([yes, keep]))
+
+
+async def withdraw_for_good(press: Pressed, context: Context) -> None:
+    """End a request at the person's wish; its answers are destroyed at once."""
+    file = await _own_open_file(press, context)
+    if file is None:
+        return
+    await close(file, context, status=Status.WITHDRAWN, decided_at=context.now)
+    await screening.forget_answers(context.tx, file.id)
+    await screening.withdraw_consent(context.tx, file.user_id, "screening", context.now)
+    await context.remove(file.user_id, screen_name(file.user_id))
+    words = await context.words(press.user.id)
+    await context.say(press.chat_id, words.text("screening.withdrawn"))
+    await card.withdrawn(file, context)
+
+
+async def _own_open_file(press: Pressed, context: Context) -> Application | None:
+    file = await screening.latest(context.tx, press.user.id)
+    if file is not None and file.id == number(press.args) and file.status.is_open:
+        return file
+    words = await context.words(press.user.id)
+    text = words.label("screening.toasts.not_this_file")
+    await context.answer(press.query_id, text, alert=True)
+    return None
+
+
+async def renew_link(press: Pressed, context: Context) -> None:
+    """Make a new one-time link for an accepted person who has not come in."""
+    file = await screening.latest(context.tx, press.user.id)
+    if file is None or file.id != number(press.args) or file.status is not Status.ACCEPTED:
+        words = await context.words(press.user.id)
+        text = words.label("screening.toasts.not_this_file")
+        await context.answer(press.query_id, text, alert=True)
+    elif file.entered_at is not None:
+        await _say_status(press.user, context)
+    else:
+        await send_link(file, context)

@@ -1,0 +1,82 @@
+"""Sending a file to the moderators, and adding what they ask for afterwards."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from telegram import Message
+
+from bot.storage import agenda, screening
+from bot.storage.screening import Application, Detail
+from handlers import help as help_card
+from handlers.context import Context
+from handlers.routes import Pressed
+from handlers.screening import card, status
+from handlers.screening.files import (
+    DELAY,
+    DETAIL_RETURNS,
+    NUDGE,
+    again,
+    pack_review,
+    read_by_rules,
+    show,
+    show_text,
+    stop_timers,
+)
+from handlers.screening.screens import View
+from moderation.screening import decisions, steps
+from moderation.screening.decisions import Status
+
+LONGEST_DETAIL = 500
+"""Characters; with the longest answers, the card still fits in one message."""
+
+MORE_FOR = timedelta(hours=1)
+"""How long what somebody writes after an asked detail still belongs to their answer."""
+
+
+async def send_file(file: Application, view: View, pressed: Pressed, context: Context) -> None:
+    """Hand a complete file to the moderators and promise when an answer comes."""
+    if steps.next_step(view.asks, view.progress) != steps.SUMMARY:
+        await show(file, context, note="incomplete")
+        return
+    review = await read_by_rules(file, context)
+    await screening.set_review(context.tx, file.id, pack_review(review))
+    await screening.update(
+        context.tx, file.id, status=Status.SENT, sent_at=context.now, flagged=review.flagged
+    )
+    await stop_timers(file, context)
+    await agenda.schedule(context.tx, NUDGE, file.id, context.now + decisions.NUDGE_AFTER)
+    await agenda.schedule(context.tx, DELAY, file.id, context.now + decisions.PROMISED_DELAY)
+    buttons = [status.withdraw(file, view.words), [help_card.button(view.words)]]
+    await show_text(file.user_id, view.words.text("screening.sent"), context, buttons)
+    await card.present(await again(file, context), context)
+
+
+async def take_detail(file: Application, message: Message, context: Context) -> bool:
+    """Take what somebody writes after sending: the detail asked for, or a word meanwhile."""
+    detail = await screening.last_detail(context.tx, file.id)
+    words = await context.words(file.user_id)
+    if detail is None or not _expects(file, detail, context):
+        await status.show_status(file.user_id, context)
+        return True
+    if message.text is None or message.text.startswith("/"):
+        note = "text_only" if message.text is None else "unknown_command"
+        await context.say(message.chat_id, words.text(f"screening.notes.{note}"))
+        return True
+    text = f"{detail.answer}\n{message.text.strip()}".strip()
+    if len(text) > LONGEST_DETAIL:
+        most = {"least": 1, "most": LONGEST_DETAIL}
+        await context.say(message.chat_id, words.text("screening.notes.too_long", **most))
+        return True
+    await screening.answer_detail(context.tx, detail, text, context.now)
+    await screening.update(context.tx, file.id, status=Status.SENT)
+    await agenda.cancel(context.tx, file.id, DETAIL_RETURNS)
+    await context.say(message.chat_id, words.text("screening.detail_received"))
+    await card.detail_arrived(await again(file, context), context, first=not detail.answer)
+    return True
+
+
+def _expects(file: Application, detail: Detail, context: Context) -> bool:
+    if file.status is Status.ASKED:
+        return True
+    return detail.answered_at is not None and context.now - detail.answered_at < MORE_FOR

@@ -1,0 +1,97 @@
+"""/statut: where a request stands, in plain words, and what the person can do now."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.community.members import Origin, Place
+from bot.storage import members, screening
+from bot.storage.screening import Application
+from content import Html, Words
+from handlers import help as help_card
+from handlers.buttons import Button, pack
+from handlers.context import Context
+from moderation.screening import decisions
+from moderation.screening.decisions import Status
+
+
+async def say_status(update: Update, context: Context) -> None:
+    """Answer /statut."""
+    if update.effective_user is not None:
+        await show_status(update.effective_user.id, context)
+
+
+async def show_status(user_id: int, context: Context) -> None:
+    """Say where a person's request stands."""
+    words = await context.words(user_id)
+    file = await screening.latest(context.tx, user_id)
+    if await is_member(user_id, context):
+        text, buttons = words.text("screening.status.member"), [[help_card.button(words)]]
+    elif file is None:
+        text, buttons = words.text("screening.status.none"), [[ask_button(words)]]
+    else:
+        text, buttons = await _of_file(file, words, context)
+    await context.say(user_id, text, buttons)
+
+
+async def is_member(user_id: int, context: Context) -> bool:
+    """Tell whether somebody is in the group by right."""
+    standing = await members.membership(context.tx, Place.GROUP, user_id)
+    return (
+        standing is not None and standing.status.is_in and standing.origin is not Origin.UNSCREENED
+    )
+
+
+def ask_button(words: Words) -> Button:
+    """Return the button by which somebody asks to join."""
+    return Button(words.label("screening.buttons.ask_to_join"), pack("door.ask"))
+
+
+async def _of_file(
+    file: Application, words: Words, context: Context
+) -> tuple[Html, list[list[Button]]]:
+    foot = [help_card.button(words)]
+    match file.status:
+        case Status.INVITED:
+            return words.text("screening.status.none"), [[ask_button(words)], foot]
+        case Status.DRAFT:
+            return words.text("screening.status.draft"), [*draft_buttons(file, words)]
+        case Status.SENT:
+            since = words.span(context.now - (file.sent_at or file.opened_at))
+            return words.text("screening.status.sent", since=since), [withdraw(file, words), foot]
+        case Status.ASKED:
+            detail = await screening.last_detail(context.tx, file.id)
+            question = Html.quote(detail.question if detail else "")
+            text = words.text("screening.status.asked", question=question)
+            return text, [withdraw(file, words), foot]
+        case Status.ACCEPTED:
+            return _accepted(file, words)
+        case Status.REFUSED:
+            return _refused(file, words, context)
+    return words.text("screening.status.ended"), [[ask_button(words)], foot]
+
+
+def draft_buttons(file: Application, words: Words) -> list[list[Button]]:
+    """Return what one can do with a draft put aside."""
+    resume = Button(words.label("screening.buttons.resume"), pack("door.ask"))
+    return [[resume], withdraw(file, words), [help_card.button(words)]]
+
+
+def withdraw(file: Application, words: Words) -> list[Button]:
+    """Return the row with the button that ends a request at the person's wish."""
+    label = words.label("screening.buttons.withdraw")
+    return [Button(label, pack("door.withdraw", file.id))]
+
+
+def _accepted(file: Application, words: Words) -> tuple[Html, list[list[Button]]]:
+    renew = Button(words.label("screening.buttons.renew"), pack("door.renew", file.id))
+    return words.text("screening.status.accepted"), [[renew], [help_card.button(words)]]
+
+
+def _refused(file: Application, words: Words, context: Context) -> tuple[Html, list[list[Button]]]:
+    foot = [help_card.button(words)]
+    if decisions.may_apply_again(file.status, file.comes_back_at, context.now):
+        return words.text("screening.status.ended"), [[ask_button(words)], foot]
+    back_at = file.comes_back_at or context.now
+    date = words.date(back_at.astimezone(context.community.timezone))
+    return words.text("screening.status.refused", date=date), [foot]
