@@ -1,0 +1,45 @@
+"""What a start queues: chats that the settings name, menus, what Telegram is asked, the code."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from bot.community.installation import new_code
+from bot.community.members import Place
+from bot.storage import installation, members, outbox
+from bot.storage.database import Database, Transaction
+from handlers.application import Community
+from handlers.housekeeping import schedule_next
+from handlers.installation.linking import ask_about_chat
+from handlers.menu import menu_calls
+from handlers.routes import Routes
+
+
+async def start_up(db: Database, community: Community, routes: Routes, now: datetime) -> str | None:
+    """Write, in one transaction, all that a start wants.
+
+    Returns the one-time code by which the chats still unknown are linked, or None where both are
+    known. A code lives until the next start.
+    """
+    async with db.transaction() as tx:
+        for place, chat_id in community.fixed_chats.items():
+            await installation.link(tx, place, chat_id, now)
+        found = await members.linked_chats(tx)
+        linked = {place: chat.chat_id for place, chat in found.items()}
+        for place, chat_id in linked.items():
+            await ask_about_chat(tx, place, chat_id, now)
+        calls = menu_calls(routes, community.content, community.language, linked, now)
+        for call in calls:
+            await outbox.put(tx, call, now)
+        await schedule_next(tx, community.timezone, now)
+        return await _code(tx, all_linked=len(linked) == len(Place))
+
+
+async def _code(tx: Transaction, *, all_linked: bool) -> str | None:
+    if all_linked:
+        await installation.forget_code(tx)
+        return None
+    code = new_code(secrets.choice)
+    await installation.set_code(tx, code)
+    return code
