@@ -28,8 +28,8 @@ def _video_note(state: State) -> Raw:
 
 
 def _animation(state: State) -> Raw:
-    moving = _file(state, "animation", width=320, height=240, duration=2)
-    return {"animation": moving, "document": moving}
+    file = _file(state, "animation")
+    return {"animation": file | {"width": 320, "height": 240, "duration": 2}, "document": file}
 
 
 def _voice(state: State) -> Raw:

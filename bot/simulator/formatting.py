@@ -33,7 +33,7 @@ TAGS = {
 REFERENCES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 TOKEN = re.compile(
     r"(?P<tag><(?P<slash>/?)(?P<name>[^\s>]*)(?P<attributes>[^>]*)(?P<closed>>?))"
-    r"|&(?P<ref>lt|gt|amp|quot|#[0-9]+|#[xX][0-9a-fA-F]+);"
+    r"|&(?P<ref>(?:lt|gt|amp|quot)(?![a-zA-Z])|#[0-9]+|#[xX][0-9a-fA-F]+);?"
     r"|(?P<text>[^<&]+|&)",
     re.DOTALL,
 )
@@ -115,7 +115,7 @@ class _Parser:
     def take(self, match: re.Match[str]) -> None:
         """Adds what one token means."""
         if match["tag"] is None:
-            value = match["text"] or _character(match["ref"])
+            value = match["text"] or _character(match["ref"]) or match.group()
             self.text += value
             self.length += units(value)
             return
@@ -156,11 +156,12 @@ class _Parser:
 
 
 def _character(reference: str) -> str:
-    """The character of a named or numeric HTML reference."""
+    """The character of a named or numeric HTML reference; empty when there is no such one."""
     if reference in REFERENCES:
         return REFERENCES[reference]
     number = reference[1:]
-    return chr(int(number[1:], 16) if number[0] in "xX" else int(number))
+    code = int(number[1:], 16) if number[0] in "xX" else int(number.lstrip("0")[:9] or "0")
+    return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x10FFFF else ""
 
 
 def _entity(name: str, attributes: dict[str, str]) -> Raw:

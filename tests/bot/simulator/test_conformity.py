@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from pathlib import Path
 
 import pytest
 import telegram
@@ -52,6 +53,15 @@ def test_every_method_listed_has_its_handler():
 def test_every_field_is_one_that_the_type_has(names, known):
     assert names <= inspect.signature(known).parameters.keys()
     assert set(FIELDS) <= OBJECTS
+
+
+def test_one_file_alone_imports_python_telegram_bot():
+    folder = Path(inspect.getfile(SimulatorRequest)).parent
+    importing = re.compile(r"^\s*(from|import) telegram\b", re.MULTILINE)
+
+    found = [file.name for file in folder.glob("*.py") if importing.search(file.read_text("utf-8"))]
+
+    assert found == ["request.py"]
 
 
 def parse(scene, bot):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.simulator.errors import ApiError
-from bot.simulator.formatting import automatic, parse_html, plain, units
+from bot.simulator.formatting import automatic, escape, parse_html, plain, units
 
 
 @pytest.mark.parametrize(
@@ -24,6 +28,11 @@ def test_length_is_in_utf16_units(text, length):
         ("  <b>x</b> \n", "x", [("bold", 0, 1)]),
         ("1 &lt; 2 &amp; 3 &gt; 2 &quot;&#233;&#x1F642;", '1 < 2 & 3 > 2 "é🙂', []),
         ("a & b &nbsp;", "a & b &nbsp;", []),
+        (
+            "1 &lt 2 &ltd &#0; &#xD800; &#99999999999;",
+            "A 1 < 2 &ltd &#0; &#xD800; &#99999999999;",
+            [],
+        ),
         ("<b></b>rien", "rien", []),
         ("<blockquote expandable>c</blockquote>", "c", [("expandable_blockquote", 0, 1)]),
         ('<span class="tg-spoiler">s</span>', "s", [("spoiler", 0, 1)]),
@@ -83,3 +92,18 @@ def test_telegram_finds_entities_by_itself(text, found):
 
 def test_what_a_person_types_is_shown_as_is():
     assert plain(" <b> & ").html == "&lt;b&gt; &amp;"
+
+
+@given(st.text())
+def test_what_is_escaped_comes_back_as_it_was(text):
+    assert parse_html(escape(text)).text == text.strip()
+
+
+@given(st.text(alphabet="<>/&;#x1 abi\"'=\n🙂é"))
+def test_no_text_breaks_the_parser_and_entities_stay_inside(source):
+    with contextlib.suppress(ApiError):
+        formatted = parse_html(source)
+        total = units(formatted.text)
+        assert all(
+            0 <= e["offset"] < e["offset"] + e["length"] <= total for e in formatted.entities
+        )

@@ -332,6 +332,12 @@ CHANGING = [
         lambda s: {"callback_query_id": pressed(s).id, "text": "a" * 201},
         "MESSAGE_TOO_LONG",
     ),
+    Try(
+        "a press that opens another site",
+        "answerCallbackQuery",
+        lambda s: {"callback_query_id": pressed(s).id, "url": "https://exemple.org"},
+        "URL_INVALID",
+    ),
 ]
 
 
@@ -527,6 +533,15 @@ ALLOWED = [
         "answering a press in time",
         "answerCallbackQuery",
         lambda s: {"callback_query_id": pressed(s).id, "text": "a" * 200},
+        "",
+    ),
+    Try(
+        "a press that opens the bot",
+        "answerCallbackQuery",
+        lambda s: {
+            "callback_query_id": pressed(s).id,
+            "url": f"t.me/{s.world.bot.username}?start=x",
+        },
         "",
     ),
     Try("deleting what Marc said in private", "deleteMessage", theirs, ""),

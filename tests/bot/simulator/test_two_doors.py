@@ -170,6 +170,22 @@ async def test_a_second_poll_ends_the_first(scene, url):
         assert len(await asyncio.wait_for(second, 2)) == 1
 
 
+async def test_the_poll_of_a_dead_bot_takes_nothing_away(scene, url):
+    async with aiohttp.ClientSession() as dying:
+        poll = asyncio.create_task(
+            dying.get(f"{url}/bot{scene.world.token}/getUpdates", params={"timeout": 10})
+        )
+        await asyncio.sleep(0.1)
+        poll.cancel()
+    scene.world.write(scene.marc, None, "allô")
+    await asyncio.sleep(0.05)
+
+    async with outer(scene, url) as bot:
+        assert [u.message.text for u in await bot.get_updates(timeout=5)] == ["allô"]
+        scene.world.write(scene.marc, None, "encore")
+        assert len(await bot.get_updates(timeout=5)) == 2
+
+
 async def test_a_conflict_and_a_webhook_on_demand(scene):
     bot = inner(scene)
     scene.api.conflict = True
