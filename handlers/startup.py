@@ -9,14 +9,14 @@ from bot.community.installation import new_code
 from bot.community.members import Place
 from bot.storage import installation, members, outbox
 from bot.storage.database import Database, Transaction
+from handlers.alerts.housekeeping import schedule_next
 from handlers.application import Community
-from handlers.housekeeping import schedule_next
+from handlers.features import routes
 from handlers.installation.linking import ask_about_chat
 from handlers.menu import menu_calls
-from handlers.routes import Routes
 
 
-async def start_up(db: Database, community: Community, routes: Routes, now: datetime) -> str | None:
+async def start_up(db: Database, community: Community, now: datetime) -> str | None:
     """Write, in one transaction, all that a start wants.
 
     Returns the one-time code by which the chats still unknown are linked, or None where both are
@@ -29,7 +29,7 @@ async def start_up(db: Database, community: Community, routes: Routes, now: date
         linked = {place: chat.chat_id for place, chat in found.items()}
         for place, chat_id in linked.items():
             await ask_about_chat(tx, place, chat_id, now)
-        calls = menu_calls(routes, community.content, community.language, linked, now)
+        calls = menu_calls(routes(), community.content, community.language, linked, now)
         for call in calls:
             await outbox.put(tx, call, now)
         await schedule_next(tx, community.timezone, now)

@@ -1,6 +1,6 @@
-"""Alerts: what the machine cannot settle alone, told to the moderators in a plain sentence."""
+"""Alerts: what the machine cannot settle alone, told to the moderators, and its daily round."""
 
-from handlers.alerts import machine, refusals, uncertain
+from handlers.alerts import housekeeping, machine, refusals, uncertain
 from handlers.routes import Routes
 
 
@@ -9,3 +9,4 @@ def register(on: Routes) -> None:
     uncertain.register(on)
     refusals.register(on)
     machine.register(on)
+    housekeeping.register(on)
