@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.errors import ImpossibleActError
+from bot.simulator.errors import ApiError, ImpossibleActError
 from bot.simulator.rights import PERMISSIONS
 
 
@@ -84,6 +84,32 @@ def test_an_administrator_approves_by_hand(scene):
     scene.world.approve_by_hand(scene.lise, scene.group, scene.marc)
 
     assert changes(scene) == [("Lise", scene.marc.id, "left", "member")]
+
+
+def test_a_request_taken_back_is_gone_without_a_word(scene):
+    scene.ask_to_join()
+    scene.drain()
+
+    scene.world.withdraw_request(scene.marc, scene.group)
+
+    assert scene.drain() == []
+    with pytest.raises(ApiError, match="HIDE_REQUESTER_MISSING"):
+        scene.api.call("approveChatJoinRequest", place(scene))
+
+
+def test_who_is_put_out_may_come_back_and_who_is_banned_not(scene):
+    link = make_link(scene)
+    scene.world.join(scene.marc, link)
+    scene.world.kick(scene.lise, scene.group, scene.marc)
+    scene.world.join(scene.marc, link)
+    scene.world.ban(scene.lise, scene.group, scene.marc)
+    with pytest.raises(ImpossibleActError, match="banned"):
+        scene.world.join(scene.marc, link)
+    scene.world.unban(scene.lise, scene.group, scene.marc)
+    scene.world.join(scene.marc, link)
+
+    with pytest.raises(ImpossibleActError, match="administer"):
+        scene.world.kick(scene.marc, scene.group, scene.lise)
 
 
 def test_who_is_added_by_hand_no_longer_waits(scene):
