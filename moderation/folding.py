@@ -60,18 +60,20 @@ class Folded:
             joined = _IN_WORDS.sub(lambda token: _unleet(token[0]), joined)
         return _REPEATED.sub(r"\1", _INSIDE_A_WORD.sub("", joined))
 
+    @cached_property
+    def origin(self) -> list[int]:
+        """For each character of ``plain``, the place in ``text`` that it comes from."""
+        return [at for at, written in enumerate(self.text) for _ in _fold_character(written)]
+
+    def written(self, start: int, end: int) -> str:
+        """The person's own characters behind ``plain[start:end]``, invisible ones included."""
+        return self.text[self.origin[start] : self.origin[end - 1] + 1]
+
     def excerpt(self, start: int, end: int, *, tight: bool = False) -> str:
         """The original words behind ``plain[start:end]`` (or ``tight``), fit to be shown."""
         if tight:
             start, end = _in_plain(self.plain, self.tight, start, end)
-        position, kept = 0, []
-        for character in self.text:
-            if position >= end:
-                break
-            position += len(_fold_character(character))
-            if position > start:
-                kept.append(character)
-        return shown("".join(kept))
+        return shown(self.written(start, end))
 
 
 def fold(text: str) -> Folded:
@@ -95,8 +97,8 @@ def _fold_character(character: str) -> str:
     for first, count in _DRESSED_LETTERS:
         if first <= ord(character) < first + count:
             return chr(ord("a") + ord(character) - first)
-    decomposed = unicodedata.normalize("NFKD", character.casefold())
-    letters = decomposed.casefold().translate(_LOOK_ALIKES)
+    letter = character.lower().translate(_LOOK_ALIKES)
+    letters = unicodedata.normalize("NFKD", letter).casefold().translate(_LOOK_ALIKES)
     kept = "".join(c for c in letters if unicodedata.category(c)[0] not in "MC")
     return kept if len(kept) <= 2 else kept[:1]  # a folded text is never much longer
 

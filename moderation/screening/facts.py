@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from moderation.folding import Folded, fold
+from moderation.folding import Folded, fold, shown
+from moderation.signals.distress import distress_in
 
 
 class AnswerKind(StrEnum):
@@ -36,6 +37,16 @@ class AnswerFacts:
     def folded(self) -> Folded:
         """The folded readings of the words."""
         return fold(self.text)
+
+    @cached_property
+    def shown(self) -> str:
+        """The beginning of the words, fit to be shown."""
+        return shown(self.folded.text)
+
+    @cached_property
+    def distressed(self) -> bool:
+        """Whether the words hold distress: how they are written is then left alone."""
+        return distress_in(self.folded) is not None
 
 
 @dataclass(frozen=True, slots=True)

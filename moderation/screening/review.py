@@ -8,13 +8,31 @@ from enum import StrEnum
 
 from moderation.findings import Finding, Strength
 from moderation.screening.facts import FileFacts
+from moderation.screening.rules.brevity import too_short
+from moderation.screening.rules.copies import copied
+from moderation.screening.rules.gibberish import gibberish
 from moderation.screening.rules.history import refused_before, unreachable
+from moderation.screening.rules.languages import another_language
+from moderation.screening.rules.minors import minor
+from moderation.screening.rules.personal import child_named, court_file
+from moderation.screening.rules.strangers import asks_money, outsider
+from moderation.screening.rules.subject import off_subject
 
 Rule = Callable[[FileFacts], Finding | None]
 
 # In the order in which moderators read them.
 RULES: tuple[Rule, ...] = (
     refused_before,
+    minor,
+    outsider,
+    asks_money,
+    copied,
+    gibberish,
+    child_named,
+    court_file,
+    too_short,
+    off_subject,
+    another_language,
     unreachable,
 )
 

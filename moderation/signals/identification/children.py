@@ -1,0 +1,74 @@
+"""A child's first name, given with what makes the child known: a parent, an age, a school."""
+
+from __future__ import annotations
+
+import re
+
+from moderation.findings import Finding, Strength
+from moderation.folding import Folded
+from moderation.signals.identification.first_names import FIRST_NAMES
+
+_NAME = r"(?P<name>[a-z]{2,20}(?:-[a-z]{2,20})?)\b"
+_CALLED = r"(?:s'appelle|se nomme|se prenomme|prenomme[es]?|nomme[es]?|named|called|name is)"
+_CHILD = (
+    r"\b(?:mon|ma|mes|notre|nos|my|our) (?:deux |trois |two |three )?(?:petite?s?[ -])?(?:jeune )?"
+    r"(?:fils|filles?|garcons?|gars|enfants?|bebe|ado|niece|neveu|sons?|daughters?|kids?|child"
+    r"|children|boys?|girls?|baby|grandson|granddaughter|nephew)(?: aine| ainee| cadet| cadette)?"
+)
+_AGE = r"(?P<age>\d{1,2}) ?(?:ans|mois|years?|yrs?|yo|months?)\b"
+_SCHOOL = r"(?:ecole|garderie|cpe|maternelle|primaire|secondaire|school|daycare|kindergarten|grade)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_CHILD},? (?:est |is )?(?:{_CALLED} )?{_NAME}",
+        rf"\b(?:elle|il|she|he|qui) {_CALLED} {_NAME}",
+        rf"\b{_NAME}(?:,? \(?| a | is | aura | vient d'avoir | just turned |, who is ){_AGE}",
+        rf"\b{_NAME} (?:va|est|entre|commence|etudie|frequente|goes|is|attends)\b"
+        rf"[^.!?\n]{{1,25}}?\b{_SCHOOL}\b",
+    )
+)
+_ADULT = 18
+# Words that people write with a capital after "mon fils", or before an age.
+_NOT_NAMES = frozenset(
+    """
+    je tu il elle on nous vous ils elles et ou mais donc car ne pas plus qui que dont est sont ont
+    avait a an en au aux de du des la le les un une ce cet cette mon ma mes son sa ses leur leurs
+    par pour avec sans chez dans sur depuis quand comme si tout tous toute toutes deux trois
+    dpj police quebec montreal laval gatineau longueuil sherbrooke levis canada noel paques
+    maman papa madame monsieur mme dieu juge the and but who is was has had my our her his she he
+    they we you it with from at in on to for of when since all god mom dad janvier fevrier mars
+    avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi
+    vendredi samedi dimanche instagram facebook snapchat tiktok january february march april may
+    june july august september october november december christmas
+    """.split()  # noqa: SIM905
+)
+
+
+def child_named(folded: Folded) -> Finding | None:
+    """A child's first name beside a parent's word, an age under 18 or a school.
+
+    Nothing may identify a child in family or youth protection matters (Code of Civil Procedure,
+    art. 15-16; Youth Protection Act, s. 11.2). A name is known by its capital, or by being a
+    common first name where capitals say nothing.
+    """
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(folded.plain):
+            if _of_a_child(found) and _is_name(folded, found):
+                return Finding("child_named", folded.excerpt(*found.span()), Strength.CAUTION)
+    return None
+
+
+def _of_a_child(found: re.Match[str]) -> bool:
+    age = found.groupdict().get("age")
+    return age is None or int(age) < _ADULT
+
+
+def _is_name(folded: Folded, found: re.Match[str]) -> bool:
+    name = found["name"]
+    if name in _NOT_NAMES:
+        return False
+    if name.split("-")[0] in FIRST_NAMES:
+        return True
+    written = folded.written(*found.span("name"))
+    opens_sentence = folded.plain[: found.start("name")].rstrip()[-1:] in {"", ".", "!", "?", "\n"}
+    return written[:1].isupper() and written[1:].islower() and not opens_sentence
