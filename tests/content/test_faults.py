@@ -348,6 +348,24 @@ MISTAKES = {
         'min_length = "20"',
         ["content/fr/screening.toml:38: min_length : un nombre entier, sans guillemets"],
     ),
+    "a length that is a yes": (
+        "fr/screening.toml",
+        "min_length = 20",
+        "min_length = true",
+        ["content/fr/screening.toml:38: min_length : un nombre entier, sans guillemets"],
+    ),
+    "a text over several lines that looks like keys": (
+        "fr/screening.toml",
+        "{name},\nbienvenue",
+        "{name},\n[status]\nwaiting_one = bienvenue <b>",
+        ["content/fr/screening.toml:1: welcome : balise <b> jamais fermée"],
+    ),
+    "a fault below a text over several lines": (
+        "fr/screening.toml",
+        'bienvenue à la {organisation}.\n"""\nwaiting_one = "Une',
+        'waiting_one = bienvenue à la {organisation}.\n"""\nwaiting_one = "<b>Une',
+        ["content/fr/screening.toml:5: waiting_one : balise <b> jamais fermée"],
+    ),
     "answers too long for one card": (
         "fr/screening.toml",
         "max_length = 200",
@@ -585,6 +603,25 @@ def test_too_many_or_no_questions(folder, spoil):
     (folder / "en/screening.toml").write_text(text + more, encoding="utf-8")
     told = ["content/fr/screening.toml:18: 6 questions : de 1 à 5"]
     assert_told(faults_of(folder), [*told, told[0].replace("/fr/", "/en/")])
+
+
+@pytest.mark.parametrize("name", ["questions", "purposes"])
+def test_none_of_what_is_needed(folder, name):
+    for language in ("fr", "en"):
+        path = folder / language / "screening.toml"
+        tables = path.read_text(encoding="utf-8").split("\n[[")
+        kept = [table for table in tables if not table.startswith(name)]
+        path.write_text("\n[[".join(kept), encoding="utf-8")
+    told = {"questions": "0 questions : de 1 à 5", "purposes": "[[purposes]] : d'abord"}[name]
+    places = [f"content/{language}/screening.toml:1: " for language in ("fr", "en")]
+    assert_told(faults_of(folder), [place + told for place in places])
+
+
+def test_limits_are_reached_without_a_fault(folder, spoil):
+    spoil("fr/common.toml", "Retour", "é" * 40)
+    spoil("fr/common.toml", "C'est fait.", "é" * 200)
+    spoil("fr/help.toml", "De l'aide", "💙" * 1750)
+    load(folder)
 
 
 def test_missing_and_unexpected_files(folder):
