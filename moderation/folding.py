@@ -28,9 +28,12 @@ _DRESSED_LETTERS = ((0x1F150, 26), (0x1F170, 26), (0x1F1E6, 26))  # 🅐 🅰 �
 
 _LEET = str.maketrans("013457@$!|€+", "oieastasilet")
 _IN_WORDS = re.compile(r"[a-z0-9@$!|€+]+")
-_LEET_BY_A_LETTER = re.compile(r"[a-z][0-9@$!|€+]|[0-9@$!|€+][a-z]")
+_BY_A_LETTER = re.compile(r"[0-9@$!|€+](?:(?<=[a-z].)|(?=[a-z]))")
+_NUMBER_AND_UNIT = re.compile(r"\d+[a-z]{1,4}\d*")  # 15h30, 15ans, 2e
+# What stands between two letters set apart: a space, or a sign with or without spaces.
 _SPACED_LETTER = re.compile(
-    r"(?<=[a-z0-9@$!€])(?<![a-z0-9][a-z0-9@$!€])(?: ?[._*/|-] ?| )(?=[a-z0-9@$!€](?![a-z0-9]))"
+    r"[ ._*/|-](?<=[a-z0-9@$!€].)(?<![a-z0-9][a-z0-9@$!€].)(?:(?<= )(?:[._*/|-] ?)?|(?<! ) ?)"
+    r"(?=[a-z0-9@$!€](?![a-z0-9]))"
 )
 _INSIDE_A_WORD = re.compile(r"(?<=[a-z])[._*|~-]{1,3}(?=[a-z])")
 _REPEATED = re.compile(r"([a-z])\1+")
@@ -56,7 +59,7 @@ class Folded:
     def tight(self) -> str:
         """The plain reading without leet, letter spacing or repeats, for trigger words only."""
         joined = _SPACED_LETTER.sub("", self.plain)
-        if _LEET_BY_A_LETTER.search(joined):
+        if _BY_A_LETTER.search(joined):
             joined = _IN_WORDS.sub(lambda token: _unleet(token[0]), joined)
         return _REPEATED.sub(r"\1", _INSIDE_A_WORD.sub("", joined))
 
@@ -104,7 +107,7 @@ def _fold_character(character: str) -> str:
 
 
 def _unleet(token: str) -> str:
-    if token.isalpha() or token[:2].isdigit() or not any(map(str.isalpha, token)):
+    if token.isalpha() or _NUMBER_AND_UNIT.fullmatch(token) or not any(map(str.isalpha, token)):
         return token
     word = token.rstrip("!|+")
     return word.translate(_LEET) + token[len(word) :]

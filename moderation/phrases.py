@@ -28,7 +28,7 @@ _ENDS_SENTENCE = frozenset("!?\n;.")
 _WORD = re.compile(r"[a-z0-9]+(?:'(?:[mtsd]|re|ve)\b)?|[!?\n;~]|(?<!\.)\.(?!\.)")
 _CONTINUED = re.compile(r"\n +")
 _DOUBLED = re.compile(r"([a-z])\1+")
-_NOT_LETTERS = re.compile(r"[^a-z]+")
+_LETTERS = re.compile(r"[a-z]+")
 _CHOICE = re.compile(r"\(([^)]*)\)|([^()]+)")
 
 # Words that change nothing to what a phrase says.
@@ -99,29 +99,31 @@ class Phrases:
 
     def find(self, folded: Folded) -> tuple[str, str] | None:
         """The name of the first table that matches and the person's own words, or None."""
-        if found := self._first(folded.plain):
+        plain = _collapsed(folded.plain)
+        if found := self._first(plain):
             start, end, name = found
-            return name, folded.excerpt(start, end)
-        disguised = _collapsed(folded.plain) != folded.tight
-        if disguised and (found := self._first(folded.tight)):
+            words = list(_WORD.finditer(folded.plain))
+            return name, folded.excerpt(words[start].start(), words[end].end())
+        if plain != folded.tight and (found := self._first(folded.tight)):
             start, end, name = found
-            return name, folded.excerpt(start, end, tight=True)
+            words = list(_WORD.finditer(folded.tight))
+            return name, folded.excerpt(words[start].start(), words[end].end(), tight=True)
         return self._run_together(folded)
 
     def _first(self, reading: str) -> tuple[int, int, str] | None:
-        stems, tokens = _stems(reading)
+        """The numbers of the first and last word of a phrase, and the name of its table."""
+        stems, numbers = _stems(reading)
         for start, end, _ in _matches(self.aside, stems):
             stems[start:end] = "\n" * (end - start)  # a phrase does not reach across
         found = min(_matches(self.wanted, stems), key=lambda match: match[2], default=None)
         if found is None:
             return None
         start, end, (_, name) = found
-        spans = [word.span() for word in _WORD.finditer(reading)]
-        return spans[tokens[start]][0], spans[tokens[end - 1]][1], name
+        return numbers[start], numbers[end - 1], name
 
     def _run_together(self, folded: Folded) -> tuple[str, str] | None:
         """Words written without spaces, or with a space after every letter."""
-        letters = _collapsed(_NOT_LETTERS.sub("", folded.tight))
+        letters = _collapsed("".join(_LETTERS.findall(folded.tight)))
         for joined, name in self.joined:
             if joined in letters:
                 return name, folded.excerpt(0, len(folded.plain))
@@ -163,7 +165,7 @@ def _spoken(line: str) -> Iterator[Iterator[str]]:
 def _alternatives(part: re.Match[str]) -> set[tuple[str, ...]]:
     choice, words = part.groups()
     written = [words] if choice is None else choice.split("|")
-    stems = {tuple(_stems(fold(each).plain)[0]) for each in written}
+    stems = {tuple(_stems(_collapsed(fold(each).plain))[0]) for each in written}
     if choice is not None and () in stems and "" not in written:
         raise ValueError(f"small words only, write an empty choice instead: ({choice})")
     return stems
@@ -197,14 +199,13 @@ def _after_gap(
 
 
 def _stems(reading: str) -> tuple[list[str], list[int]]:
-    """The stems of a reading and, for each, the number of the word it comes from."""
-    words = _WORD.findall(_collapsed(reading))
-    stems, tokens = [], []
-    for number, word in enumerate(words):
+    """The stems of a reading without doubled letters, each with the number of its word."""
+    stems, numbers = [], []
+    for number, word in enumerate(_WORD.findall(reading)):
         for stem in _stemmed(word):
             stems.append(stem)
-            tokens.append(number)
-    return stems, tokens
+            numbers.append(number)
+    return stems, numbers
 
 
 @lru_cache(maxsize=8192)
