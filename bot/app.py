@@ -9,9 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from handlers.features import routes
-from handlers.help import answer_from_memory
-from handlers.startup import start_up
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest
@@ -29,7 +26,10 @@ from bot.worker import Worker
 from content import Content
 from handlers.application import Community, CommunityApplication
 from handlers.context import Context
+from handlers.features import routes
+from handlers.help import answer_from_memory
 from handlers.rows import read_row
+from handlers.startup import start_up
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,8 @@ class Bot:
     worker: Worker
     sender: Sender
     clock: Clock
+    code: str | None
+    """What links the chats that are not known yet, said with /installer; None when both are."""
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Run until ``stopping`` is set; what is under way is finished first.
@@ -87,8 +89,10 @@ async def build_application(
         application = _application(settings, request or AiohttpRequest())
         async with application:
             await application.start()
-            bot = _bot(application, settings, content, db, clock)
-            await start_up(db, application.community, clock.now())
+            _give_community(application, settings, content)
+            code = await start_up(db, application.community, clock.now())
+            bot = _bot(application, settings, db, clock, code)
+            _follow_agenda(application, bot)
             yield bot
             await application.stop()
     finally:
@@ -112,13 +116,9 @@ def _application(settings: Settings, request: BaseRequest) -> CommunityApplicati
     return application
 
 
-def _bot(
-    application: CommunityApplication,
-    settings: Settings,
-    content: Content,
-    db: Database,
-    clock: Clock,
-) -> Bot:
+def _give_community(
+    application: CommunityApplication, settings: Settings, content: Content
+) -> None:
     named = {Place.GROUP: settings.group_chat_id, Place.MODERATORS: settings.moderators_chat_id}
     application.community = Community(
         content=content,
@@ -137,16 +137,24 @@ def _bot(
 
     application.read = read
     routes().install(application)
-    bot = Bot(
+
+
+def _bot(
+    application: CommunityApplication,
+    settings: Settings,
+    db: Database,
+    clock: Clock,
+    code: str | None,
+) -> Bot:
+    return Bot(
         application,
         db,
         Intake(db, application.bot, clock, answer_from_memory(application, clock)),
         Worker(db, clock, application.handle),
         Sender(db, application.bot, clock, dry_run=settings.dry_run),
         clock,
+        code,
     )
-    _follow_agenda(application, bot)
-    return bot
 
 
 def _follow_agenda(application: CommunityApplication, bot: Bot) -> None:

@@ -6,8 +6,8 @@ from handlers.screening import applicant, door, entry, review, timers
 
 def register(on: Routes) -> None:
     """Everything a person who asks to join, and the moderators who read them, can do."""
-    door.register(on)
     applicant.register(on)
     review.register(on)
     entry.register(on)
     timers.register(on)
+    door.register(on)  # last: it answers what no one else took

@@ -74,9 +74,9 @@ async def render(file: Application, context: Context) -> tuple[str, Rows]:
 async def _open_card(file: Application, words: Words, context: Context) -> str:
     name = await name_of(file.user_id, context)
     since = words.span(context.now - (file.sent_at or file.opened_at))
-    parts = [words.text("review.card", reference=file.reference, name=name, since=since)]
+    parts = [words.text("card.card", reference=file.reference, name=name, since=since)]
     if context.community.dry_run:
-        parts.insert(0, words.text("review.dry_run"))
+        parts.insert(0, words.text("card.dry_run"))
     parts += await _standing_lines(file, words, context)
     answers = await _answers(file, words, context)
     findings = _findings(file, words)
@@ -97,19 +97,19 @@ async def _standing_lines(file: Application, words: Words, context: Context) -> 
     state = await state_of(file, context)
     lines = []
     if not await is_reachable(file.user_id, context):
-        lines.append(words.text("review.unreachable"))
+        lines.append(words.text("card.unreachable"))
     if state.approvals:
         names = await _names(state.approvals, context)
-        lines.append(words.text("review.accepted_once", names=names))
+        lines.append(words.text("card.accepted_once", names=names))
     elif file.flagged:
-        lines.append(words.text("review.needs_two"))
+        lines.append(words.text("card.needs_two"))
     if file.taken_by is not None:
         name = await name_of(file.taken_by, context)
-        lines.append(words.text("review.taken", name=name))
+        lines.append(words.text("card.taken", name=name))
     if state.recused:
-        lines.append(words.text("review.recused", names=await _names(state.recused, context)))
+        lines.append(words.text("card.recused", names=await _names(state.recused, context)))
     if state.lacks_moderators:
-        lines.append(words.text("review.lacks_moderators"))
+        lines.append(words.text("card.lacks_moderators"))
     return [Html("\n".join(lines))] if lines else []
 
 
@@ -140,9 +140,9 @@ def _findings(file: Application, words: Words) -> Html:
     recommendation = file.review.get("recommendation", "adequate")
     advice = words.text(f"review.recommendations.{recommendation}")
     return (
-        words.text("review.findings", findings=Html("\n".join(lines)), advice=advice)
+        words.text("card.findings", findings=Html("\n".join(lines)), advice=advice)
         if (lines)
-        else words.text("review.no_finding", advice=advice)
+        else words.text("card.no_finding", advice=advice)
     )
 
 
@@ -152,14 +152,14 @@ async def _exchange(file: Application, words: Words, context: Context) -> Html:
         return Html()
     question = Html.quote(detail.question)
     if not detail.answer:
-        return words.text("review.detail_asked", question=question)
+        return words.text("card.detail_asked", question=question)
     answer = Html.quote(detail.answer)
-    return words.text("review.detail_answered", question=question, answer=answer)
+    return words.text("card.detail_answered", question=question, answer=answer)
 
 
 async def _open_buttons(file: Application, words: Words, context: Context) -> Rows:
     def button(label: str, verb: str) -> Button:
-        return Button(words.label(f"review.buttons.{label}"), pack(f"review.{verb}", file.id))
+        return Button(words.label(f"card.buttons.{label}"), pack(f"review.{verb}", file.id))
 
     rows = [
         [button("accept", "accept"), button("refuse", "reasons")],
@@ -184,7 +184,7 @@ async def _closed_card(file: Application, words: Words, context: Context) -> str
     if file.status is Status.ACCEPTED and file.flagged:
         who = await _names(await screening.standing(context.tx, file.id, "accept"), context)
     return words.text(
-        f"review.closed.{state}",
+        f"card.closed.{state}",
         reference=file.reference,
         name=name,
         who=who,
@@ -198,7 +198,7 @@ def _closed_buttons(file: Application, words: Words, context: Context) -> Rows:
         return []
     if context.now - file.decided_at >= UNDO_FOR:
         return []
-    return [[Button(words.label("review.buttons.undo"), pack("review.undo", file.id))]]
+    return [[Button(words.label("card.buttons.undo"), pack("review.undo", file.id))]]
 
 
 async def reasons_card(file: Application, context: Context) -> None:
@@ -224,7 +224,7 @@ async def detail_arrived(file: Application, context: Context, *, first: bool) ->
     await refresh(file, context)
     chat_id = await context.chat_id(Place.MODERATORS)
     if chat_id is not None and first:
-        await under_card(file, "review.detail_here", context)
+        await under_card(file, "card.detail_here", context)
 
 
 async def under_card(file: Application, key: str, context: Context) -> None:
@@ -256,7 +256,7 @@ async def tell_lack(file: Application, context: Context) -> None:
     if not state.lacks_moderators:
         return
     words = await context.words()
-    text = words.text("review.coordinators_needed", reference=file.reference)
+    text = words.text("card.coordinators_needed", reference=file.reference)
     for user_id in await coordinators(context):
         await context.say(user_id, text, key=f"lack:{file.id}:{user_id}")
 
@@ -272,7 +272,7 @@ async def tell_unreachable(file: Application, context: Context) -> None:
     words = await context.words()
     name = await name_of(file.user_id, context)
     link = context.community.link("adhesion")
-    text = words.text("review.cannot_write", reference=file.reference, name=name, link=link)
+    text = words.text("card.cannot_write", reference=file.reference, name=name, link=link)
     await context.say(chat_id, text, key=f"cannot_write:{file.id}", silent=is_night(context))
 
 
@@ -280,7 +280,7 @@ async def _grow(chat_id: int, context: Context) -> None:
     """Keep one growing card for a raid: it spares moderators, each person is still answered."""
     numbers = await screening.opened_since(context.tx, context.now - RAID_WINDOW)
     words = await context.words()
-    text = words.text("review.raid", n=len(numbers))
+    text = words.text("card.raid", n=len(numbers))
     name = "raid"
     sent = await outbox.message(context.tx, name)
     recent = sent is not None and context.now - sent.sent_at < 6 * RAID_WINDOW
@@ -293,4 +293,4 @@ async def _grow(chat_id: int, context: Context) -> None:
 
 def raid_buttons(words: Words) -> Rows:
     """Return the button that lists what waits."""
-    return [[Button(words.label("review.buttons.list"), pack("review.list"))]]
+    return [[Button(words.label("card.buttons.list"), pack("review.list"))]]

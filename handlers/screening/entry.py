@@ -165,8 +165,8 @@ async def _stuck(file: Application, reason: str, context: Context) -> None:
         return
     words = await context.words()
     known = reason if reason in ("no_rights", "dry_run") else "other"
-    retry = Button(words.label("review.buttons.retry_entry"), pack("entry.retry", file.id))
-    text = words.text(f"review.stuck.{known}", reference=file.reference)
+    retry = Button(words.label("card.buttons.retry_entry"), pack("entry.retry", file.id))
+    text = words.text(f"card.stuck.{known}", reference=file.reference)
     await context.say(chat_id, text, [[retry]], silent=is_night(context))
 
 
@@ -175,10 +175,10 @@ async def retry(pressed: Pressed, context: Context) -> None:
     file = await screening.application(context.tx, number(pressed.args) or 0)
     words = await context.words(pressed.user.id)
     if file is None or file.status is not Status.ACCEPTED or file.entered_at is not None:
-        await context.answer(pressed.query_id, words.label("review.toasts.settled"), alert=True)
+        await context.answer(pressed.query_id, words.label("card.toasts.settled"), alert=True)
         return
     await let_in(file, context)
-    await context.answer(pressed.query_id, words.label("review.toasts.retried"))
+    await context.answer(pressed.query_id, words.label("card.toasts.retried"))
 
 
 # Who comes through it
@@ -308,10 +308,10 @@ async def restricted(result: Result, context: Context) -> None:
     user_id = result.echo["user_id"]
     words = await context.words()
     name = await name_of(user_id, context)
-    key = "review.unscreened" if result.ok else "review.unscreened_free"
+    key = "card.unscreened" if result.ok else "card.unscreened_free"
     buttons = [
-        [Button(words.label("review.buttons.let"), pack("entry.let", user_id))],
-        [Button(words.label("review.buttons.remove"), pack("entry.remove", user_id))],
+        [Button(words.label("card.buttons.let"), pack("entry.let", user_id))],
+        [Button(words.label("card.buttons.remove"), pack("entry.remove", user_id))],
     ]
     await context.say(
         chat_id,
@@ -338,7 +338,7 @@ async def let_unscreened(pressed: Pressed, context: Context) -> None:
     if user_id is None:
         return
     await free(user_id, context)
-    await _settled("review.unscreened_let", user_id, pressed, context)
+    await _settled("card.unscreened_let", user_id, pressed, context)
 
 
 async def remove_unscreened(pressed: Pressed, context: Context) -> None:
@@ -348,7 +348,7 @@ async def remove_unscreened(pressed: Pressed, context: Context) -> None:
         return
     group = await context.chat_id(Place.GROUP)
     await context.do("unbanChatMember", {"chat_id": group, "user_id": user_id}, group)
-    await _settled("review.unscreened_removed", user_id, pressed, context)
+    await _settled("card.unscreened_removed", user_id, pressed, context)
 
 
 async def _held(pressed: Pressed, context: Context) -> int | None:
@@ -358,7 +358,7 @@ async def _held(pressed: Pressed, context: Context) -> int | None:
     if known is not None and known.origin is Origin.UNSCREENED and known.status.is_in:
         return user_id
     words = await context.words(pressed.user.id)
-    await context.answer(pressed.query_id, words.label("review.toasts.settled"), alert=True)
+    await context.answer(pressed.query_id, words.label("card.toasts.settled"), alert=True)
     return None
 
 

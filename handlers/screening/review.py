@@ -83,7 +83,7 @@ def _on_file(act: OnFile) -> Callable[[Pressed, Context], Coroutine[Any, Any, No
 
 async def _toast(why: str, pressed: Pressed, context: Context, **values: object) -> None:
     words = await context.words(pressed.user.id)
-    text = words.label(f"review.toasts.{why}", **values)
+    text = words.label(f"card.toasts.{why}", **values)
     await context.answer(pressed.query_id, text, alert=why not in ("done", "noted"))
 
 
@@ -300,7 +300,7 @@ async def ask_detail(
     )
     await context.say(
         pressed.chat_id,
-        words.text("review.write_question", who=who, reference=file.reference),
+        words.text("card.write_question", who=who, reference=file.reference),
         message=f"ask:{file.id}:{pressed.user.id}",
         reply_to=pressed.message_id,
         ask_reply=True,
@@ -321,12 +321,15 @@ async def take_question(message: Message, context: Context) -> bool:
     if file is None or refusal:
         await context.say(
             message.chat_id,
-            words.text(f"review.not_relayed.{refusal}", most=LONGEST_QUESTION),
+            words.text(f"card.not_relayed.{refusal}", most=LONGEST_QUESTION),
             reply_to=message.message_id,
         )
         return True
     await _relay(file, message.text or "", moderator.id, context)
-    await context.change(message.chat_id, name, words.text("review.relayed"))
+    await context.remove(message.chat_id, name)
+    await context.say(
+        message.chat_id, words.text("card.relayed"), silent=True, reply_to=message.message_id
+    )
     return True
 
 
@@ -381,7 +384,7 @@ async def _list(chat_id: int, context: Context, *, in_chat: bool) -> None:
     counts = await screening.count_by_status(context.tx)
     lines = [await _line(file, context) for file in files[:MOST_LISTED]]
     text = words.text(
-        "review.list" if files else "review.list_empty",
+        "card.list" if files else "card.list_empty",
         files=Html("\n".join(lines)),
         n=len(files),
         drafts=counts.get(Status.DRAFT, 0),
@@ -390,7 +393,7 @@ async def _list(chat_id: int, context: Context, *, in_chat: bool) -> None:
     rows = [
         [
             Button(
-                words.label("review.buttons.bring", reference=file.reference),
+                words.label("card.buttons.bring", reference=file.reference),
                 pack("review.bring", file.id),
             )
         ]
@@ -404,7 +407,7 @@ async def _line(file: Application, context: Context) -> Html:
     state = "asked" if file.status is Status.ASKED else "flagged" if file.flagged else "plain"
     taken = await _name(file.taken_by, context) if file.taken_by is not None else ""
     line = words.text(
-        f"review.line.{state}",
+        f"card.line.{state}",
         reference=file.reference,
         since=words.span(context.now - (file.sent_at or file.opened_at)),
     )

@@ -100,7 +100,7 @@ def _welcome(view: View) -> Screen:
     count = len(view.questions)
     return Screen(
         view.words.count("screening.welcome", count),
-        [[view.button("begin", "next")], languages, _foot(view, back=False)],
+        [[view.button("begin", "begin")], languages, _foot(view, back=False)],
     )
 
 

@@ -68,7 +68,7 @@ async def nudge(due: Due, context: Context) -> None:
     file = await _file(due, context)
     if file is not None and file.status.waits_for_decision:
         await card.refresh(file, context)
-        await card.under_card(file, "review.nudge", context)
+        await card.under_card(file, "card.nudge", context)
 
 
 async def tell_delay(due: Due, context: Context) -> None:
@@ -87,7 +87,7 @@ async def detail_returns(due: Due, context: Context) -> None:
         return
     await screening.update(context.tx, file.id, status=Status.SENT)
     await card.refresh(await again(file, context), context)
-    await card.under_card(file, "review.detail_unanswered", context)
+    await card.under_card(file, "card.detail_unanswered", context)
 
 
 async def undo_over(due: Due, context: Context) -> None:

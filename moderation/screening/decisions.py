@@ -102,7 +102,7 @@ class TakeBack:
 
 @dataclass(frozen=True, slots=True)
 class No:
-    """It may not be done; ``why`` is a word of the content (``review.toasts``)."""
+    """It may not be done; ``why`` is a word of the content (``card.toasts``)."""
 
     why: str
 

@@ -1,0 +1,18 @@
+"""The fixtures that every test may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stage import Stage, opened
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """The town, with both chats linked and the bot at rest."""
+    async with opened(tmp_path) as stage:
+        yield stage
+        assert stage.api.nonconformities == []
