@@ -9,14 +9,16 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 
 from bot.clock import Clock
+from bot.storage import members
 from content import Words
 from handlers.application import CommunityApplication
 from handlers.buttons import Button, pack
 from handlers.context import Context
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Pressed, Result, Routes, Where
 from moderation.signals.distress import distress
 
 CARD = "help.card"
+SENT = "help.sent"
 COMMANDS = ("aide", "help", "urgence")
 
 
@@ -25,6 +27,7 @@ def register(on: Routes) -> None:
     everywhere = (Where.PRIVATE, Where.GROUP, Where.MODERATORS)
     on.command(*COMMANDS, act=show_card, where=everywhere)
     on.button(CARD, show_card_on_press)
+    on.result(SENT, sent_alone)
 
 
 def button(words: Words) -> Button:
@@ -33,11 +36,24 @@ def button(words: Words) -> Button:
 
 
 async def show_card(update: Update, context: Context) -> None:
-    """Show the card to whoever says /aide: in private, or discreetly where they said it."""
+    """Show the card to whoever says /aide: to them alone, or where they said it if need be."""
     message = update.effective_message
     if message is None or message.from_user is None:
         return
-    await send_card(context, message.chat_id, message.from_user.id, reply_to=message.message_id)
+    user_id, chat_id = message.from_user.id, message.chat_id
+    person = await members.person(context.tx, user_id)
+    if chat_id == user_id or person is None or not person.private_chat:
+        await send_card(context, chat_id, user_id, reply_to=message.message_id)
+        return
+    echo = {"chat_id": chat_id, "user_id": user_id, "message_id": message.message_id}
+    await send_card(context, user_id, user_id, wants=SENT, echo=echo)
+
+
+async def sent_alone(result: Result, context: Context) -> None:
+    """Show the card where it was asked for, when the private chat turned out to be closed."""
+    if not result.ok:
+        echo = result.echo
+        await send_card(context, echo["chat_id"], echo["user_id"], reply_to=echo["message_id"])
 
 
 async def show_card_on_press(press: Pressed, context: Context) -> None:
@@ -46,12 +62,18 @@ async def show_card_on_press(press: Pressed, context: Context) -> None:
 
 
 async def send_card(
-    context: Context, chat_id: int, user_id: int, reply_to: int | None = None
+    context: Context,
+    chat_id: int,
+    user_id: int,
+    *,
+    reply_to: int | None = None,
+    wants: str | None = None,
+    echo: Mapping[str, Any] | None = None,
 ) -> None:
-    """Queue the card, before anything else that is said. It is never limited."""
+    """Queue the card. It is never limited."""
     words = await context.words(user_id)
-    card = context.community.content.help(words.language)
-    await context.say(chat_id, card.html(context.local_now.date()), reply_to=reply_to)
+    text = context.community.content.help(words.language).html(context.local_now.date())
+    await context.say(chat_id, text, reply_to=reply_to, wants=wants, echo=echo)
 
 
 async def answer_distress(message: Message, context: Context) -> bool:

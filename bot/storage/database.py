@@ -174,8 +174,8 @@ class Database:
     async def batch(self) -> AsyncIterator[Batch]:
         """Hold the writer from BEGIN IMMEDIATE to COMMIT, then wake who watches."""
         async with self._lock:
-            await self._writer.execute("BEGIN IMMEDIATE")
             try:
+                await self._writer.execute("BEGIN IMMEDIATE")
                 yield Batch(self._new_transaction, self._cache)
                 await self._writer.commit()
             except BaseException:
