@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +20,8 @@ from bot.simulator.api import Api
 from bot.simulator.models import Chat, Message, Person
 from bot.simulator.request import SimulatorRequest
 from bot.simulator.world import World
-from content import Content, load
+from content import Content, Question, Words, load
+from moderation.screening import steps
 
 MORNING = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 """A Monday, 10:00 in Montréal."""
@@ -30,6 +34,20 @@ RIGHTS = {
     "can_manage_chat",
 }
 CONTENT: Content = load()
+
+STORY = {
+    "fr": {
+        "link": "Je suis {name}, je ne vois plus mon enfant.",
+        "hopes": "Être écoutée par d'autres parents, et partager comment je tiens le coup.",
+        "protection": "Je ne nommerai personne, et je lirai seule, loin des enfants.",
+    },
+    "en": {
+        "link": "I am {name}, I no longer see my child.",
+        "hopes": "To be heard by other parents, and to share how I hold on, day after day.",
+        "protection": "I will name nobody, and I will read alone, away from the children.",
+    },
+}
+"""What a person answers in their own words, by language and question."""
 
 
 class MovableClock:
@@ -49,8 +67,9 @@ class MovableClock:
 class Stage:
     """A town: Nadia (coordinator), Marc and Odile (moderators), Lea who asks to join."""
 
-    def __init__(self, folder: Path, **settings: Any) -> None:
+    def __init__(self, folder: Path, content: Content = CONTENT, **settings: Any) -> None:
         self.folder = folder
+        self.content = content
         self.clock = MovableClock(MORNING)
         self.world = World(self.clock.clock.now)
         self.api = Api(self.world)
@@ -84,7 +103,7 @@ class Stage:
             build_application(
                 settings,
                 self.keys,
-                CONTENT,
+                self.content,
                 request=SimulatorRequest(self.api),
                 clock=self.clock.clock,
             )
@@ -167,38 +186,89 @@ class Stage:
         messages = self.world.seen(person or self.marc, self.team)
         return next(m for m in reversed(messages) if "D-" in m.text)
 
+    # In the language that the person's Telegram is in
+
+    def words(self, person: Person) -> Words:
+        """Return the texts in the language of somebody's Telegram."""
+        return self.content.words(self.content.pick(person.language_code))
+
+    def label(self, person: Person, key: str, **values: Any) -> str:
+        """Return a button's label or a short text, as somebody reads it."""
+        return self.words(person).label(key, **values)
+
+    async def chooses(self, person: Person, key: str, **values: Any) -> None:
+        """Somebody presses the newest button that bears a label of the content."""
+        await self.taps(person, self.label(person, key, **values))
+
+    def is_told(self, person: Person, key: str, **values: Any) -> bool:
+        """Tell whether the newest text of the bot holds a text of the content."""
+        return plain(self.words(person).text(key, **values)) in self.last(person)
+
     # Ways through the story
 
-    async def applies(
-        self, person: Person, *, link: str = "Mère", statistics: bool = False
+    async def reaches(
+        self, person: Person, step: str, *, link: str = "mother", statistics: bool = False
     ) -> None:
-        """Somebody goes from the door to the summary, in French."""
+        """Somebody goes from the door to a step, in the language of their Telegram."""
         await self.starts(person)
-        await self.taps(person, "Commencer")
-        await self.taps(person, "J'accepte")
-        await self.taps(person, "Oui, comptez-moi" if statistics else "Non merci")
-        await self.taps(person, link)
-        await self.says(person, f"Je suis {person.first_name}, je ne vois plus mon enfant.")
-        await self.taps(person, "Continuer")
-        await self.says(
-            person, "Être écoutée par d'autres parents, et partager comment je tiens le coup."
+        count = (
+            "screening.buttons.statistics_yes" if statistics else "screening.buttons.statistics_no"
         )
-        await self.taps(person, "Continuer")
-        await self.taps(person, "Oui, je m'y engage")
-        await self.says(person, "Je ne nommerai personne, et je lirai seule, loin des enfants.")
-        await self.taps(person, "Continuer")
+        way = [
+            (steps.WELCOME, partial(self.chooses, person, "screening.buttons.begin")),
+            (steps.CONSENT, partial(self.chooses, person, "screening.buttons.agree")),
+            (steps.STATISTICS, partial(self.chooses, person, count)),
+        ]
+        for question in self.questions(person):
+            answer = partial(self.answers, person, question, link)
+            way.append((steps.QUESTION + question.id, answer))
         if statistics:
-            await self.taps(person, "514/438")
-        await self.taps(person, "J'accepte le code")
+            way.append((steps.REGION, partial(self.taps, person, "514/438")))
+        way.append((steps.CODE, partial(self.chooses, person, "screening.buttons.accept_code")))
+        for here, act in way:
+            if here == step:
+                return
+            await act()
+
+    def questions(self, person: Person) -> tuple[Question, ...]:
+        """Return the key questions as somebody reads them."""
+        return self.content.screening(self.words(person).language).questions
+
+    async def answers(self, person: Person, question: Question, link: str = "mother") -> None:
+        """Somebody answers a question: its button where it has one, then their words."""
+        if question.kind == "choice":
+            chosen = [c.label for c in question.choices if c.id == link] or [
+                question.choices[0].label
+            ]
+            await self.taps(person, chosen[0])
+        if question.kind == "commitment":
+            await self.taps(person, question.commit_label)
+        if question.kind != "choice" or question.details:
+            await self.says(person, self.story(person, question.id))
+            await self.chooses(person, "common.buttons.next")
+
+    def story(self, person: Person, question: str) -> str:
+        """Return what somebody says when a question asks for their words."""
+        told = STORY[self.words(person).language]
+        return told.get(question, told["hopes"]).format(name=person.first_name)
+
+    async def applies(self, person: Person, **how: Any) -> None:
+        """Somebody goes from the door to the summary."""
+        await self.reaches(person, steps.SUMMARY, **how)
 
     async def sends(self, person: Person, **how: Any) -> None:
         """Somebody goes through the whole conversation and sends their request."""
         await self.applies(person, **how)
-        await self.taps(person, "Envoyer ma demande")
+        await self.chooses(person, "screening.buttons.send")
 
     async def rows(self, sql: str, *values: Any) -> list[Any]:
         """Read rows, as somebody who supports the bot would."""
         return list(await self.bot.db.reading().rows(sql, values))
+
+
+def plain(text: str) -> str:
+    """Return a text of the content as Telegram shows it, without its markup."""
+    return unescape(re.sub(r"</?[a-z-]+[^>]*>", "", text)).strip()
 
 
 @asynccontextmanager
