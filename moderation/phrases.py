@@ -34,7 +34,7 @@ _CHOICE = re.compile(r"\(([^)]*)\)|([^()]+)")
 # Words that change nothing to what a phrase says.
 _SMALL = """
 a ai as ont n ne d de du des l le la les y que qu mon ma mes notre nos sa ses leur leurs
-vraiment juste tellement bien ben trop tres encore toujours souvent parfois
+vraiment juste tellement bien ben tres encore toujours souvent parfois
 simplement completement totalement carrement
 the to just really so very always still often that have has had been my our his their own
 """

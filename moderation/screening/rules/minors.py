@@ -18,7 +18,8 @@ _NOT_AN_AGE = (  # "j'ai 15 ans d'expérience", "I am 15 years into this"
 )
 _YEARS = r"(?: ?(?:years? ?old|yrs? ?old|yo|y/o|y\.o\.)\b| ?(?=[.,!;\n]|$| and | but | et | je ))"
 _OWN_AGE = re.compile(
-    rf"\b(?:j'ai|jai|j ai|g|moi|i'm|im|i am) {_AGES}"
+    rf"\b(?:j'ai|jai|j ai|j'aurai|g|moi|i'm|im|i am|je viens d'avoir|je vais avoir|je suis agee? de"
+    rf"|je suis une? (?:ado|jeune|fille|gars|garcon|etudiante?) de) {_AGES}"
     rf"(?: ?ans?\b(?: et demie?)?{_NOT_AN_AGE}|{_YEARS})"
 )
 _OWN_SCHOOL = re.compile(

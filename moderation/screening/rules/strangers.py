@@ -26,6 +26,9 @@ mes (tarifs|forfaits) (sont|commencent|speciaux)
     quelques dollars|un peu d'argent|un virement|du cash)
 (besoin|cherche|demande) (un |)(pret|virement|don|cash)
 besoin (de l'argent) (de vous|urgent|svp|avant|rapidement|pour payer)
+(me|nous) (preter|avancer) (argent|quelques|un montant|200|300|500|1000)
+(contactez|ecrivez|appelez|dm) (moi |me |nous |)(pour|for) ~ (pret|loan|bitcoin|investissement)
+(formation|programme|livre|atelier) ~ en (rabais|vente|promotion)
 (gofundme|cagnotte|sociofinancement|campagne de financement)
 dons (sur|par|via) (paypal|interac)
 (sign up for|join) my (webinar|course|program)
@@ -60,6 +63,8 @@ i work for (newspaper|magazine|tv show|news|cbc|gazette|podcast)
 (writing|making|preparing|producing|filming|working on) (an |)(article|documentary|report|
     podcast|show|piece|news story|story about)
 (pour|dans le cadre de) (un |)(reportage|article de journal|documentaire)
+journaliste (au|chez|pigiste|independant)
+(parents|meres|peres|familles) a interviewer
 temoignages (pour|de parents pour) (un |)(reportage|article|emission|documentaire|film|
     balado|livre)
 """,
@@ -73,6 +78,10 @@ mandat (de la partie adverse|du pere|de la mere|de l'autre partie)
     de la partie|de l'autre parent|d'un pere|d'une mere|de l'autre partie|adverse)
 client (le pere|la mere)
 je (suis|travaille comme|suis un|suis une) (detective|enqueteur) prive
+(bureau|cabinet) represente (le pere|la mere|l'autre|la partie|monsieur|madame)
+(je suis|comme|en tant que) (avocat) (monsieur|madame)
+preuve pour partie adverse
+(i|we) act for (father|mother|other|opposing|husband|wife)
 je travaille pour (l'avocat|le cabinet) (du pere|de la mere|adverse|de son ex)
 (recueillir|trouver|chercher|amasser) preuves (contre|pour mon client)
 (i|we) represent (the father|the mother|the other party|the other side|the other parent|

@@ -33,6 +33,15 @@ coups (sur|de ceinture a|) (kid |)enfant
 (kid |)enfant ~ (mange plus|rien a manger) (depuis|chez)
 my kid ~ (in danger|not safe|unsafe|wants to die|bruises|is cutting|cuts|kill himself|
     kill herself|suicidal|talks about dying|about dying|hurting himself|hurting herself)
+dit ~ (touche|frappe|fesse|fait mal)
+(revenu|revient|arrive|rentre|revenait) (avec |plein |couvert )(bleus|ecchymoses|marques|
+    coups|brulures)
+(pere|mere|chum|conjoint|mari|blonde) frappe
+(touche|caresse) (parties|parties intimes|parties privees|fesses|entrejambe)
+(stepdad|stepfather|stepmom|father|dad|mom|mother|boyfriend|girlfriend|uncle) (is |)(hit|
+    hurt|touches|touching) (him|her|them|kid)
+(told|says|said) ~ (hit|hurt|touched) (him|her|them)
+(cut|slit) (her|) wrists
 my kid (is|was|being|is being|getting) hit
 (hit|starves|drugged) (her |both |)(little |older |younger |step |)kid
 (afraid|scared|fear|worried|terrified) for (her|) kid (life|safety|lives)
@@ -43,11 +52,12 @@ touches my kid (inappropriately|sexually|private)
 """
 
 NOT_CHILD_IN_DANGER = """
-(fausses|faux|accuse|accuser|accusation|accusait|allegation|pretend|invente|soupconne|
-    blanchi|innocente) ~ (abus|attouchements|agression|violence|abuse|abuser|touche|
+(fausses|faux|accuse|accusation|allegation|pretend|invente|soupconne|blanchi|
+    innocente) ~ (abus|attouchements|agression|violence|abuse|abuser|touche|
     frappe) (sexuels|physique|) (sur|envers|contre|) (kid |)enfant
 (fausses|faux|accuse|accusation|allegation) ~ (abus|attouchements|agression|
     violence) (sexuels|physique|sur)
-(false|falsely|accused|accuses|accusing|accusation|allegation|claims|made up) ~ (hit|
-    hurt) (of |)(her |)kid
+(ca|ce qui) (me |)touche
+(false|falsely|accused|accusing|accusation|allegation|claims|made up) ~ (hit|hurt) (of |
+    )(her |)kid
 """

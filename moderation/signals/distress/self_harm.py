@@ -15,6 +15,8 @@ je me fais (du mal|mal expres|saigner|mal volontairement|mal pour)
 je me (frappe|cogne|tape) (la tete|contre les murs|dans les murs|les poings)
 me (frapper|cogner) la tete (contre|sur|dans)
 self (harm|harming|injury|harmed|mutilation)
+me (brule|coupe|taillade) avec
+me ouvre (bras|veines|poignets)
 selfharm
 (cut|cutting|burn|burning|hurt|harm|harming|starve|starving|punch) (myself|my self)
 (cut|cutting|slit|slitting|slash) my (wrist|arm|thighs|legs|skin|veins)

@@ -36,8 +36,8 @@ me (tuer|pendre|flinguer|supprimer|noyer|ouvrir les veines|immoler|empoisonner|t
 me (tirer|tire|mettre|met) une balle
 je me (tue|pends|flingue|supprime|noie)
 me foutre en (l'air|lair)
-me (jeter|lancer|garrocher|crisser|pitcher|tirer|jette|lance|crisse) (en bas|du haut|
-    dans le vide|devant|sous|du pont|en face|dans le fleuve|dans la riviere|a l'eau|du balcon)
+me (jeter|lancer|garrocher|crisser|pitcher|tirer|jette|lance) (en bas|du haut|dans le vide|
+    devant|sous|du pont|en face|dans le fleuve|dans la riviere|a l'eau|du balcon)
 (sauter|saute) (en bas|du pont|du haut|devant le metro|devant le train|du balcon|
     dans le vide|du toit)
 (foncer|fonce|rentrer|pogner) dans (un|) (poteau|mur|arbre|viaduc|camion|truck|char)
@@ -62,7 +62,7 @@ en (peux) plus (vivre|la vie|cette vie|exister|etre en vie)
 me reveiller (plus|demain)
 (me reveille|reveiller) plus
 (dormir|m'endormir|endors|endormir|partir|m'en aller|quitter|disparaitre) (pour toujours|
-    pour l'eternite|et plus|pour de bon|a jamais|sans me reveiller)
+    pour l'eternite|et plus|pour de bon|sans me reveiller)
 (mieux|plus heureux|plus tranquilles|debarrasses) sans moi
 (si|quand|lorsque) je (serai|suis|disparais|meurs|mourais) (plus la|mort|disparu|
     pour toujours|plus de ce monde)
@@ -78,6 +78,49 @@ disparaitre (de la terre|de la surface|de la carte|de ce monde|a jamais|pour que
 me (meurs|mourir) a petit feu
 finir mes jours (ici|ce soir|demain)
 que tout s'arrete (pour moi|pour de bon|pour toujours)
+(sais|crois|pense) (plus |)(si |)(je |)(vais |)(passer|survivre a|finir) (nuit|cette nuit)
+(existais|existerai) plus
+de trop (sur cette terre|ici bas|dans ce monde|pour tout le monde|pour mes enfants)
+mort (serait|sera|est) (un soulagement|une liberation|une delivrance|la solution|la seule)
+(soulagement|liberation|delivrance) de mourir
+(rejoindre|retrouver) ~ (au ciel|au paradis|la haut|de l'autre cote)
+(continuer|force de continuer|envie de continuer) plus a vivre
+plus force (continuer|continuer a vivre|me battre pour vivre)
+(pris|avale|prendre|prends) (trop|une bouteille|un pot|beaucoup) (pilules|medicaments|
+    medocs|comprimes|cachets)
+(fusil|arme|corde|lame|couteau) ~ (contre moi|sur moi|dans ma bouche|sur ma tempe)
+(tentative|tente) (suicide|me suicider)
+(preparer|ecrit|fait) mon testament
+quand je (serai|suis) (mort|plus la|partie pour de bon)
+(crisser mon camp|partir|m'en aller|disparaitre) pour (de bon|l'eternite|)
+(manquerai) a personne
+personne ~ (si je meurs|quand je serai mort|que je meure|si je disparais|si je mourais)
+(cote|etage|pont|rail|quai) ~ me jeter
+(vais) (sauter|saute) (en bas|devant|) (pont|balcon|toit|metro)
+(feel|feeling) like (dying|ending it|i want to die|disappearing|killing myself)
+(took|taken|swallowed|take) (whole bottle|entire bottle|bottle|too many|all) (of |)(pills|meds)
+(whole|entire) bottle of pills
+(je|moi|c'est|autant|mieux|plutot|voudrais que) ~ mourir
+plus etre (nee|)
+(vaut|vaux) la peine de vivre
+coeur (arrete|cesse|lache) de battre
+(debarrasse) de moi
+mes pilules ~ (regle|finir|fini)
+(achete|prepare|trouve) (une |)(corde|arme|fusil|lame)
+fait une tentative
+plus personne ~ si je (meurs|pars)
+(i|me) ~ (die|dying|suicide)
+reason ~ (live|living)
+(think|thinking|thought) ~ (driving|jumping|drive|jump) off
+not ~ (live|living) anymore
+(plus|aucune) (raison) (rester|continuer) (sur terre|ici|en vie|a vivre)
+(vie|existence) (plus|aucun) (sens|but|valeur)
+(comme si je suis|comme si j'etais|deja|suis deja) (deja |)(mort) (en dedans|a l'interieur|dedans)
+(comme si j'etais|je suis) deja morte
+arreter (d'exister|de vivre)
+que mort (m'emporte|me prenne|vienne me chercher)
+derniere nuit
+jusqu'a en (crever|mourir)
 (want|going|wish|need|ready|rather|like|prefer|would|could|gotta) (die|dye|disappear|
     not exist|be dead|not be here|vanish|end it|not wake up|not be alive|be gone forever|
     end my life)
@@ -85,7 +128,7 @@ que tout s'arrete (pour moi|pour de bon|pour toujours)
 wish i (was|were) (dead|not here|never born|not alive|gone)
 i wish i was never born
 better (off |)dead
-(better|happier) off without me
+(better|happier) off (without me|if i was gone|if i were gone|if i died|if i was dead)
 better without me
 better off if i (died|was dead|die|was gone|were gone|disappeared)
 (kill|killing|hang|hanging|shoot|drown|off|poison) (my self|myself|me self)
@@ -124,6 +167,11 @@ mettrefinamesjours
 """
 
 NOT_SUICIDE = """
+tentative (mediation|conciliation|contact|rapprochement|reconciliation|entente|
+    mediation familiale)
+existe plus (a leurs yeux|pour|dans)
+me noie dans (paperasse|travail|papiers|dettes|procedures|ouvrage|details)
+would die for
 suicide (squad|politique|financier|professionnel|commercial|collectif|economique)
 (political|career|financial|commercial|social|professional) suicide
 (prevention|semaine|colloque|formation|film|livre|journee|marche) (sur le |contre le |

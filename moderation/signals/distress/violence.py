@@ -41,13 +41,30 @@ on se (cache|barricade)
     ma maison|chez nous|ma cour|mon entree)
 (rode|tourne|guette|attend) (autour de|devant|en bas de) (chez moi|ma maison|chez nous|mon bloc)
 (me|nous) (suit|traque|poursuit) (partout|en auto|en char|jusque chez|dans la rue)
-(appelez|appelle|appeler) (police|911) (vite|svp|pour moi|maintenant|s'il vous plait)
+(appelez|appelle) (police|911) (vite|svp|pour moi|maintenant|s'il vous plait)
 (envoyez|envoie) (la police|quelqu'un vite)
 violent (avec|envers|contre) (moi|nous|enfant)
 (il|elle|ex|mari|conjoint|pere|mere) (est|redevient|devient) (de plus en plus |)violent
 (mettre|foutre) le feu (la maison|chez moi|chez nous)
 {_HE} (me|nous) fait peur
 (victime|vis|subis|vit|subit) violence (conjugale|physique|au quotidien)
+(pogne|prise|pris|serre|attrape|saisi|tient|poigne) (moi |)(par la |)(gorge|cou|cheveux)
+(me|nous) (pitche|pousse|lance|garroche|projete|shoot) (contre|dans|par|sur|a terre)
+(me|nous) (lance|lancer|garroche|tire) (un|une|) (couteau|chaise|bouteille|assiette|objet|
+    roche|marteau|tasse|verre)
+(bruler|brule) (maison|logement|appart|chez moi)
+(il|elle|ex|conjoint|chum|mari) est soul ~ (peur|crie|frappe|casse|violent)
+(il|elle|ex|conjoint|chum|mari) (casse tout|brise tout|a tout casse|devient fou|
+    pete sa coche|vire fou)
+(battue|frappee|violentee|etranglee) par (mon ex|le pere|lui|)
+(il|elle|ex|conjoint|chum|mari) me (force|viole|harcele|terrorise)
+(hands|arm) around my (neck|throat)
+(burn|burning|burned) (house|home|place|apartment)
+(il|elle) avait (un|une|son) (couteau|arme|fusil|gun|carabine|hache)
+avec (un|une|son) (batte|baton|marteau)
+(me|nous) (tuerait|tuera)
+(surveille|espionne) (maison|logement|appartement|mon auto)
+(il|elle|ex|conjoint|chum|mari) me casse (un |)(bras|nez|cote|jambe|poignet|dent|doigt)
 (he|she|ex|husband|wife|partner|boyfriend|girlfriend|dad|mom|father|mother) (keeps |is |
     started |will |was |)(hit|hurt|kicking|stalking|follows|grabbed) (on |up |)(me|us)
 (threatens|going|wants|will|tried|tries|might|could) (kill|hurt|shoot|stab|choke) (me|us)
@@ -71,11 +88,17 @@ please (call|send) (police|911|cops)
 NOT_VIOLENCE = """
 (ca|procedure|systeme|stress|paperasse|travail|job|nouvelle|chiffre|phrase|jugement|
     histoire) (me|nous) (frappe|etouffe|cogne)
+(me|nous) suis battu (pour|contre|afin|depuis|comme|longtemps|en cour)
 me frappe (voir|comme|beaucoup)
 ce qui me frappe
 (il|elle) me bat (au|aux|a plate) (echecs|cartes|tennis|hockey|jeu|jeux|couture|scrabble|monopoly)
 me bats (pour|contre|afin|depuis|comme|avec)
 nous bat (au|aux) (cartes|echecs|jeux)
-(he|she) beats me at
+(he|she|ex) beat me (at|in court|to it)
+(attitude|mots|silence|regard|avocat|juge|froideur|partie adverse) (me|nous) frappe
+peur (il |elle |)revienne plus
+(hit|hitting) me with (another |)(court|motion|bill|letter|lawsuit)
+frappe (toutes |bonne |mauvaise |)(porte)
+(accuse|invente|pretend|faux|fausses|allegations) ~ (frappe|violent)
 (he|she) (kills|killed|is killing) me
 """

@@ -11,9 +11,10 @@ from moderation.signals.identification.first_names import FIRST_NAMES
 _NAME = r"(?P<name>[a-z]{2,20}(?:-[a-z]{2,20})?)\b"
 _CALLED = r"(?:s'appelle|se nomme|se prenomme|prenomme[es]?|nomme[es]?|named|called|name is)"
 _CHILD = (
-    r"\b(?:mon|ma|mes|notre|nos|my|our) (?:deux |trois |two |three )?(?:petite?s?[ -])?(?:jeune )?"
-    r"(?:fils|filles?|garcons?|gars|enfants?|bebe|ado|niece|neveu|sons?|daughters?|kids?|child"
-    r"|children|boys?|girls?|baby|grandson|granddaughter|nephew)(?: aine| ainee| cadet| cadette)?"
+    r"\b(?:mon|ma|mes|notre|nos|my|our) (?:deux |trois |two |three |little |young )?"
+    r"(?:petite?s?[ -])?(?:fils|filles?|garcons?|gars|enfants?|bebe|ado|niece|neveu|petite?|sons?"
+    r"|daughters?|kids?|child|children|boys?|girls?|baby|grandson|granddaughter|nephew)"
+    r"(?: aine| ainee| cadet| cadette)?"
 )
 _AGE = r"(?P<age>\d{1,2}) ?(?:ans|mois|years?|yrs?|yo|months?)\b"
 _SCHOOL = r"(?:ecole|garderie|cpe|maternelle|primaire|secondaire|school|daycare|kindergarten|grade)"
@@ -71,4 +72,5 @@ def _is_name(folded: Folded, found: re.Match[str]) -> bool:
         return True
     written = folded.written(*found.span("name"))
     opens_sentence = folded.plain[: found.start("name")].rstrip()[-1:] in {"", ".", "!", "?", "\n"}
-    return written[:1].isupper() and written[1:].islower() and not opens_sentence
+    capital = all(part[:1].isupper() and part[1:].islower() for part in written.split("-"))
+    return capital and not opens_sentence
