@@ -84,18 +84,22 @@ async def build_application(
     CryptoError or telegram's own errors when the database or the Bot API cannot be used.
     """
     clock = clock or Clock.system()
+    request = request or AiohttpRequest()
     db = await Database.open(settings.data_dir / DATABASE_FILE, keys)
     try:
-        application = _application(settings, request or AiohttpRequest())
+        application = _application(settings, request)
         async with application:
             await application.start()
-            _give_community(application, settings, content)
-            code = await start_up(db, application.community, clock.now())
-            bot = _bot(application, settings, db, clock, code)
-            _follow_agenda(application, bot)
-            yield bot
-            await application.stop()
+            try:
+                _give_community(application, settings, content)
+                code = await start_up(db, application.community, clock.now())
+                bot = _bot(application, settings, db, clock, code)
+                _follow_agenda(application, bot)
+                yield bot
+            finally:
+                await application.stop()
     finally:
+        await request.shutdown()  # python-telegram-bot leaves it open when getMe fails
         await db.close()
 
 

@@ -29,6 +29,7 @@ class Worker:
         self._clock = clock
         self._handle = handle
         self._changed = db.watch()
+        self.worked_at = clock.monotonic()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until ``stopping`` is set; a batch under way is finished first."""
@@ -78,6 +79,7 @@ class Worker:
                     await inbox.mark_done(tx, done)
                 if failed:
                     await self._count_failure(tx, *failed)
+        self.worked_at = self._clock.monotonic()
         return len(rows)
 
     async def _count_failure(self, tx: Transaction, row: InboxRow, error: BaseException) -> None:
