@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.storage import inbox
@@ -70,7 +70,7 @@ class Intake:
             try:
                 await _unless(stopping, self.poll(LONG_POLL))
                 failures = 0
-            except InvalidToken as error:
+            except EndPointNotFound as error:  # what do_api_request makes of 401 and 404
                 raise StopRunning(
                     "Telegram refuse le jeton (BOT_TOKEN). Demandez-en un à @BotFather "
                     "avec /token, et mettez-le dans .env."

@@ -96,6 +96,10 @@ _NOT_REACHED = (
     ConnectionRefusedError,
 )
 
+_UNAUTHORIZED = "Unauthorized"
+"""Telegram's text for a token that holds no more; python-telegram-bot gives the same type to a
+method that does not exist."""
+
 _SENDS = ("send", "copyMessage", "forwardMessage")
 
 
@@ -126,9 +130,9 @@ def outcome_of(error: BaseException) -> Outcome:
             return Moved(error.new_chat_id)
         case BadRequest() | Forbidden():
             return _refusal(str(error))
-        case EndPointNotFound():
+        case EndPointNotFound() if str(error.__cause__) != _UNAUTHORIZED:
             return Refused("unknown_method")
-        case InvalidToken() | Conflict():
+        case EndPointNotFound() | InvalidToken() | Conflict():
             return NotSent()
         case NetworkError() if isinstance(error.__cause__, _NOT_REACHED):
             return NotSent()
@@ -139,9 +143,11 @@ def outcome_of(error: BaseException) -> Outcome:
 
 
 def _refusal(text: str) -> Refused | NothingToDo:
-    if any(part in text for part in _AS_GOOD_AS_DONE):
+    # python-telegram-bot gives the first letter of some texts a capital.
+    told = text.lower()
+    if any(part.lower() in told for part in _AS_GOOD_AS_DONE):
         return NothingToDo()
-    return Refused(next((reason for part, reason in REASONS if part in text), "refused"))
+    return Refused(next((reason for part, reason in REASONS if part.lower() in told), "refused"))
 
 
 def _seconds(value: float | timedelta) -> float:
