@@ -81,8 +81,9 @@ async def begin(file: Application, view: View, pressed: Pressed, context: Contex
 
 
 async def agree(file: Application, view: View, pressed: Pressed, context: Context) -> None:
-    """Write the consent to screening in the ledger."""
-    await _consent(view, 0, context)
+    """Write the consent to screening in the ledger, once a request."""
+    if not view.progress.consented:
+        await _consent(view, 0, context)
     if len(view.content.screening(view.words.language).purposes) == 1:
         await screening.update(context.tx, file.id, statistics=False)
     await _advance(await again(file, context), context)
@@ -93,11 +94,12 @@ async def answer_statistics(
 ) -> None:
     """Write the answer about statistics; refusing never blocks."""
     yes = pressed.args[2:] == ("yes",)
-    if yes:
+    if yes and not view.progress.statistics:
         await _consent(view, 1, context)
-    else:
+    if not yes:
         purpose = view.content.screening(view.words.language).purposes[1].id
         await screening.withdraw_consent(context.tx, file.user_id, purpose, context.now)
+        await screening.update(context.tx, file.id, region=None)
     await screening.update(context.tx, file.id, statistics=yes)
     await _advance(await again(file, context), context)
 

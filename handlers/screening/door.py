@@ -208,12 +208,16 @@ async def withdraw_for_good(press: Pressed, context: Context) -> None:
     file = await _own_open_file(press, context)
     if file is None:
         return
+    agreed = (await screening.progress(context.tx, file)).consented
     await close(file, context, status=Status.WITHDRAWN, decided_at=context.now)
     await screening.forget_answers(context.tx, file.id)
     await screening.withdraw_consent(context.tx, file.user_id, "screening", context.now)
+    await screening.withdraw_consent(context.tx, file.user_id, "statistics", context.now)
     await context.remove(file.user_id, screen_name(file.user_id))
     words = await context.words(press.user.id)
-    await context.say(press.chat_id, words.text("screening.withdrawn"))
+    text = words.text("screening.withdrawn" if agreed else "screening.stopped")
+    buttons = [[status.ask_button(words)], [help_card.button(words)]]
+    await context.say(press.chat_id, text, buttons)
     await card.withdrawn(file, context)
 
 

@@ -113,8 +113,9 @@ def _consent(view: View) -> Screen:
 
 
 def _stop(view: View) -> Button:
-    label = view.words.label("screening.buttons.stop")
-    return Button(label, pack("door.withdraw", view.file.id))
+    """Ends the request; asks first where something was answered already."""
+    verb = "withdraw" if view.progress.consented else "withdraw_yes"
+    return Button(view.words.label("screening.buttons.stop"), pack(f"door.{verb}", view.file.id))
 
 
 def _statistics(view: View) -> Screen:
@@ -134,15 +135,16 @@ def _question(view: View) -> Screen:
     if question is None:  # the content lost this question since: the summary asks what it lacks
         return _summary(view)
     answer = view.answer(question)
-    parts = [
+    parts: list[Html] = [
         view.words.text(
             "screening.question_number",
             number=view.questions.index(question) + 1,
             count=len(view.questions),
             title=question.title,
         ),
-        question.prompt,
     ]
+    if not _button_gives_way(question, answer):
+        parts.append(question.prompt)
     buttons: list[list[Button]] = []
     if question.kind == "choice":
         buttons += _choices(view, question, answer)
@@ -156,8 +158,13 @@ def _question(view: View) -> Screen:
     return Screen("\n\n".join(parts), [*buttons, _foot(view)])
 
 
+def _button_gives_way(question: Question, answer: Answer) -> bool:
+    """Tell whether the question's button was pressed and words are all that is asked now."""
+    return answer.committed or (question.details and answer.choice is not None)
+
+
 def _choices(view: View, question: Question, answer: Answer) -> list[list[Button]]:
-    if answer.choice is not None and question.details:
+    if _button_gives_way(question, answer):
         return []
     return column(
         Button(choice.label, view.press("choose", choice.id)) for choice in question.choices
@@ -179,13 +186,12 @@ def _words_so_far(view: View, question: Question, answer: Answer) -> list[Html]:
         parts.append(view.words.text("screening.chosen", choice=question.commit_label))
     if question.details_prompt:
         parts.append(question.details_prompt)
+    complete = steps.is_complete(view.asks[view.questions.index(question)], answer)
+    if question.hint and not complete:
+        parts.append(Html(f"<i>{question.hint}</i>"))
     if answer.text:
         parts.append(view.words.text("screening.your_words", answer=quoted(answer.text)))
-        parts.append(view.words.text("screening.add_or_continue"))
-    else:
-        if question.hint:
-            parts.append(Html(f"<i>{question.hint}</i>"))
-        parts.append(view.words.text("screening.write_here"))
+    parts.append(view.words.text(f"screening.{'add_or_continue' if complete else 'write_here'}"))
     return parts
 
 

@@ -69,7 +69,12 @@ def next_step(questions: Sequence[Ask], progress: Progress) -> str:
 
 
 def step_before(questions: Sequence[Ask], progress: Progress, step: str) -> str:
-    """Return the step before another; the first one has none before it and returns itself."""
+    """Return the step before another; the first one has none before it and returns itself.
+
+    Once everything is answered, a question was opened from the summary and leads back to it.
+    """
+    if next_step(questions, progress) == SUMMARY != step:
+        return SUMMARY
     order = steps(questions, progress)
     place = order.index(step) if step in order else 0
     return order[max(place - 1, 0)]
