@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.community.installation import new_code
 from bot.community.members import Place
-from bot.storage import installation, members, outbox
+from bot.storage import inbox, installation, members, outbox
 from bot.storage.database import Database, Transaction
 from handlers.alerts.housekeeping import schedule_next
 from handlers.application import Community
@@ -33,12 +33,14 @@ async def start_up(db: Database, community: Community, now: datetime) -> str | N
         for call in calls:
             await outbox.put(tx, call, now)
         await schedule_next(tx, community.timezone, now)
-        return await _code(tx, all_linked=len(linked) == len(Place))
+        return await _code(tx, now, all_linked=len(linked) == len(Place))
 
 
-async def _code(tx: Transaction, *, all_linked: bool) -> str | None:
+async def _code(tx: Transaction, now: datetime, *, all_linked: bool) -> str | None:
     if all_linked:
         await installation.forget_code(tx)
+        fact = {"fact": "chats_linked"}
+        await inbox.put(tx, "fact", f"chats_linked:{now.isoformat()}", fact, now)
         return None
     code = new_code(secrets.choice)
     await installation.set_code(tx, code)

@@ -14,7 +14,6 @@ from bot.storage.database import Transaction
 from bot.storage.outbox import Call, Lane
 from content import Html
 from handlers.context import Context
-from handlers.installation.presence import offer_card
 from handlers.members import ADMINISTRATORS, COUNT
 from handlers.routes import Result, Routes, Where
 
@@ -144,7 +143,7 @@ async def rights_known(result: Result, context: Context) -> None:
     await context.say(chat_id, Html("\n\n".join(parts)))
     if other is None:
         await installation.forget_code(context.tx)
-        await offer_card(linked[Place.GROUP], linked[Place.MODERATORS], context)
+        await context.tell("chats_linked", context.row.key)
 
 
 async def _say(chat_id: int, key: str, context: Context) -> None:

@@ -12,10 +12,10 @@ from handlers.alerts.telling import is_night
 from handlers.buttons import Button, column, pack
 from handlers.context import Context
 from handlers.help import button as help_button
-from handlers.routes import Pressed, Result, Routes, Where
+from handlers.members import language_button
+from handlers.routes import Fact, Pressed, Result, Routes, Where
 
 CARD = "presence_card"
-OFFER = "presence_offer"
 POST = "installation.post_card"
 POSTED = "installation.card_posted"
 PRESENT = "installation.present"
@@ -24,24 +24,33 @@ PAYLOAD = "membre"
 
 def register(on: Routes) -> None:
     """The offer's button, what becomes of the card, what Telegram says of who pressed it."""
+    on.fact("chats_linked", chats_linked)
     on.button(POST, post_card, Role.MODERATOR, Where.MODERATORS)
     on.result(POSTED, card_posted)
     on.result(PRESENT, present_known)
 
 
-async def offer_card(group: int, moderators: int, context: Context) -> None:
-    """Offer the moderators, once for these two chats, to publish the card in the group."""
-    await _offer("installation.offer", moderators, f"{OFFER}:{group}:{moderators}", context)
+async def chats_linked(fact: Fact, context: Context) -> None:
+    """Offer the moderators, once for a group, to publish the card there."""
+    group, moderators = [await context.chat_id(place) for place in Place]
+    if group is None or moderators is None:
+        return
+    if await outbox.message(context.tx, _offer_name(group)) is None:
+        await _offer("installation.offer", group, moderators, _offer_name(group), context)
 
 
-async def _offer(text: str, moderators: int, key: str, context: Context) -> None:
+def _offer_name(group: int) -> str:
+    return f"presence_offer:{group}"
+
+
+async def _offer(text: str, group: int, moderators: int, key: str, context: Context) -> None:
     words = await context.words()
     button = Button(words.label("installation.buttons.post_card"), pack(POST))
     await context.say(
         moderators,
         words.text(text),
         column([button]),
-        message=OFFER,
+        message=_offer_name(group),
         key=key,
         silent=is_night(context.local_now),
     )
@@ -71,10 +80,11 @@ async def post_card(press: Pressed, context: Context) -> None:
         repeatable=False,
         wants=POSTED,
     )
+    offer = _offer_name(group)
     if press.message_id is not None:
-        await outbox.learn_message(context.tx, OFFER, press.chat_id, press.message_id, context.now)
+        await outbox.learn_message(context.tx, offer, press.chat_id, press.message_id, context.now)
     text = words.text("installation.offer_taken", name=press.user.full_name)
-    await context.change(press.chat_id, OFFER, text)
+    await context.change(press.chat_id, offer, text)
 
 
 async def card_posted(result: Result, context: Context) -> None:
@@ -84,10 +94,10 @@ async def card_posted(result: Result, context: Context) -> None:
         params = {"chat_id": chat_id, "message_id": message_id, "disable_notification": True}
         await context.do("pinChatMessage", params, chat_id)
         return
-    moderators = await context.chat_id(Place.MODERATORS)
-    if moderators is not None:
-        key = f"{OFFER}:{context.row.key}"
-        await _offer("installation.card_refused", moderators, key, context)
+    group, moderators = [await context.chat_id(place) for place in Place]
+    if group is not None and moderators is not None:
+        key = f"{_offer_name(group)}:{context.row.key}"
+        await _offer("installation.card_refused", group, moderators, key, context)
 
 
 async def welcome_present_member(message: Message, context: Context) -> None:
@@ -118,7 +128,10 @@ async def present_known(result: Result, context: Context) -> None:
 
 
 async def _send_to_door(user_id: int, context: Context) -> None:
+    """Say what /start says to a stranger, no more: nobody learns here who is a member."""
     words = await context.words(user_id)
-    join = Button(words.label("installation.buttons.join"), url=context.community.link("adhesion"))
-    text = words.text("installation.stranger")
-    await context.say(user_id, text, column([join, help_button(words)]))
+    join = Button(words.label("screening.buttons.ask_to_join"), pack("door.ask"))
+    others = [name for name in context.community.content.languages if name != words.language]
+    languages = [language_button(name, context) for name in others]
+    text = words.text("screening.hello")
+    await context.say(user_id, text, [[join], [help_button(words)], languages])
