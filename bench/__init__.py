@@ -1,0 +1,1 @@
+"""The measure of the durable bot against a bare one."""
