@@ -115,9 +115,9 @@ def _unleet(token: str) -> str:
 
 def _in_plain(plain: str, tight: str, start: int, end: int) -> tuple[int, int]:
     """Where ``tight[start:end]`` comes from: folding tightly only drops or replaces characters."""
-    places, position = [], 0
+    places, position, unleet = [], 0, plain.translate(_LEET)
     for character in tight[:end]:
-        while plain[position] != character and plain[position].translate(_LEET) != character:
+        while character not in (plain[position], unleet[position]):
             position += 1
         places.append(position)
         position += 1

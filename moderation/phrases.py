@@ -184,16 +184,18 @@ def _matches(tree: Mapping[str, Any], stems: list[str]) -> list[tuple[int, int, 
             if at < len(stems) and stems[at] in node:
                 pending.append((node[stems[at]], at + 1))
             if _GAP in node:
-                pending += _after_gap(node[_GAP], stems, at)
+                within = stems[at : at + _LONGEST_GAP + 1]
+                if not node[_GAP].keys().isdisjoint(within):
+                    pending += _after_gap(node[_GAP], within, at)
     return matches
 
 
 def _after_gap(
-    node: Mapping[str, Any], stems: list[str], at: int
+    node: Mapping[str, Any], within: list[str], at: int
 ) -> Iterator[tuple[Mapping[str, Any], int]]:
-    for after, stem in enumerate(stems[at : at + _LONGEST_GAP + 1], at):
+    for after, stem in enumerate(within, at + 1):
         if stem in node:
-            yield node[stem], after + 1
+            yield node[stem], after
         if stem in _ENDS_SENTENCE:
             return
 

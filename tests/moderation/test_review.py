@@ -139,6 +139,10 @@ def test_a_person_who_cannot_be_written_to_is_pointed_out_even_without_answers()
     assert rules(review(FileFacts((), reachable=False))) == {"unreachable"}
 
 
+def test_a_cry_said_again_and_again_is_not_gibberish() -> None:
+    assert said("Je veux mourir. " * 8, HOPES, CARE).findings == ()
+
+
 WORDS = st.text(max_size=300) | st.sampled_from(
     [MOTHER, HOPES, CARE, COPY, *(t for table in TABLES.values() for t in table["found"])]
 )

@@ -11,6 +11,7 @@ from moderation.screening.rules.languages import in_another_language
 _WORD = re.compile(r"[a-z]+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
 _KEYS_IN_A_ROW = 4
+_ENOUGH = 1000  # characters, to know whether a text makes sense
 _FILLER = ("lorem ipsum", "dolor sit amet")
 _FEW_VOWELS = re.compile(r"[^aeiouy]{6}")
 # Pairs of letters that neither French nor English writes inside a word, nor many other languages.
@@ -38,16 +39,17 @@ def gibberish(file: FileFacts) -> Finding | None:
 
 
 def _is_senseless(answer: AnswerFacts) -> bool:
-    plain = answer.folded.plain
-    words = _WORD.findall(plain)
-    if not words or answer.distressed or in_another_language(answer.text):
+    beginning = answer.folded.plain[:_ENOUGH]
+    words = _WORD.findall(beginning)
+    if not words:
         return False
     mashed = sum(len(word) for word in words if _is_mashed(word))
-    return (
-        any(filler in plain for filler in _FILLER)
+    senseless = (
+        any(filler in beginning for filler in _FILLER)
         or mashed * 2 > sum(map(len, words))
         or (len(words) >= 4 and len(set(words)) * 4 <= len(words))
     )
+    return senseless and not (answer.distressed or in_another_language(answer.text))
 
 
 def _is_mashed(word: str) -> bool:

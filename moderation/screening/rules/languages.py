@@ -10,6 +10,7 @@ from moderation.folding import fold
 from moderation.screening.facts import FileFacts
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 1000  # characters, to know a language
 _ENOUGH_WORDS = 6
 _FRENCH_OR_ENGLISH = frozenset(
     """
@@ -42,11 +43,12 @@ def another_language(file: FileFacts) -> Finding | None:
 
 def in_another_language(text: str) -> bool:
     """Whether most letters are not Latin, or most of the small words are of other languages."""
-    letters = [character for character in text[:1000] if character.isalpha()]
+    beginning = text[:_ENOUGH]
+    letters = [character for character in beginning if character.isalpha()]
     latin = sum("LATIN" in unicodedata.name(letter, "") for letter in letters)
     if len(letters) > 2 * _ENOUGH_WORDS and latin * 2 < len(letters):
         return True
-    words = _WORD.findall(fold(text).plain)
+    words = _WORD.findall(fold(beginning).plain)
     if len(words) < _ENOUGH_WORDS:
         return False
     ours = sum(word in _FRENCH_OR_ENGLISH for word in words)

@@ -109,7 +109,7 @@ mes pilules ~ (regle|finir|fini)
 (achete|prepare|trouve) (une |)(corde|arme|fusil|lame)
 fait une tentative
 plus personne ~ si je (meurs|pars)
-(i|me) ~ (die|dying|suicide)
+i ~ (die|dying|suicide)
 reason ~ (live|living)
 (think|thinking|thought) ~ (driving|jumping|drive|jump) off
 not ~ (live|living) anymore
