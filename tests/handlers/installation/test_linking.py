@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.handlers.town import Town
 from tests.stage import RIGHTS
 
 
@@ -250,3 +251,17 @@ async def test_another_chat_forgets_who_moderated_the_first(linked_town):
 
     standing = await town.rows("SELECT user_id FROM memberships WHERE place = 'moderators'")
     assert [row["user_id"] for row in standing] == [town.lea.id]
+
+
+async def test_the_same_in_english(tmp_path):
+    town = Town(tmp_path, language="en")
+    await town.open()
+    await town.settle()
+    town.add_bot(town.group, {"can_pin_messages"})
+
+    said = await town.install(f"group {town.bot.code}", town.group)
+    await town.close()
+
+    assert said.startswith("Done: this is the members' group.")
+    assert "• Ban users" in said
+    assert "/install moderators CODE" in said
