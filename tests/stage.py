@@ -109,6 +109,7 @@ class Stage:
             )
         )
         await self.bot.sender.recover()
+        self._changed = self.bot.db.watch()
 
     async def close(self) -> None:
         """Stop the bot."""
@@ -122,20 +123,18 @@ class Stage:
 
     async def settle(self) -> None:
         """Let everything happen that can happen now, pace included."""
-        idle = 0
         for _ in range(5000):
-            moved = await self.bot.intake.poll(0)
-            moved += await post_due(self.bot.db, self.bot.clock)
-            while worked := await self.bot.worker.work():
-                moved += worked
+            self._changed.clear()
+            await self.bot.intake.poll(0)
+            await post_due(self.bot.db, self.bot.clock)
+            while await self.bot.worker.work():
+                pass
             pause = await self.bot.sender.turn()
             if self.bot.sender.busy:
                 await self.bot.sender.wait_for_answer()
             elif pause is not None and pause < 120:
                 self.clock.move(timedelta(seconds=pause + 0.001))
-            elif moved:
-                idle = 0
-            elif (idle := idle + 1) == 2:  # what came back last may have written rows
+            elif not self._changed.is_set():
                 return
         raise AssertionError("the bot never comes to rest")
 

@@ -229,23 +229,28 @@ async def take_message(message: Message, context: Context) -> bool:
     """Take what an applicant writes; whatever it is, they learn what to do with it."""
     if message.from_user is None:
         return False
-    await help_card.answer_distress(message, context)
+    cry = await help_card.answer_distress(message, context)
     file = await screening.latest(context.tx, message.from_user.id)
     if file is None or not file.status.is_open:
         return False
     if file.status is Status.DRAFT:
-        await _take_words(file, message, context)
+        await _take_words(file, message, context, cry=cry)
         return True
     if file.status is Status.INVITED:
         return False
     return await take_detail(file, message, context)
 
 
-async def _take_words(file: Application, message: Message, context: Context) -> None:
-    """Add the words of a message to the answer being given, or say what is awaited."""
+async def _take_words(file: Application, message: Message, context: Context, *, cry: bool) -> None:
+    """Add the words of a message to the answer being given, or say what is awaited.
+
+    Who cries for help is not asked for more words in the same breath.
+    """
     view = await view_of(file, context)
     question = view.question()
     note = await _keep_words(file, view, question, message, context)
+    if cry and note in ("", "too_short"):
+        note = "no_hurry"
     await keep_alive(file, context)
     await show(file, context, note=note, fresh=True)
 
@@ -277,9 +282,13 @@ async def take_edit(message: Message, context: Context) -> bool:
         return False
     await help_card.answer_distress(message, context)
     file = await screening.latest(context.tx, message.from_user.id)
-    if file is None or file.status is not Status.DRAFT:
+    if file is not None and file.status is Status.DRAFT:
+        await show(file, context, note="edited", fresh=True)
+        return True
+    if file is None or not file.status.waits_for_decision:
         return False
-    await show(file, context, note="edited", fresh=True)
+    words = await context.words(file.user_id)
+    await context.say(message.chat_id, words.text("screening.notes.edited_later"))
     return True
 
 

@@ -46,10 +46,13 @@ async def show(file: Application, context: Context, *, note: str = "", fresh: bo
 async def show_text(
     user_id: int, text: str, context: Context, buttons: Rows = (), *, fresh: bool = False
 ) -> None:
-    """Show any text as a person's live screen."""
+    """Show any text as a person's live screen.
+
+    A screen that has not left yet is simply replaced: it arrives under whatever was written.
+    """
     name = screen_name(user_id)
     known = await outbox.message(context.tx, name)
-    if not fresh and (known or await outbox.is_open(context.tx, name)):
+    if await outbox.is_open(context.tx, name) or (known and not fresh):
         await context.change(user_id, name, text, buttons)
         return
     await context.remove(user_id, name)
@@ -68,6 +71,13 @@ async def keep_alive(file: Application, context: Context) -> None:
     now = context.now
     await agenda.schedule(context.tx, REMINDER, file.id, now + decisions.DRAFT_REMINDER_AFTER)
     await agenda.schedule(context.tx, EXPIRY, file.id, now + decisions.DRAFT_ENDS_AFTER)
+
+
+async def watch(file: Application, context: Context) -> None:
+    """Count from now the moderators' nudge and the delay promised to the person."""
+    now = context.now
+    await agenda.schedule(context.tx, NUDGE, file.id, now + decisions.NUDGE_AFTER)
+    await agenda.schedule(context.tx, DELAY, file.id, now + decisions.PROMISED_DELAY)
 
 
 async def again(file: Application, context: Context) -> Application:
@@ -162,5 +172,4 @@ RAID_OVER = 10
 
 async def in_a_raid(context: Context) -> bool:
     """Tell whether more than ten requests came in the last ten minutes."""
-    since = context.now - RAID_WINDOW
-    return len(await screening.opened_since(context.tx, since)) > RAID_OVER
+    return await screening.requests_since(context.tx, context.now - RAID_WINDOW) > RAID_OVER
