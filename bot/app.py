@@ -8,6 +8,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes
@@ -162,16 +163,21 @@ def _bot(
 
 
 def _follow_agenda(application: CommunityApplication, bot: Bot) -> None:
-    async def tick(_context: object) -> None:
-        await post_due(bot.db, bot.clock)
+    """Poll the agenda by the job queue's own scheduler.
 
+    A job of python-telegram-bot would be given a context, which belongs to a row being handled.
+    """
     if application.job_queue is None:
         raise RuntimeError("python-telegram-bot's job queue is not installed")
-    application.job_queue.run_repeating(
-        tick,
-        EVERY_SECONDS,
-        first=1,
-        job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+    application.job_queue.scheduler.add_job(
+        post_due,
+        "interval",
+        args=(bot.db, bot.clock),
+        seconds=EVERY_SECONDS,
+        next_run_time=datetime.now(UTC) + timedelta(seconds=1),
+        misfire_grace_time=None,
+        coalesce=True,
+        max_instances=1,
     )
 
 
