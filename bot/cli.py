@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import importlib
+import io
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
+from bot.clock import Clock
 from bot.settings import Settings, load_settings
 
 Act = Callable[[Settings, argparse.Namespace], int]
@@ -18,10 +20,12 @@ _log = logging.getLogger(__name__)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; return 0, or 1 after one sentence on stderr."""
     options = _parser().parse_args(arguments)
-    if options.command == "demo":
-        return int(importlib.import_module("bot.demo").main() or 0)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without accents is no reason to stop
     settings: Settings | None = None
     try:
+        if options.act is None:
+            return _without_settings(options.command)
         settings = load_settings()
         act: Act = options.act
         return act(settings, options)
@@ -43,10 +47,50 @@ def _tell(error: Exception, settings: Settings | None) -> int:
     return 1
 
 
+def _without_settings(command: str) -> int:
+    """Do what needs no settings, or tells for itself what is wrong with them."""
+    if command == "demo":
+        from bot.demo import main as demo
+
+        return demo()
+    from bot.commands.check import check
+
+    return check(Clock.system())
+
+
 def _run(settings: Settings, _options: argparse.Namespace) -> int:
     from bot.commands.run import run
 
     return run(settings)
+
+
+def _status(settings: Settings, _options: argparse.Namespace) -> int:
+    from bot.commands.status import status
+
+    return status(settings, Clock.system())
+
+
+def _backup(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.commands.backups import backup
+
+    return backup(settings, options.file)
+
+
+def _restore(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.commands.backups import restore
+
+    return restore(settings, options.file)
+
+
+def _keys(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.commands import keys
+
+    match options.what:
+        case "list":
+            return keys.show_list(settings)
+        case "backup":
+            return keys.show_keys(settings, anyway=options.show)
+    return keys.rotate(settings, anyway=options.show)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,5 +107,23 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     command("run", _run, "Fait tourner le robot, jusqu’à Ctrl-C ou SIGTERM.")
+    command("check", None, "Vérifie chaque chose dont le robot a besoin, et dit quoi corriger.")
+    command("status", _status, "Dit si le robot entend Telegram et travaille ; code 1 sinon.")
+    file = command(
+        "backup", _backup, "Fait une sauvegarde chiffrée et vérifiée, sans rien arrêter."
+    )
+    file.add_argument("file", type=Path, nargs="?", metavar="FICHIER", help="où l’écrire")
+    file = command(
+        "restore", _restore, "Remet une sauvegarde ; la base présente est gardée à côté."
+    )
+    file.add_argument("file", type=Path, metavar="FICHIER", help="la sauvegarde à remettre")
+    keys = command("keys", _keys, "Les clés de chiffrement : les nommer, en changer, les recopier.")
+    keys.add_argument(
+        "what",
+        choices=("list", "rotate", "backup"),
+        help="list : les noms et ce que chacune chiffre ; rotate : tout chiffrer avec une clé "
+        "neuve, robot arrêté ; backup : afficher les clés, pour les garder ailleurs",
+    )
+    keys.add_argument("--show", action="store_true", help="afficher même hors d’un terminal")
     command("demo", None, "Joue une adhésion du début à la fin, sans jeton ni Internet.")
     return parser

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import fcntl
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 LOCK_FILE = "entraide.lock"
+
+_ATTEMPTS = 4
+_REST = 0.05
+"""Seconds. Whoever asks if the folder is held has the lock for an instant: a start outlasts it."""
 
 
 class AlreadyRunning(Exception):
@@ -23,11 +29,28 @@ def hold_instance(data_dir: Path) -> Iterator[None]:
     """
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (data_dir / LOCK_FILE).open("ab") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not any(_lock(file, fcntl.LOCK_EX, attempt) for attempt in range(_ATTEMPTS)):
             raise AlreadyRunning(
                 f"Entraide tourne déjà sur le dossier {data_dir} : arrêtez d’abord l’autre "
                 "processus, ou donnez un autre DATA_DIR."
-            ) from None
+            )
         yield
+
+
+def is_held(data_dir: Path) -> bool:
+    """Tell whether a process holds the data folder; the question makes no file."""
+    try:
+        with (data_dir / LOCK_FILE).open("rb") as file:
+            return not _lock(file, fcntl.LOCK_SH)
+    except FileNotFoundError:
+        return False
+
+
+def _lock(file: IO[bytes], kind: int, attempt: int = 0) -> bool:
+    """Try to take the lock; from the second attempt on, after a rest."""
+    time.sleep(_REST if attempt else 0)
+    try:
+        fcntl.flock(file, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -13,10 +13,20 @@ from bot.instance import AlreadyRunning
 from bot.intake import StopRunning
 from bot.settings import Settings, SettingsError
 from bot.storage.errors import BadDatabase
+from bot.storage.sealed_file import BadFile
 from content import ContentError
 
-_OWN_WORDS = (SettingsError, AlreadyRunning, StopRunning, BadDatabase, CryptoError)
+_OWN_WORDS = (SettingsError, AlreadyRunning, StopRunning, BadDatabase, BadFile, CryptoError)
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_WHY = {
+    errno.ENOENT: "introuvable",
+    errno.EACCES: "accès refusé",
+    errno.EPERM: "accès refusé",
+    errno.EROFS: "ce disque ne s’écrit pas",
+    errno.ENOTDIR: "ce n’est pas un dossier",
+    errno.EEXIST: "il existe déjà",
+    errno.EISDIR: "c’est un dossier",
+}
 _SOME_FAULTS = 10
 
 
@@ -96,10 +106,8 @@ def _files(error: OSError, settings: Settings | None) -> str:
     where = error.filename or (settings.data_dir if settings else "DATA_DIR")
     if error.errno in _FULL:
         return _full(str(where))
-    return (
-        f"{where} n’est pas accessible ({error.strerror}) : vérifiez que le dossier existe et que "
-        "ce compte peut y écrire."
-    )
+    why = _WHY.get(error.errno or 0, error.strerror or type(error).__name__)
+    return f"{where} : {why}. Vérifiez le chemin, et les droits de ce compte."
 
 
 def _full(where: str) -> str:

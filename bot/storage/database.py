@@ -205,6 +205,19 @@ class Database:
         return event
 
 
+@asynccontextmanager
+async def looking(path: Path, keys: KeyRing) -> AsyncIterator[Transaction]:
+    """Open an existing database to read it as it is, in use or not: nothing is brought up to date.
+
+    Raises sqlite3.OperationalError where there is none.
+    """
+    connection = await _connect(path, read_only=True)
+    try:
+        yield Transaction(connection, keys, b"", {})
+    finally:
+        await connection.close()
+
+
 async def _connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connection:
     address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     connection = await aiosqlite.connect(address, uri=True, isolation_level=None, timeout=5)
