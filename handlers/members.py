@@ -14,6 +14,7 @@ from handlers.routes import ROLE_KNOWN, Pressed, Result, Routes, Where, where_is
 
 ADMINISTRATORS = "members.administrators"
 COUNT = "members.count"
+STANDING = "members.standing"
 
 
 def register(on: Routes) -> None:
@@ -24,6 +25,7 @@ def register(on: Routes) -> None:
     on.result(ROLE_KNOWN, role_known)
     on.result(ADMINISTRATORS, administrators_known)
     on.result(COUNT, count_known)
+    on.result(STANDING, standing_known)
     on.chat_members.append(moderators_changed)
     on.my_chat_members.append(private_chat_changed)
 
@@ -36,6 +38,8 @@ async def notice(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is not None and message.sender_chat is not None and not update.callback_query:
         return
+    if update.message and (update.message.new_chat_members or update.message.left_chat_member):
+        return  # who came or went is told by chat_member updates, and better
     where = await where_is(chat.id, context)
     if where is Where.PRIVATE:
         await meet(user, context, private=True)
@@ -50,14 +54,35 @@ async def meet(user: User, context: Context, *, private: bool) -> None:
 
 
 async def _seen_in(place: Place, user: User, context: Context) -> None:
-    """Note that somebody is in a chat, the first time they write or press there."""
+    """Note that somebody is in a chat, the first time they write or press there.
+
+    Who was seen leaving the moderators' chat does not get power back by a press: Telegram is
+    asked where they stand.
+    """
     known = await members.membership(context.tx, place, user.id)
-    if known is None or not known.status.is_in:
-        # Who comes in after the installation is seen at the door: the others were in before.
-        origin = Origin.BEFORE if place is Place.GROUP and known is None else None
-        await members.set_membership(context.tx, place, user.id, Status.MEMBER, context.now, origin)
-        if place is Place.MODERATORS:
-            await meet(user, context, private=False)
+    if known is not None and known.status.is_in:
+        return
+    if known is not None and place is Place.MODERATORS:
+        await _ask_standing(user.id, context)
+        return
+    # Who comes in after the installation is seen at the door: the others were in before.
+    origin = Origin.BEFORE if place is Place.GROUP and known is None else None
+    await members.set_membership(context.tx, place, user.id, Status.MEMBER, context.now, origin)
+    if place is Place.MODERATORS:
+        await meet(user, context, private=False)
+
+
+async def _ask_standing(user_id: int, context: Context) -> None:
+    chat_id = await context.chat_id(Place.MODERATORS)
+    params = {"chat_id": chat_id, "user_id": user_id}
+    await context.do("getChatMember", params, wants=STANDING, echo={"user_id": user_id})
+
+
+async def standing_known(result: Result, context: Context) -> None:
+    """Note where somebody stands among the moderators."""
+    if result.ok:
+        user_id, status = result.echo["user_id"], member_status(result.value)
+        await members.set_membership(context.tx, Place.MODERATORS, user_id, status, context.now)
 
 
 async def choose_language(update: Update, context: Context) -> None:
@@ -95,7 +120,7 @@ async def set_language(press: Pressed, context: Context) -> None:
 async def role_known(result: Result, context: Context) -> None:
     """Note where somebody stands among the moderators, and work again what waited for it."""
     user_id, update = result.echo["user_id"], result.echo["update"]
-    status = _status(result.value) if result.ok else Status.LEFT
+    status = member_status(result.value) if result.ok else Status.LEFT
     await members.set_membership(context.tx, Place.MODERATORS, user_id, status, context.now)
     await inbox.put(context.tx, "update", f"{update['update_id']}:role", update, context.now)
 
@@ -119,6 +144,8 @@ async def count_known(result: Result, context: Context) -> None:
     if result.ok:
         place = Place(result.echo["place"])
         await members.set_member_count(context.tx, place, int(result.value))
+        if place is Place.MODERATORS:
+            await context.tell("moderators_counted", context.row.key)
 
 
 async def moderators_changed(update: Update, context: Context) -> None:
@@ -168,7 +195,8 @@ def _member_status(member: ChatMember) -> Status:
     return status_of(member.status, is_member=getattr(member, "is_member", True))
 
 
-def _status(member: dict[str, Any]) -> Status:
+def member_status(member: dict[str, Any]) -> Status:
+    """Return where a ChatMember, as the Bot API gives it, stands."""
     return status_of(member["status"], is_member=member.get("is_member", True))
 
 

@@ -230,6 +230,25 @@ async def settle_uncertain(tx: Transaction, seq: int, *, again: bool, now: datet
     return changed == 1
 
 
+async def call_off(tx: Transaction, key_start: str) -> bool:
+    """Drop the calls whose keys begin so, where they have not left; tell whether there was one."""
+    dropped = await tx.write(
+        "DELETE FROM outbox WHERE state IN ('waiting', 'in_flight') AND state = 'waiting'"
+        " AND attempts = 0 AND substr(key, 1, ?) = ?",
+        (len(key_start), key_start),
+    )
+    return dropped > 0
+
+
+async def drop_uncertain(tx: Transaction, name: str, now: datetime) -> None:
+    """Take uncertain sendings of a named message as arrived: they are not to be sent again."""
+    await tx.write(
+        "UPDATE outbox SET state = 'done', params = NULL, finished_at = ?"
+        " WHERE message = ? AND targets = 0 AND state = 'uncertain'",
+        (to_text(now), name),
+    )
+
+
 async def learn_message(
     tx: Transaction,
     name: str,
@@ -256,10 +275,11 @@ async def learn_message(
         (name, chat_id, message_id, to_text(now)),
     )
     if not sent:
-        await tx.write(
-            "UPDATE outbox SET state = 'done', params = NULL, finished_at = ?"
-            " WHERE message = ? AND targets = 0 AND state = 'uncertain'",
-            (to_text(now), name),
+        await drop_uncertain(tx, name, now)
+        await tx.write(  # about to be sent again, for want of an answer
+            "DELETE FROM outbox WHERE message = ? AND targets = 0 AND attempts > 0"
+            " AND state IN ('waiting', 'in_flight') AND state = 'waiting'",
+            (name,),
         )
 
 

@@ -110,12 +110,29 @@ async def waiting(tx: Transaction) -> list[Application]:
     return [_application(tx, row) for row in found]
 
 
-async def opened_since(tx: Transaction, moment: datetime) -> list[int]:
-    """Return the numbers of the files opened since a moment."""
-    found = await tx.rows(
-        "SELECT id FROM applications WHERE opened_at >= ? ORDER BY id", (to_text(moment),)
+async def requests_since(tx: Transaction, moment: datetime) -> int:
+    """Return how many requests came since a moment: files sent, and join requests on Telegram."""
+    at = to_text(moment)
+    row = await tx.row(
+        "SELECT COUNT(*) FROM applications"
+        " WHERE sent_at >= ? OR (join_request = 1 AND opened_at >= ?)",
+        (at, at),
     )
-    return [row[0] for row in found]
+    return row[0] if row else 0
+
+
+async def newer(tx: Transaction, file: Application) -> list[Application]:
+    """Return the files that the same person opened after this one."""
+    found = await tx.rows(
+        "SELECT * FROM applications WHERE user_id = ? AND id > ?", (file.user_id, file.id)
+    )
+    return [_application(tx, row) for row in found]
+
+
+async def discard(tx: Transaction, number: int) -> None:
+    """Delete a file that was never sent, with its answers."""
+    await tx.write("DELETE FROM answers WHERE application_id = ?", (number,))
+    await tx.write("DELETE FROM applications WHERE id = ?", (number,))
 
 
 async def count_by_status(tx: Transaction) -> dict[Status, int]:
@@ -266,22 +283,16 @@ async def ask_detail(
     await tx.write("UPDATE details SET question = ? WHERE id = ?", (sealed, detail))
 
 
+async def details(tx: Transaction, number: int) -> list[Detail]:
+    """Return the details asked about a file, the oldest first."""
+    found = await tx.rows("SELECT * FROM details WHERE application_id = ? ORDER BY id", (number,))
+    return [_detail(tx, row) for row in found]
+
+
 async def last_detail(tx: Transaction, number: int) -> Detail | None:
     """Return the newest detail asked about a file."""
-    row = await tx.row(
-        "SELECT * FROM details WHERE application_id = ? ORDER BY id DESC LIMIT 1", (number,)
-    )
-    if row is None:
-        return None
-    answer = tx.unseal(row["answer"], "details", "answer", row["id"]) if row["answer"] else ""
-    return Detail(
-        row["id"],
-        row["asked_by"],
-        from_text(row["asked_at"]),
-        tx.unseal(row["question"], "details", "question", row["id"]),
-        maybe(row["answered_at"]),
-        answer,
-    )
+    found = await details(tx, number)
+    return found[-1] if found else None
 
 
 async def answer_detail(tx: Transaction, detail: Detail, text: str, now: datetime) -> None:
@@ -398,6 +409,18 @@ def _answer(tx: Transaction, row: Row) -> Answer:
     cell = f"{row['application_id']}:{row['question']}"
     text = tx.unseal(row["text"], "answers", "text", cell) if row["text"] else ""
     return Answer(row["choice"], bool(row["committed"]), text)
+
+
+def _detail(tx: Transaction, row: Row) -> Detail:
+    answer = tx.unseal(row["answer"], "details", "answer", row["id"]) if row["answer"] else ""
+    return Detail(
+        row["id"],
+        row["asked_by"],
+        from_text(row["asked_at"]),
+        tx.unseal(row["question"], "details", "question", row["id"]),
+        maybe(row["answered_at"]),
+        answer,
+    )
 
 
 def _application(tx: Transaction, row: Row) -> Application:

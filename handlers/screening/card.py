@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from bot.community.members import Place
-from bot.storage import outbox, screening
-from bot.storage.screening import Application
+from bot.storage import members, outbox, screening
+from bot.storage.screening import Application, Detail
 from content import Html, Words
+from content.markup import strip_tags, utf16_length
 from handlers.buttons import Button, Rows, column, pack
-from handlers.context import Context
+from handlers.context import DELETABLE_FOR, Context
 from handlers.members import coordinators, moderator_count, name_of
 from handlers.screening.files import (
     RAID_WINDOW,
@@ -17,10 +21,18 @@ from handlers.screening.files import (
     unpack_findings,
     view_of,
 )
-from handlers.screening.screens import answer_html
+from handlers.screening.screens import View, answer_html
 from moderation.screening.decisions import UNDO_FOR, FileState, Status
 
 MESSAGE_LIMIT = 4096
+"""UTF-16 units (https://core.telegram.org/bots/api#sendmessage)."""
+
+SHORTER = (4096, 500, 300, 150, 60)
+"""Characters of each answer, tried in turn until the card fits."""
+
+EXCHANGES_SHOWN = 3
+RAID = "raid"
+RAID_CARD_GROWS_FOR = timedelta(hours=1)
 
 
 def card_name(file: Application) -> str:
@@ -46,10 +58,38 @@ async def present(file: Application, context: Context) -> None:
 
 async def post(file: Application, chat_id: int, context: Context) -> None:
     """Post the card at the bottom of the moderators' chat; the former one goes."""
-    await context.remove(chat_id, card_name(file))
+    name = card_name(file)
+    former = await outbox.message(context.tx, name)
+    if former is not None and context.now - former.sent_at >= DELETABLE_FOR:
+        await _empty(file, former.message_id, context)
+    await outbox.drop_uncertain(context.tx, name, context.now)
+    await context.remove(chat_id, name)
     text, buttons = await render(file, context)
-    await context.say(chat_id, text, buttons, message=card_name(file), silent=is_night(context))
+    await context.say(chat_id, text, buttons, message=name, silent=is_night(context))
     await tell_lack(file, context)
+
+
+async def _empty(file: Application, message_id: int, context: Context) -> None:
+    """Turn a former card, or a second copy of one, into a line that sends to the card."""
+    chat_id, words = await context.chat_id(Place.MODERATORS), await context.words()
+    text = words.text("card.moved", reference=file.reference)
+    params = {"chat_id": chat_id, "message_id": message_id, "text": text, "parse_mode": "HTML"}
+    await context.do("editMessageText", params, chat_id)
+
+
+async def recognise(file: Application, message_id: int, context: Context) -> None:
+    """Learn from a press which message is the card, where its sending was uncertain.
+
+    What was sent again for want of an answer may stand twice: a copy loses the answers.
+    """
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None or await outbox.message_name(context.tx, chat_id, message_id):
+        return
+    name = card_name(file)
+    if await outbox.message(context.tx, name) is not None:
+        await _empty(file, message_id, context)
+    else:
+        await outbox.learn_message(context.tx, name, chat_id, message_id, context.now)
 
 
 async def refresh(file: Application, context: Context) -> None:
@@ -58,6 +98,9 @@ async def refresh(file: Application, context: Context) -> None:
     if chat_id is None:
         return
     name = card_name(file)
+    if not file.status.waits_for_decision:
+        await outbox.drop_uncertain(context.tx, name, context.now)
+        await context.remove(chat_id, news_name(file))
     if await outbox.message(context.tx, name) or await outbox.is_open(context.tx, name):
         text, buttons = await render(file, context)
         await context.change(chat_id, name, text, buttons)
@@ -73,24 +116,24 @@ async def render(file: Application, context: Context) -> tuple[str, Rows]:
 
 async def _open_card(file: Application, words: Words, context: Context) -> str:
     name = await name_of(file.user_id, context)
-    since = words.span(context.now - (file.sent_at or file.opened_at))
-    parts = [words.text("card.card", reference=file.reference, name=name, since=since)]
+    sent_at = (file.sent_at or file.opened_at).astimezone(context.community.timezone)
+    since = words.moment(sent_at)
+    head = [words.text("card.card", reference=file.reference, name=name, since=since)]
     if context.community.dry_run:
-        parts.insert(0, words.text("card.dry_run"))
-    parts += await _standing_lines(file, words, context)
-    answers = await _answers(file, words, context)
-    findings = _findings(file, words)
-    exchange = await _exchange(file, words, context)
-    return _fit([*parts, answers, findings], exchange)
+        head.insert(0, words.text("card.dry_run"))
+    head += await _standing_lines(file, words, context)
+    view, details = await view_of(file, context), await screening.details(context.tx, file.id)
+    for most in SHORTER:
+        exchanges = [_exchange(d, words, most) for d in details[-EXCHANGES_SHOWN:]]
+        parts = [*head, _answers(view, words, context, most), _findings(file, words), *exchanges]
+        text = "\n\n".join(parts)
+        if utf16_length(strip_tags(text)) <= MESSAGE_LIMIT:
+            break
+    return text
 
 
-def _fit(parts: list[Html], exchange: Html) -> str:
-    """Join the parts; the exchange about a detail comes last and is the one that yields."""
-    whole = [*parts, exchange] if exchange else parts
-    text = "\n\n".join(part for part in whole if part)
-    if len(text.encode("utf-16-le")) // 2 <= MESSAGE_LIMIT:
-        return text
-    return "\n\n".join(part for part in parts if part)
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]} […]"
 
 
 async def _standing_lines(file: Application, words: Words, context: Context) -> list[Html]:
@@ -117,17 +160,17 @@ async def _names(people: frozenset[int], context: Context) -> str:
     return ", ".join([await name_of(user_id, context) for user_id in sorted(people)])
 
 
-async def _answers(file: Application, words: Words, context: Context) -> Html:
-    view = await view_of(file, context)
+def _answers(view: View, words: Words, context: Context, most: int) -> Html:
     questions = context.community.content.screening(words.language).questions
+    answers = [(question, view.answer(question)) for question in questions]
     return Html(
         "\n\n".join(
             words.text(
                 "screening.answer",
                 title=question.title,
-                answer=answer_html(question, view.answer(question)),
+                answer=answer_html(question, replace(answer, text=_cut(answer.text, most))),
             )
-            for question in questions
+            for question, answer in answers
         )
     )
 
@@ -146,14 +189,11 @@ def _findings(file: Application, words: Words) -> Html:
     )
 
 
-async def _exchange(file: Application, words: Words, context: Context) -> Html:
-    detail = await screening.last_detail(context.tx, file.id)
-    if detail is None:
-        return Html()
-    question = Html.quote(detail.question)
+def _exchange(detail: Detail, words: Words, most: int) -> Html:
+    question = Html.quote(_cut(detail.question, most))
     if not detail.answer:
         return words.text("card.detail_asked", question=question)
-    answer = Html.quote(detail.answer)
+    answer = Html.quote(_cut(detail.answer, most))
     return words.text("card.detail_answered", question=question, answer=answer)
 
 
@@ -215,8 +255,16 @@ async def reasons_card(file: Application, context: Context) -> None:
 
 
 async def state_of(file: Application, context: Context) -> FileState:
-    """Return the facts that decide who may do what on a file."""
-    return await screening.file_state(context.tx, file, await moderator_count(context))
+    """Return the facts that decide who may do what on a file.
+
+    Who left the moderators' chat counts no more: neither their approval nor their stepping aside.
+    """
+    still = await members.present(context.tx, Place.MODERATORS)
+    count = await moderator_count(context) - (file.user_id in still)
+    state = await screening.file_state(context.tx, file, count)
+    return replace(
+        state, approvals=state.approvals & still.keys(), recused=state.recused & still.keys()
+    )
 
 
 async def detail_arrived(file: Application, context: Context, *, first: bool) -> None:
@@ -234,6 +282,7 @@ async def under_card(file: Application, key: str, context: Context) -> None:
         return
     words = await context.words()
     sent = await outbox.message(context.tx, card_name(file))
+    await context.remove(chat_id, news_name(file))
     await context.say(
         chat_id,
         words.text(key, reference=file.reference),
@@ -241,6 +290,17 @@ async def under_card(file: Application, key: str, context: Context) -> None:
         reply_to=sent.message_id if sent else None,
         message=news_name(file),
     )
+
+
+async def nudge(file: Application, context: Context) -> None:
+    """Say under a card that its file waits for a day; after a raid, once an hour for all."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if await outbox.message(context.tx, card_name(file)) is not None:
+        await under_card(file, "card.nudge", context)
+    elif chat_id is not None:
+        words = await context.words()
+        text, key = words.text("card.nudge_all"), f"nudge:{context.now:%Y%m%d%H}"
+        await context.say(chat_id, text, raid_buttons(words), key=key, silent=is_night(context))
 
 
 async def withdrawn(file: Application, context: Context) -> None:
@@ -251,14 +311,22 @@ async def withdrawn(file: Application, context: Context) -> None:
 
 
 async def tell_lack(file: Application, context: Context) -> None:
-    """Tell coordinators, once a file, that too few moderators may decide on it."""
+    """Tell coordinators, once a file, that too few moderators may decide on it.
+
+    Where none of them opened the private chat, it is said in the moderators' chat.
+    """
     state = await state_of(file, context)
-    if not state.lacks_moderators:
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if not file.status.waits_for_decision or not state.lacks_moderators or chat_id is None:
         return
     words = await context.words()
+    people = await coordinators(context)
     text = words.text("card.coordinators_needed", reference=file.reference)
-    for user_id in await coordinators(context):
+    for user_id in people:
         await context.say(user_id, text, key=f"lack:{file.id}:{user_id}")
+    if not people:
+        text = words.text("card.coordinators_not_told", reference=file.reference)
+        await context.say(chat_id, text, key=f"lack:{file.id}", silent=is_night(context))
 
 
 async def tell_unreachable(file: Application, context: Context) -> None:
@@ -278,17 +346,20 @@ async def tell_unreachable(file: Application, context: Context) -> None:
 
 async def _grow(chat_id: int, context: Context) -> None:
     """Keep one growing card for a raid: it spares moderators, each person is still answered."""
-    numbers = await screening.opened_since(context.tx, context.now - RAID_WINDOW)
     words = await context.words()
-    text = words.text("card.raid", n=len(numbers))
-    name = "raid"
-    sent = await outbox.message(context.tx, name)
-    recent = sent is not None and context.now - sent.sent_at < 6 * RAID_WINDOW
-    if recent or await outbox.is_open(context.tx, name):
-        await context.change(chat_id, name, text, raid_buttons(words))
+    sent = await outbox.message(context.tx, RAID)
+    grows = sent is not None and context.now - sent.sent_at < RAID_CARD_GROWS_FOR
+    since = (sent.sent_at if sent and grows else context.now) - RAID_WINDOW
+    text = words.text(
+        "card.raid",
+        n=await screening.requests_since(context.tx, since),
+        since=words.moment(since.astimezone(context.community.timezone)),
+    )
+    if grows or await outbox.is_open(context.tx, RAID):
+        await context.change(chat_id, RAID, text, raid_buttons(words))
         return
-    await outbox.forget_message(context.tx, name)
-    await context.say(chat_id, text, raid_buttons(words), message=name, silent=is_night(context))
+    await outbox.forget_message(context.tx, RAID)
+    await context.say(chat_id, text, raid_buttons(words), message=RAID, silent=is_night(context))
 
 
 def raid_buttons(words: Words) -> Rows:

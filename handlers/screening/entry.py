@@ -8,13 +8,20 @@ from telegram import Update, User
 
 from bot.community.members import Origin, Place, Role
 from bot.community.members import Status as Standing
-from bot.storage import agenda, members, screening
+from bot.storage import agenda, members, outbox, screening
 from bot.storage.screening import Application
 from content import Html
 from handlers import help as help_card
 from handlers.buttons import Button, number, pack
 from handlers.context import Context
-from handlers.members import ask_count, meet, name_of, status_after, status_before
+from handlers.members import (
+    ask_count,
+    meet,
+    member_status,
+    name_of,
+    status_after,
+    status_before,
+)
 from handlers.routes import Due, Pressed, Result, Routes, Where
 from handlers.screening import card
 from handlers.screening.files import again, is_night
@@ -23,7 +30,7 @@ from moderation.screening.decisions import Status
 
 APPROVED, LINK, LOOKED = "screening.approved", "screening.link", "screening.looked"
 RESTRICTED = "screening.restricted"
-NEWCOMERS = "screening.newcomers"
+NEWCOMERS, NEWS = "screening.newcomers", "newcomers"
 
 MUTED = {"can_send_messages": False}
 FREE = {
@@ -60,23 +67,46 @@ def register(on: Routes) -> None:
 
 
 async def let_in(file: Application, context: Context) -> None:
-    """Open the door to an accepted person: their join request, or a one-time link."""
+    """Open the door to an accepted person: their join request, or a one-time link.
+
+    Who seems to be in already is looked for first.
+    """
     group = await context.chat_id(Place.GROUP)
+    standing = await members.membership(context.tx, Place.GROUP, file.user_id)
     if group is None:
         return
-    standing = await members.membership(context.tx, Place.GROUP, file.user_id)
-    if standing is not None and standing.status is Standing.RESTRICTED:
-        await free(file.user_id, context)
-        await entered(file, context)
+    if standing is not None and standing.status.is_in:
+        await _look(file, group, context)
     elif file.join_request:
         await context.do(
             "approveChatJoinRequest",
             {"chat_id": group, "user_id": file.user_id},
+            key=_approving(file) + context.row.key,
             wants=APPROVED,
             echo={"application": file.id},
         )
     else:
         await send_link(file, context)
+
+
+async def shut_door(file: Application, context: Context) -> None:
+    """Take back what opens the door: what has not left yet, and the link that was given."""
+    await outbox.call_off(context.tx, _approving(file))
+    await outbox.call_off(context.tx, _linking(file))
+    await take_back_link(file, context)
+
+
+def _approving(file: Application) -> str:
+    return f"approve:{file.id}:"
+
+
+def _linking(file: Application) -> str:
+    return f"link:{file.id}:"
+
+
+async def _look(file: Application, group: int, context: Context) -> None:
+    params = {"chat_id": group, "user_id": file.user_id}
+    await context.do("getChatMember", params, wants=LOOKED, echo={"application": file.id})
 
 
 async def approved(result: Result, context: Context) -> None:
@@ -85,29 +115,28 @@ async def approved(result: Result, context: Context) -> None:
     group = await context.chat_id(Place.GROUP)
     if file is None or group is None:
         return
-    await screening.update(context.tx, file.id, join_request=False)
-    if result.ok:
-        return  # the person's entry comes as an update of its own
-    if result.reason in ("no_join_request", "already_in"):
-        await context.do(
-            "getChatMember",
-            {"chat_id": group, "user_id": file.user_id},
-            wants=LOOKED,
-            echo={"application": file.id},
-        )
-    else:
+    if result.ok and file.status is Status.ACCEPTED:
+        await entered(file, context)
+    elif result.reason in ("no_join_request", "already_in"):
+        await screening.update(context.tx, file.id, join_request=False)
+        await _look(file, group, context)
+    elif not result.ok:
         await _stuck(file, result.reason, context)
 
 
 async def looked(result: Result, context: Context) -> None:
-    """Converge with what Telegram says: the person is in already, or gets a link."""
+    """Converge with what Telegram says: the person is in already, or the door opens."""
     file = await screening.application(context.tx, result.echo["application"])
     if file is None or file.status is not Status.ACCEPTED or file.entered_at is not None:
         return
-    if result.ok and result.value["status"] in ("member", "administrator", "creator", "restricted"):
+    now = member_status(result.value) if result.ok else Standing.LEFT
+    if now is Standing.RESTRICTED:
+        await free(file.user_id, context)
+    if now.is_in:
         await entered(file, context)
-    else:
-        await send_link(file, context)
+        return
+    await members.set_membership(context.tx, Place.GROUP, file.user_id, now, context.now)
+    await let_in(file, context)
 
 
 async def send_link(file: Application, context: Context) -> None:
@@ -123,7 +152,13 @@ async def send_link(file: Application, context: Context) -> None:
         "member_limit": 1,
         "expire_date": int(expires_at.timestamp()),
     }
-    await context.do("createChatInviteLink", params, wants=LINK, echo={"application": file.id})
+    await context.do(
+        "createChatInviteLink",
+        params,
+        key=_linking(file) + context.row.key,
+        wants=LINK,
+        echo={"application": file.id},
+    )
 
 
 async def take_back_link(file: Application, context: Context) -> None:
@@ -161,13 +196,20 @@ async def link_made(result: Result, context: Context) -> None:
 async def _stuck(file: Application, reason: str, context: Context) -> None:
     """Tell moderators that Telegram did not open the door, and how to go on."""
     chat_id = await context.chat_id(Place.MODERATORS)
-    if chat_id is None:
+    if chat_id is None or file.status is not Status.ACCEPTED:
         return
     words = await context.words()
     known = reason if reason in ("no_rights", "dry_run") else "other"
-    retry = Button(words.label("card.buttons.retry_entry"), pack("entry.retry", file.id))
     text = words.text(f"card.stuck.{known}", reference=file.reference)
-    await context.say(chat_id, text, [[retry]], silent=is_night(context))
+    retry = Button(words.label("card.buttons.retry_entry"), pack("entry.retry", file.id))
+    buttons = [[retry]] if known != "dry_run" else []
+    name = _stuck_name(file)
+    await context.remove(chat_id, name)
+    await context.say(chat_id, text, buttons, message=name, silent=is_night(context))
+
+
+def _stuck_name(file: Application) -> str:
+    return f"stuck:{file.id}"
 
 
 async def retry(pressed: Pressed, context: Context) -> None:
@@ -177,6 +219,7 @@ async def retry(pressed: Pressed, context: Context) -> None:
     if file is None or file.status is not Status.ACCEPTED or file.entered_at is not None:
         await context.answer(pressed.query_id, words.label("card.toasts.settled"), alert=True)
         return
+    await context.remove(pressed.chat_id, _stuck_name(file))
     await let_in(file, context)
     await context.answer(pressed.query_id, words.label("card.toasts.retried"))
 
@@ -208,8 +251,7 @@ async def group_changed(update: Update, context: Context) -> None:
 async def came_in(user: User, link: str | None, context: Context) -> None:
     """Welcome who was accepted; hold at the door who was not."""
     await meet(user, context, private=False)
-    if link is not None:
-        await _link_used(link, user.id, context)
+    made_for = await _made_for(link, context) if link else None
     file = await screening.latest(context.tx, user.id)
     known = await members.membership(context.tx, Place.GROUP, user.id)
     if file is not None and file.status is Status.ACCEPTED:
@@ -219,14 +261,15 @@ async def came_in(user: User, link: str | None, context: Context) -> None:
     elif known is not None and known.status is Standing.ADMINISTRATOR:
         return
     else:
-        await _hold(user, context)
+        await _hold(user, made_for, context)
 
 
-async def _link_used(link: str, user_id: int, context: Context) -> None:
-    """Note that a one-time link was used, also by another than the one it was made for."""
+async def _made_for(link: str, context: Context) -> Application | None:
+    """Return the file that a one-time link was made for, and note that the link was used."""
     file = await screening.by_link(context.tx, link)
     if file is not None:
         await screening.update(context.tx, file.id, link_used=True)
+    return file
 
 
 async def entered(file: Application, context: Context) -> None:
@@ -252,12 +295,16 @@ async def entered(file: Application, context: Context) -> None:
 
 
 async def _announce_soon(context: Context) -> None:
-    """Have the group told, an hour after the last time at the earliest."""
-    last = await agenda.item(context.tx, NEWCOMERS, "group")
-    if last is not None and last.state == "waiting":
+    """Have the group told, an hour after it was last told at the earliest."""
+    planned = await agenda.item(context.tx, NEWCOMERS, "group")
+    if planned is not None and planned.state == "waiting":
         return
-    earliest = last.due_at + decisions.NEWCOMERS_EVERY if last else context.now
-    await agenda.schedule(context.tx, NEWCOMERS, "group", max(earliest, context.now))
+    earliest = context.now
+    if await outbox.is_open(context.tx, NEWS):
+        earliest += decisions.NEWCOMERS_EVERY
+    elif last := await outbox.message(context.tx, NEWS):
+        earliest = max(earliest, last.sent_at + decisions.NEWCOMERS_EVERY)
+    await agenda.schedule(context.tx, NEWCOMERS, "group", earliest)
 
 
 async def announce_newcomers(due: Due, context: Context) -> None:
@@ -271,6 +318,7 @@ async def announce_newcomers(due: Due, context: Context) -> None:
     await context.say(
         group,
         words.count("members.newcomers", count),
+        message=NEWS,
         key=f"newcomers:{context.row.key}",
         silent=is_night(context),
         repeatable=False,
@@ -280,7 +328,7 @@ async def announce_newcomers(due: Due, context: Context) -> None:
 # Who was not accepted
 
 
-async def _hold(user: User, context: Context) -> None:
+async def _hold(user: User, made_for: Application | None, context: Context) -> None:
     """Restrict somebody who came in without an accepted file, and show them to moderators."""
     group = await context.chat_id(Place.GROUP)
     await members.set_membership(
@@ -291,7 +339,7 @@ async def _hold(user: User, context: Context) -> None:
         {"chat_id": group, "user_id": user.id, "permissions": MUTED},
         group,
         wants=RESTRICTED,
-        echo={"user_id": user.id},
+        echo={"user_id": user.id, "link_of": made_for.reference if made_for else ""},
     )
     words = await context.words(user.id)
     door = Button(words.label("screening.buttons.open"), url=context.community.link("adhesion"))
@@ -308,18 +356,27 @@ async def restricted(result: Result, context: Context) -> None:
     user_id = result.echo["user_id"]
     words = await context.words()
     name = await name_of(user_id, context)
-    key = "card.unscreened" if result.ok else "card.unscreened_free"
+    text = words.text(f"card.unscreened.{_held_how(result)}", name=name)
+    if result.echo["link_of"]:
+        used = words.text("card.unscreened.link", reference=result.echo["link_of"])
+        text = Html(f"{text}\n{used}")
     buttons = [
         [Button(words.label("card.buttons.let"), pack("entry.let", user_id))],
         [Button(words.label("card.buttons.remove"), pack("entry.remove", user_id))],
     ]
     await context.say(
         chat_id,
-        words.text(key, name=name),
+        text,
         buttons,
         message=f"unscreened:{user_id}",
         silent=is_night(context),
     )
+
+
+def _held_how(result: Result) -> str:
+    if result.ok:
+        return "held"
+    return result.reason if result.reason in ("no_rights", "dry_run") else "free"
 
 
 async def free(user_id: int, context: Context) -> None:
@@ -338,7 +395,7 @@ async def let_unscreened(pressed: Pressed, context: Context) -> None:
     if user_id is None:
         return
     await free(user_id, context)
-    await _settled("card.unscreened_let", user_id, pressed, context)
+    await _settled("card.unscreened.let", user_id, pressed, context)
 
 
 async def remove_unscreened(pressed: Pressed, context: Context) -> None:
@@ -348,7 +405,7 @@ async def remove_unscreened(pressed: Pressed, context: Context) -> None:
         return
     group = await context.chat_id(Place.GROUP)
     await context.do("unbanChatMember", {"chat_id": group, "user_id": user_id}, group)
-    await _settled("card.unscreened_removed", user_id, pressed, context)
+    await _settled("card.unscreened.removed", user_id, pressed, context)
 
 
 async def _held(pressed: Pressed, context: Context) -> int | None:

@@ -16,10 +16,20 @@ from handlers import help as help_card
 from handlers.buttons import Button, number, pack
 from handlers.context import Context
 from handlers.members import name_of
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Fact, Pressed, Routes, Where
 from handlers.screening import card
-from handlers.screening.entry import let_in, take_back_link
-from handlers.screening.files import DETAIL_RETURNS, FORGET, UNDO_OVER, again, close, is_reachable
+from handlers.screening.entry import let_in, shut_door
+from handlers.screening.files import (
+    DETAIL_RETURNS,
+    FORGET,
+    UNDO_OVER,
+    again,
+    close,
+    is_reachable,
+    screen_name,
+    stop_timers,
+    watch,
+)
 from moderation.screening import decisions
 from moderation.screening.decisions import (
     AnotherNeeded,
@@ -58,6 +68,7 @@ def register(on: Routes) -> None:
         where=(Where.PRIVATE, Where.MODERATORS),
     )
     on.messages[Where.MODERATORS].append(take_question)
+    on.fact("moderators_counted", moderators_counted)
 
 
 def _on_file(act: OnFile) -> Callable[[Pressed, Context], Coroutine[Any, Any, None]]:
@@ -66,38 +77,34 @@ def _on_file(act: OnFile) -> Callable[[Pressed, Context], Coroutine[Any, Any, No
     async def press(pressed: Pressed, context: Context) -> None:
         file = await screening.application(context.tx, number(pressed.args) or 0)
         if file is None:
-            await _toast("gone", pressed, context)
+            await _toast("gone", pressed, context, alert=True)
             return
-        if pressed.message_id is not None:
-            await outbox.learn_message(
-                context.tx,
-                card.card_name(file),
-                pressed.chat_id,
-                pressed.message_id,
-                context.now,
-            )
+        if act is not bring and pressed.message_id is not None:
+            await card.recognise(file, pressed.message_id, context)
         await act(file, await card.state_of(file, context), pressed, context)
 
     return press
 
 
-async def _toast(why: str, pressed: Pressed, context: Context, **values: object) -> None:
+async def _toast(
+    why: str, pressed: Pressed, context: Context, *, alert: bool = False, **values: object
+) -> None:
+    """Show a word of ``card.toasts`` for a moment; ``alert`` waits until it is read."""
     words = await context.words(pressed.user.id)
     text = words.label(f"card.toasts.{why}", **values)
-    await context.answer(pressed.query_id, text, alert=why not in ("done", "noted"))
+    await context.answer(pressed.query_id, text, alert=alert)
 
 
 async def _say_no(no: No, file: Application, pressed: Pressed, context: Context) -> None:
     """Say why not; a second press learns who decided."""
-    if no.why == "decided" and file.decided_by is not None:
-        await _toast("decided_by", pressed, context, who=await _name(file.decided_by, context))
+    if no.why != "decided":
+        await _toast(no.why, pressed, context, alert=True)
+    elif file.decided_by is not None:
+        who = await name_of(file.decided_by, context)
+        await _toast("decided_by", pressed, context, alert=True, who=who)
     else:
-        await _toast(no.why, pressed, context)
+        await _toast("closed", pressed, context, alert=True)
     await card.refresh(file, context)
-
-
-async def _name(user_id: int, context: Context) -> str:
-    return await name_of(user_id, context)
 
 
 # Accept, refuse
@@ -110,7 +117,7 @@ async def accept(file: Application, state: FileState, pressed: Pressed, context:
         await _say_no(verdict, file, pressed, context)
         return
     if await context.chat_id(Place.GROUP) is None:
-        await _toast("no_group", pressed, context)
+        await _toast("no_group", pressed, context, alert=True)
         return
     await screening.note_review(context.tx, file.id, pressed.user.id, "accept", context.now)
     if isinstance(verdict, AnotherNeeded):
@@ -148,7 +155,7 @@ async def refuse(file: Application, state: FileState, pressed: Pressed, context:
         await _say_no(verdict, file, pressed, context)
         return
     if reason is None:
-        await _toast("gone", pressed, context)
+        await _toast("gone", pressed, context, alert=True)
         return
     await screening.note_review(
         context.tx, file.id, pressed.user.id, "refuse", context.now, reason.id
@@ -159,7 +166,7 @@ async def refuse(file: Application, state: FileState, pressed: Pressed, context:
     await screening.update(context.tx, file.id, reason=reason.id, comes_back_at=back_at)
     await _decided(file, Status.REFUSED, pressed, context)
     await _decline_request(file, context)
-    await _tell_refused(file, reason, context)
+    await _tell_refused(await again(file, context), reason, context)
     await _toast("refused", pressed, context)
 
 
@@ -173,26 +180,33 @@ async def _decided(file: Application, status: Status, pressed: Pressed, context:
     """Close a file with its outcome; its card loses the answers."""
     await close(file, context, status=status, decided_at=context.now, decided_by=pressed.user.id)
     await card.refresh(await again(file, context), context)
-    chat_id = await context.chat_id(Place.MODERATORS)
-    if chat_id is not None:
-        await context.remove(chat_id, card.news_name(file))
-        await agenda.schedule(context.tx, UNDO_OVER, file.id, context.now + decisions.UNDO_FOR)
+    await agenda.schedule(context.tx, UNDO_OVER, file.id, context.now + decisions.UNDO_FOR)
 
 
 async def _decline_request(file: Application, context: Context) -> None:
     group = await context.chat_id(Place.GROUP)
     if file.join_request and group is not None:
         params = {"chat_id": group, "user_id": file.user_id}
-        await context.do("declineChatJoinRequest", params)
+        await context.do("declineChatJoinRequest", params, key=_declining(file) + context.row.key)
         await screening.update(context.tx, file.id, join_request=False)
 
 
+def _declining(file: Application) -> str:
+    return f"decline:{file.id}:"
+
+
 async def _tell_refused(file: Application, reason: Reason, context: Context) -> None:
+    """Tell the person the reason in their language, and from when they may ask again."""
     words = await context.words(file.user_id)
     theirs = context.community.content.reasons(words.language)
     told = next((r for r in theirs if r.id == reason.id), reason)
-    if not told.silent:
-        await context.say(file.user_id, told.text, [[help_card.button(words)]])
+    if told.silent:
+        return
+    text = told.text
+    if file.comes_back_at is not None:
+        date = words.date(file.comes_back_at.astimezone(context.community.timezone))
+        text = Html(f"{text}\n\n{words.text('screening.comes_back', date=date)}")
+    await context.say(file.user_id, text, [[help_card.button(words)]])
 
 
 # Undo
@@ -201,8 +215,10 @@ async def _tell_refused(file: Application, reason: Reason, context: Context) -> 
 async def undo(file: Application, state: FileState, pressed: Pressed, context: Context) -> None:
     """Undo a decision within ten minutes, or take back a first acceptance."""
     verdict = decisions.undo(state, pressed.user.id, context.now)
+    if isinstance(verdict, Reopen) and not await _make_room(file, context):
+        verdict = No("newer_file")
     if isinstance(verdict, No):
-        await _toast(verdict.why, pressed, context)
+        await _toast(verdict.why, pressed, context, alert=True)
         await card.refresh(file, context)
         return
     await screening.note_review(context.tx, file.id, pressed.user.id, "undo", context.now)
@@ -214,13 +230,32 @@ async def undo(file: Application, state: FileState, pressed: Pressed, context: C
     await _toast("undone", pressed, context)
 
 
+async def _make_room(file: Application, context: Context) -> bool:
+    """Put away what the person began since, so that one file stays open.
+
+    Returns False where they sent it: that newer file is the one to decide on.
+    """
+    newer = await screening.newer(context.tx, file)
+    if any(other.sent_at for other in newer):
+        return False
+    for other in newer:
+        await stop_timers(other, context)
+        await context.remove(file.user_id, screen_name(file.user_id))
+        await screening.discard(context.tx, other.id)
+        if other.join_request:
+            await screening.update(context.tx, file.id, join_request=True)
+    return True
+
+
 async def _reopen(file: Application, verdict: Reopen, context: Context) -> None:
     """Put a decided file before the moderators again; the person is told what changed."""
     accepted = verdict.was is Status.ACCEPTED
     await screening.undo_reviews(context.tx, file.id, "accept" if accepted else "refuse")
+    told = file.link is not None if accepted else not _was_silent(file, context)
     if accepted:
-        await take_back_link(file, context)
-    silent = not accepted and _was_silent(file, context)
+        await shut_door(file, context)
+    elif await outbox.call_off(context.tx, _declining(file)):
+        await screening.update(context.tx, file.id, join_request=True)
     await screening.update(
         context.tx,
         file.id,
@@ -231,8 +266,9 @@ async def _reopen(file: Application, verdict: Reopen, context: Context) -> None:
         comes_back_at=None,
     )
     await agenda.cancel(context.tx, file.id, FORGET, UNDO_OVER)
-    words = await context.words(file.user_id)
-    if not silent:
+    await watch(file, context)
+    if told:
+        words = await context.words(file.user_id)
         key = "screening.undone.accepted" if accepted else "screening.undone.refused"
         await context.say(file.user_id, words.text(key), [[help_card.button(words)]])
     await card.refresh(await again(file, context), context)
@@ -247,7 +283,7 @@ def _was_silent(file: Application, context: Context) -> bool:
 
 
 async def take(file: Application, state: FileState, pressed: Pressed, context: Context) -> None:
-    """Show who looks after a file; a second press by the same person lets it go."""
+    """Show who looks after a file: the same person lets it go, another takes over."""
     if refusal := decisions.ask(state, pressed.user.id):
         await _say_no(refusal, file, pressed, context)
         return
@@ -256,7 +292,7 @@ async def take(file: Application, state: FileState, pressed: Pressed, context: C
     await screening.note_review(context.tx, file.id, pressed.user.id, act, context.now)
     await screening.update(context.tx, file.id, taken_by=None if mine else pressed.user.id)
     await card.refresh(await again(file, context), context)
-    await _toast("noted", pressed, context)
+    await _toast("released" if mine else "taken", pressed, context)
 
 
 async def recuse(file: Application, state: FileState, pressed: Pressed, context: Context) -> None:
@@ -281,6 +317,14 @@ async def recuse(file: Application, state: FileState, pressed: Pressed, context:
     await _toast("returned" if back else "recused_now", pressed, context)
 
 
+async def moderators_counted(fact: Fact, context: Context) -> None:
+    """Look again, when moderators come or go, whether enough remain for each flagged file."""
+    for file in await screening.waiting(context.tx):
+        if file.flagged:
+            await card.refresh(file, context)
+            await card.tell_lack(file, context)
+
+
 # Ask for a detail
 
 
@@ -292,16 +336,18 @@ async def ask_detail(
         await _say_no(refusal, file, pressed, context)
         return
     if not await is_reachable(file.user_id, context):
-        await _toast("unreachable", pressed, context)
+        await _toast("unreachable", pressed, context, alert=True)
         return
     words = await context.words()
+    name = f"ask:{file.id}:{pressed.user.id}"
+    await context.remove(pressed.chat_id, name)  # one prompt at a time: a reply finds its file
     who = Html(
         f'<a href="tg://user?id={pressed.user.id}">{Html.quote(pressed.user.first_name)}</a>'
     )
     await context.say(
         pressed.chat_id,
         words.text("card.write_question", who=who, reference=file.reference),
-        message=f"ask:{file.id}:{pressed.user.id}",
+        message=name,
         reply_to=pressed.message_id,
         ask_reply=True,
     )
@@ -405,13 +451,13 @@ async def _list(chat_id: int, context: Context, *, in_chat: bool) -> None:
 async def _line(file: Application, context: Context) -> Html:
     words = await context.words()
     state = "asked" if file.status is Status.ASKED else "flagged" if file.flagged else "plain"
-    taken = await _name(file.taken_by, context) if file.taken_by is not None else ""
+    taken = await name_of(file.taken_by, context) if file.taken_by is not None else ""
     line = words.text(
         f"card.line.{state}",
         reference=file.reference,
         since=words.span(context.now - (file.sent_at or file.opened_at)),
     )
-    return Html(f"{line} {words.text('review.line.taken', name=taken)}") if taken else line
+    return Html(f"{line} {words.text('card.line.taken', name=taken)}") if taken else line
 
 
 async def bring(file: Application, state: FileState, pressed: Pressed, context: Context) -> None:

@@ -13,18 +13,17 @@ from handlers.context import Context
 from handlers.routes import Pressed
 from handlers.screening import card, status
 from handlers.screening.files import (
-    DELAY,
     DETAIL_RETURNS,
-    NUDGE,
     again,
     pack_review,
     read_by_rules,
     show,
     show_text,
     stop_timers,
+    watch,
 )
 from handlers.screening.screens import View
-from moderation.screening import decisions, steps
+from moderation.screening import steps
 from moderation.screening.decisions import Status
 
 LONGEST_DETAIL = 500
@@ -45,8 +44,7 @@ async def send_file(file: Application, view: View, pressed: Pressed, context: Co
         context.tx, file.id, status=Status.SENT, sent_at=context.now, flagged=review.flagged
     )
     await stop_timers(file, context)
-    await agenda.schedule(context.tx, NUDGE, file.id, context.now + decisions.NUDGE_AFTER)
-    await agenda.schedule(context.tx, DELAY, file.id, context.now + decisions.PROMISED_DELAY)
+    await watch(file, context)
     buttons = [status.withdraw(file, view.words), [help_card.button(view.words)]]
     await show_text(file.user_id, view.words.text("screening.sent"), context, buttons)
     await card.present(await again(file, context), context)
@@ -56,7 +54,7 @@ async def take_detail(file: Application, message: Message, context: Context) -> 
     """Take what somebody writes after sending: the detail asked for, or a word meanwhile."""
     detail = await screening.last_detail(context.tx, file.id)
     words = await context.words(file.user_id)
-    if detail is None or not _expects(file, detail, context):
+    if detail is None or not _expects(detail, context):
         await status.show_status(file.user_id, context)
         return True
     if message.text is None or message.text.startswith("/"):
@@ -71,12 +69,12 @@ async def take_detail(file: Application, message: Message, context: Context) -> 
     await screening.answer_detail(context.tx, detail, text, context.now)
     await screening.update(context.tx, file.id, status=Status.SENT)
     await agenda.cancel(context.tx, file.id, DETAIL_RETURNS)
+    await watch(file, context)
     await context.say(message.chat_id, words.text("screening.detail_received"))
     await card.detail_arrived(await again(file, context), context, first=not detail.answer)
     return True
 
 
-def _expects(file: Application, detail: Detail, context: Context) -> bool:
-    if file.status is Status.ASKED:
-        return True
-    return detail.answered_at is not None and context.now - detail.answered_at < MORE_FOR
+def _expects(detail: Detail, context: Context) -> bool:
+    """A detail without an answer is awaited also after a week, when moderators may decide."""
+    return detail.answered_at is None or context.now - detail.answered_at < MORE_FOR

@@ -19,6 +19,7 @@ from handlers.screening.files import (
     again,
     close,
     screen_name,
+    watch,
 )
 from moderation.screening.decisions import Status
 
@@ -66,9 +67,8 @@ async def expire(due: Due, context: Context) -> None:
 async def nudge(due: Due, context: Context) -> None:
     """Tell moderators that a file waits for a day."""
     file = await _file(due, context)
-    if file is not None and file.status.waits_for_decision:
-        await card.refresh(file, context)
-        await card.under_card(file, "card.nudge", context)
+    if file is not None and file.status is Status.SENT:
+        await card.nudge(file, context)
 
 
 async def tell_delay(due: Due, context: Context) -> None:
@@ -86,6 +86,7 @@ async def detail_returns(due: Due, context: Context) -> None:
     if file is None or file.status is not Status.ASKED:
         return
     await screening.update(context.tx, file.id, status=Status.SENT)
+    await watch(file, context)
     await card.refresh(await again(file, context), context)
     await card.under_card(file, "card.detail_unanswered", context)
 
