@@ -94,6 +94,7 @@ async def test_known_chats_need_no_code_and_are_offered_the_card_once(stage):
     assert stage.bot.code is None
 
     await stage.restart()
+    await stage.wait(days=32)
     await stage.restart()
 
     offers = [t for t in stage.world.said(stage.marc, stage.team) if "sont reliés" in t]
