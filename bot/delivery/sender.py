@@ -193,9 +193,10 @@ class Sender:
                 await outbox.put_back(tx, row.seq, None, "not sent")
             case refusals.Unsure():
                 await self._unsure(tx, row)
-            case refusals.Moved(chat_id) if row.call.chat_id is not None:
-                await members.move_chat(tx, row.call.chat_id, chat_id)
-                await outbox.move_chat(tx, row.call.chat_id, chat_id)
+            case refusals.Moved(chat_id):
+                old = row.call.params["chat_id"]
+                await members.move_chat(tx, old, chat_id)
+                await outbox.move_chat(tx, old, chat_id)
                 await outbox.put_back(tx, row.seq, None, "moved")
             case _:
                 await outbox.mark_done(tx, row, result, now)

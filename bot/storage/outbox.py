@@ -314,10 +314,16 @@ async def forget_message(tx: Transaction, name: str) -> None:
 
 async def move_chat(tx: Transaction, old: int, new: int) -> None:
     """Rewrite a chat's id in what waits and in the messages known (group made supergroup)."""
-    await tx.write(
-        "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('waiting', 'in_flight')",
-        (new, old),
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE state IN ('waiting', 'in_flight')"
     )
+    for call, seq in [(_row(tx, row).call, row["seq"]) for row in found]:
+        if old in (call.chat_id, call.params.get("chat_id")):
+            sealed = _seal(tx, call.key, {**call.params, "chat_id": new}, call.echo)
+            chat_id = new if call.chat_id == old else call.chat_id
+            await tx.write(
+                "UPDATE outbox SET params = ?, chat_id = ? WHERE seq = ?", (sealed, chat_id, seq)
+            )
     await tx.write("DELETE FROM messages WHERE chat_id = ?", (old,))
 
 
