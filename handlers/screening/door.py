@@ -15,7 +15,15 @@ from handlers.members import language_button, meet
 from handlers.routes import Fact, Pressed, Result, Routes, Where
 from handlers.screening import card, status
 from handlers.screening.entry import let_in, send_link
-from handlers.screening.files import close, keep_alive, screen_name, show, show_text
+from handlers.screening.files import (
+    again,
+    close,
+    decline_request,
+    keep_alive,
+    screen_name,
+    show,
+    show_text,
+)
 from moderation.screening import decisions
 from moderation.screening.decisions import Status
 
@@ -151,8 +159,7 @@ async def _open(user: User, before: Application | None, context: Context) -> App
             context.tx, user.id, Status.DRAFT, context.now, join_request=pending
         )
     await keep_alive(file, context)
-    found = await screening.application(context.tx, file.id)
-    return found or file
+    return await again(file, context)
 
 
 # A join request on a link that asks for approval
@@ -172,6 +179,7 @@ async def join_request(update: Update, context: Context) -> None:
         )
     elif not file.join_request:
         await screening.update(context.tx, file.id, join_request=True)
+        file = await again(file, context)
     if file.status is Status.ACCEPTED and file.entered_at is None:
         await let_in(file, context)
         return
@@ -227,6 +235,7 @@ async def withdraw_for_good(press: Pressed, context: Context) -> None:
     if file is None:
         return
     agreed = (await screening.progress(context.tx, file)).consented
+    await decline_request(file, context)
     await close(file, context, status=Status.WITHDRAWN, decided_at=context.now)
     await screening.forget_answers(context.tx, file.id)
     await screening.withdraw_consent(context.tx, file.user_id, "screening", context.now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.community.members import Place
 from bot.storage import agenda, members, outbox, screening
 from bot.storage.screening import Application
 from handlers.buttons import Rows
@@ -98,6 +99,15 @@ async def close(file: Application, context: Context, **columns: object) -> None:
     await screening.update(context.tx, file.id, **columns)
     await stop_timers(file, context)
     await agenda.schedule(context.tx, FORGET, file.id, context.now + decisions.ANSWERS_KEPT)
+
+
+async def decline_request(file: Application, context: Context) -> None:
+    """Decline the join request that Telegram holds for a file, where there is one."""
+    group = await context.chat_id(Place.GROUP)
+    if file.join_request and group is not None:
+        params = {"chat_id": group, "user_id": file.user_id}
+        await context.do("declineChatJoinRequest", params)
+        await screening.update(context.tx, file.id, join_request=False)
 
 
 def is_night(context: Context) -> bool:

@@ -46,19 +46,17 @@ class Desk(Stage):
     # What moderators do
 
     async def press(self, moderator: Person, label: str, file: Application | None = None) -> str:
-        """A moderator presses a button of a file's card; return what flashes on the screen."""
+        """A moderator presses a button, of a file's card where one is given."""
         message = self.card_of(file) if file else self.message_with(moderator, label, self.team)
-        found = next(name for name in message.labels if label in name)
-        self.world.press(moderator, message, found)
-        await self.settle()
-        return self.toast(moderator)
+        data = next(b.data for row in message.buttons for b in row if label in b.text)
+        return await self.forges(moderator, data or "", message)
 
     async def forges(self, person: Person, data: str, message: Message | None = None) -> str:
-        """Somebody presses with a modified client; return what flashes on the screen."""
-        place = message or self.world.seen(person)[-1]
-        self.world.press_data(person, place, data)
+        """Somebody presses, whatever their screen shows; return what flashes on it, if anything."""
+        before = len(self.world.toasts(person))
+        self.world.press_data(person, message or self.world.seen(person)[-1], data)
         await self.settle()
-        return self.toast(person)
+        return "".join(toast.text for toast in self.world.toasts(person)[before:])
 
     async def replies(self, moderator: Person, text: str, to: str = "répondez") -> None:
         """A moderator answers the newest message of the bot that holds these words."""
