@@ -68,10 +68,11 @@ async def go_to(file: Application, step: str, context: Context) -> Application:
 
 
 async def keep_alive(file: Application, context: Context) -> None:
-    """Count the reminder and the end of a draft from now."""
-    now = context.now
-    await agenda.schedule(context.tx, REMINDER, file.id, now + decisions.DRAFT_REMINDER_AFTER)
-    await agenda.schedule(context.tx, EXPIRY, file.id, now + decisions.DRAFT_ENDS_AFTER)
+    """Count the reminder and the end of a draft from now; past the end, nobody is reminded."""
+    reminds_at = context.now + decisions.DRAFT_REMINDER_AFTER
+    ends_at = context.now + decisions.DRAFT_ENDS_AFTER
+    await agenda.schedule(context.tx, REMINDER, file.id, reminds_at, expires_at=ends_at)
+    await agenda.schedule(context.tx, EXPIRY, file.id, ends_at)
 
 
 async def watch(file: Application, context: Context) -> None:
