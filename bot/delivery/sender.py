@@ -75,6 +75,13 @@ class Sender:
             await asyncio.wait(self._tasks, timeout=1.0)
             with suppress(Exception):
                 await self.turn(start=False)
+            await self._abandon()
+
+    async def _abandon(self) -> None:
+        """Give up the calls that last: their rows stay in flight, which the next start settles."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def recover(self) -> None:
         """Decide what becomes of calls that were under way when the last process ended."""
