@@ -362,21 +362,30 @@ async def take_question(message: Message, context: Context) -> bool:
     if name is None or not name.startswith("ask:"):
         return False
     file = await screening.application(context.tx, int(name.split(":")[1]))
-    words = await context.words(moderator.id)
     refusal = await _cannot_relay(file, message, context)
+    await context.remove(message.chat_id, name)
     if file is None or refusal:
-        await context.say(
-            message.chat_id,
-            words.text(f"card.not_relayed.{refusal}", most=LONGEST_QUESTION),
-            reply_to=message.message_id,
-        )
+        await _ask_again(refusal, message, name, context)
         return True
     await _relay(file, message.text or "", moderator.id, context)
-    await context.remove(message.chat_id, name)
+    words = await context.words()
     await context.say(
         message.chat_id, words.text("card.relayed"), silent=True, reply_to=message.message_id
     )
     return True
+
+
+async def _ask_again(refusal: str, message: Message, name: str, context: Context) -> None:
+    """Say why a question was not relayed; where another one may be, this is its new prompt."""
+    words = await context.words()
+    may_be = refusal in ("text_only", "too_long")
+    await context.say(
+        message.chat_id,
+        words.text(f"card.not_relayed.{refusal}", most=LONGEST_QUESTION),
+        reply_to=message.message_id,
+        message=name if may_be else None,
+        ask_reply=may_be,
+    )
 
 
 async def _cannot_relay(file: Application | None, message: Message, context: Context) -> str:
