@@ -20,6 +20,14 @@ class Desk(Stage):
 
     async def sees(self, person: Person, *, link: str = "mother", **texts: str) -> Application:
         """Moderators get the request of somebody who had filled it in before; return it."""
+        file = await self.has_filled_in(person, link=link, **texts)
+        await self.chooses(person, "screening.buttons.send")
+        return file
+
+    async def has_filled_in(
+        self, person: Person, *, link: str = "mother", **texts: str
+    ) -> Application:
+        """Somebody is at the summary, their answers written earlier; return their file."""
         await self.starts(person)
         async with self.bot.db.transaction() as tx:
             file = await screening.latest(tx, person.id)
@@ -34,7 +42,6 @@ class Desk(Stage):
             done: dict[str, Any] = {"statistics": False, "code_digest": code.digest}
             await screening.update(tx, file.id, step=steps.SUMMARY, **done)
         await self.starts(person)
-        await self.chooses(person, "screening.buttons.send")
         return file
 
     async def file(self, person: Person) -> Application:
@@ -72,7 +79,8 @@ class Desk(Stage):
 
     def card_of(self, file: Application) -> Message:
         """Return a file's card: the message that begins with its reference."""
-        found = [m for m in self.said_of(file.reference) if f"{file.reference} ·" in m.text]
+        said = self.said_of(f"{file.reference} · ")
+        found = [m for m in said if not m.text.startswith("Demandes qui attendent")]
         assert found, f"no card of {file.reference}"
         return found[-1]
 
