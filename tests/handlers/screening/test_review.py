@@ -57,6 +57,8 @@ async def test_the_longest_answers_in_emoji_fit_in_one_message(desk: Desk) -> No
     card = desk.card_of(file)
     assert units(card.text) <= 4096
     assert card.text.count("Précision demandée") == 2
+    assert card.text.count("Réponse\n😢") == 2
+    assert await desk.rows("SELECT method FROM outbox WHERE state = 'failed'") == []
     assert "✅ Accepter" in card.labels
 
 
