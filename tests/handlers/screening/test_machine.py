@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -449,14 +449,15 @@ def _follow(trail: Trail, moderator: int, act: str, needed: int) -> None:
             trail.recused.discard(moderator)
 
 
-EXAMPLES = max(settings().max_examples // 8, 5)
-"""Each example is a whole story: a fraction of what the profile asks of other tests."""
+THOROUGH = settings().max_examples > 100
+"""``pytest --hypothesis-profile=thorough``: more stories, at random, the failing one shortened."""
 
 TestScreening = Screening.TestCase
 TestScreening.settings = settings(
-    max_examples=EXAMPLES,
+    max_examples=settings().max_examples // 12,  # each example is a whole story
     stateful_step_count=40,
     deadline=None,
-    derandomize=EXAMPLES < 20,
+    derandomize=not THOROUGH,
+    phases=list(Phase) if THOROUGH else [Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
