@@ -1,0 +1,107 @@
+"""An insult thrown at somebody who reads it, or at a person who is named."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import Match, patterns
+from moderation.language.scope import borne_by_the_author
+from moderation.language.words import Words
+from moderation.signals.attacks.found import strongest
+from moderation.signals.facts import MessageFacts
+
+_STRENGTHS = {
+    "aimed": Strength.CAUTION,
+    "called": Strength.CAUTION,
+    "dismissed": Strength.CAUTION,
+    "despised": Strength.NOTE,
+    "parent": Strength.CAUTION,
+}
+
+_PATTERNS = patterns(
+    {
+        "aside": """
+YOU BE DET? ALL? NEG INSULT
+NEG YOU BE DET? GANG? INSULT
+YOU BE INSULT de|if|not|pas
+TES INSULT YOUO
+ABOUT|comme|like|as TES INSULT
+shut up about|and
+fuck you BE
+YOU NEG BADPARENT
+""",
+        "aimed": """
+YOU all|tous|toutes|guys? BE DET? ALL? GANG? DET? INSULT|SLUR
+YOU BE DET? GANG? DET? INSULT|SLUR
+YOU BE DET? GANG? DET? MILD HARSHED
+YOU BE INSULT? DET? GANG? DET? SLUR|INSULT
+YOU LOOK comme|like|de|d'|as? DET? GANG? DET? INSULT|SLUR
+YOU ~ BE what? DET GANG? INSULT NAME
+TES DET? GANG? DET? INSULT|SLUR
+BE YOU DET? GANG? INSULT|SLUR
+BE YOU DET? INSULT? MILD or|ou
+YOU GANG? INSULT|SLUR
+YOU DET INSULT|SLUR
+YOUO et|and YOURS ~ BE DET? GANG? INSULT
+YOURS mere|mother|mom|pere|dad|soeur|sister|face|tete|famille|family|gueule|enfant|kid BE DET? GANG? DET? INSULT
+YOURS INSULT? face|tete|gueule de INSULT
+quel|quelle|what a? INSULT YOU
+MENTION DET? BE? DET? GANG? INSULT|SLUR
+FIRSTNAME BE DET? GANG? DET? INSULT|SLUR
+FIRSTNAME ,? PAUSE? YOU BE DET? INSULT
+DISMISS DET? GANG? INSULT|SLUR
+""",
+        "called": """
+PAUSE GANG? INSULT|SLUR PAUSE
+PAUSE de? INSULT|SLUR HARSHED PAUSE
+PAUSE INSULT INSULT PAUSE
+PAUSE SLUR|INSULT YOU
+NAME|SLUR PAUSE
+""",
+        "dismissed": """
+DISMISS
+""",
+        "parent": """
+YOU BE DET? BADPARENT
+TES DET? BADPARENT
+YOU NEG? merites|meritez|deserve NEG? YOURS? PERSON
+YOU do NEG deserve YOURS PERSON
+pas etonnant|surprenant ~ YOURS enfants|fils|fille|petits
+no wonder YOURS kids|son|daughter|children
+""",
+        "despised": """
+je te HATE
+je vous HATE PAUSE
+i HATE YOU
+i HATE YOU all?
+YOU DISGUST me|moi
+YOU me|moi DISGUST
+""",
+    }
+)
+
+
+def insult(facts: MessageFacts) -> Finding | None:
+    """Name-calling in the second person, or of somebody named; swearing alone is none.
+
+    An insult that the author reports, quotes, denies or turns on themselves is not one.
+    """
+    return strongest(facts, "insult", _PATTERNS, _STRENGTHS, _aimed)
+
+
+def _aimed(words: Words, match: Match) -> bool:
+    if match.name == "called" and not _vocative(words, match):
+        return False
+    return borne_by_the_author(words, match)
+
+
+def _vocative(words: Words, match: Match) -> bool:
+    """An insult that nobody else bears: « …, maudite folle », not « mon ex est un menteur »."""
+    before = words.keys[match.start - 1] if match.start else ()
+    if "PAUSE" in words.keys[match.start]:
+        return not _listed(words, match)
+    return not {"ABOUT", "BE", "DET", "PERSON", "NEG", "de", "HIM", "and", "et"} & set(before)
+
+
+def _listed(words: Words, match: Match) -> bool:
+    """One of several: « ... conne, folle, manipulatrice » is what people report being called."""
+    return any("SAY" in keys or "HE" in keys for keys in words.keys[max(match.start - 6, 0) : match.start])

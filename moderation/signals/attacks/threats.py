@@ -1,0 +1,195 @@
+"""A threat: to hurt or kill, or the wish that somebody die."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import Match, patterns
+from moderation.language.scope import borne_by_the_author
+from moderation.language.words import Words
+from moderation.signals.attacks.found import strongest
+from moderation.signals.facts import MessageFacts
+
+_STRENGTHS = {
+    "aimed": Strength.SERIOUS,
+    "veiled": Strength.CAUTION,
+    "warning": Strength.NOTE,
+}
+
+_PATTERNS = patterns(
+    {
+        "aside": """
+mort de
+YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
+VIOL ~ aux|au echecs|cartes|jeu|hockey|tennis|scrabble|chess|cards|game|scrabble|monopoly
+YOU GO? mourir|die|crever|dying de|of|laughing|to|from
+I GO? NEG
+hit|beat|kill YOU up
+VIOL YOU YOURS? free
+hit YOU YOURS? back|with PAUSE?
+kill YOU WANT
+I hurt YOU PAUSE sorry|desole
+casser les oreilles|pieds
+se casser la tete
+""",
+        "aimed": """
+I BE? GO ALL? YOUO VIOL
+I BE? GO YOUO GO? VIOL
+I BE? GO ~ YOUO? et|and VIOL YOU
+I YOUO VIOL
+I YOUO GO VIOL
+me a|as YOUO|ta VIOL
+ma YOUO VIOL
+I WANT ALL? YOUO VIOL
+I BE? ready|pret|prete|capable a|de|d'|to? YOUO VIOL
+I BE? GO come? VIOL YOUO
+I BE? GO VIOL YOURS
+I BE? GO VIOL YOU up?
+I WANT VIOL YOU
+I WANT VIOL YOURS face|head|teeth|neck|skull|ass|kid|mother|legs
+I swear ~ GO VIOL YOU
+I BE? GO have|get|faire YOUO? YOU? VIOL
+I YOUO have|ai GO? VIOL
+GO YOUO VIOL PAUSE
+go? YOUO? VIOL yourself|YOU
+VIOL YOU with|avec
+VIOL yourself
+yourself VIOL
+tue|suicide|pend|pends|noie|flingue|tuez YOUO
+va|vas|aller|allez|go te|vous KILL
+va|vas|allez|go DIE
+go and? KILL|hang yourself
+please? DIE INSULT
+kys
+kys INSULT?
+drink bleach
+bois de? javel
+jump off|in|under ~ bridge|cliff|roof|building|train|bus
+go jump off|in|under
+saute|jette en? ~ pont|balcon|fenetre|train|metro PAUSE
+jette YOUO ~ pont|balcon|fenetre|train|metro
+YOU SHOULD te|vous? be|get|etre|te|vous|faire|se? ALL? VIOL
+YOU SHOULD ALL? DIE
+YOU SHOULD KILL yourself
+YOU SHOULD ~ not? be alive
+YOU SHOULD go? DIE|hang
+YOU SHOULD DET? BEATING
+YOU NEG? merite|merites|meritez|deserve YOUO?|de|d'|que? ~ VIOL
+YOU merite|merites|meritez|deserve DET? BEATING|DIE|VIOL
+quelqu'un|someone|somebody|on SHOULD YOUO VIOL
+someone|somebody|they|on SHOULD VIOL YOU
+people like YOU SHOULD ~ VIOL|DIE
+gens|monde comme YOU ~ VIOL|DIE
+I hope|wish|pray YOU ~ DIE|VIOL
+I hope|wish somebody|someone VIOL YOU
+I espere|souhaite|prie YOU? GO? ~ DIE|VIOL
+qu'il|qu'elle|qu'ils|que? YOU creves|crevez
+creve PAUSE
+creves PAUSE
+PAUSE creve INSULT
+PAUSE creve PAUSE
+PAUSE crevez
+PAUSE die INSULT|YOU|HARSHED
+INSULT creve
+YOU GO DIE
+YOU GO crever
+YOU GO regretter ce
+YOU GO te|vous|get faire? VIOL
+YOU BE GO to? VIOL|DIE
+YOU WANT te|vous faire VIOL par
+YOU GO? manger|recevoir|get|ramasser|prendre DET BEATING
+I BE? GO YOUO? give|donner|mettre|foutre|crisser|sacrer|coller YOUO? DET BEATING
+I YOUO mets|fous|donne|colle|crisse|sacre DET BEATING
+YOU BE DEAD PAUSE
+YOU BE DEAD demain|tomorrow|si|if|INSULT|tonight|when|quand|ce
+TES DEAD PAUSE
+TES DEAD demain|si|INSULT
+YOURS jours BE comptes
+YOURS days are numbered
+fais|fait|dis|say YOURS prieres|priere|prayers|testament
+dors ~ un oeil ouvert
+sleep ~ one eye open
+YOU BE next DEAD
+YOU NEG BE safe PAUSE
+a mort YOU
+death to YOU
+bullet|balle ~ YOURS tete|head|skull
+YOURS tete|head|blood|sang ~ sur? DET? mur|wall|pavement|trottoir
+I BE? GO YOUO? faire|make ~ regretter|pay|payer|souffrir|suffer
+I BE? GO YOUO VIOL HIM? INSULT?
+I GO VIOL YOURS
+I YOUO VIOL YOURS? gueule|tete|face
+""",
+        "veiled": """
+I sais|connais ou? ou YOU habites|habite|restes|reste|vis|dors|travailles|etudies
+I sais ou YOURS
+on sait ou YOU
+I know where YOU live|lives|sleep|work|stay|park
+I know where YOURS
+I know YOURS adress|school|car
+I BE? GO YOUO trouver|retrouver|attraper|pogner|attendre|croiser|chercher|coincer|avoir|choper|suivre
+I YOUO trouverai|retrouverai|attraperai|pognerai|aurai|attends dehors|sortie|la|demain|PAUSE
+I BE? GO find|get|catch|follow|hunt YOU
+I BE? GO YOUO faire taire
+attends que I YOUO croise|vois|pogne|attrape|trouve
+wait till|until|til I see|find|catch|get YOU
+si? si I YOUO croise|vois|pogne|attrape|trouve|recroise|revois
+if I ever? see|catch|find YOU
+YOU GO voir PAUSE? demain|ce|INSULT|YOURS|si
+YOU GO SUFFER
+YOU GO HIM SUFFER
+YOU GO get what? YOU|coming
+YOU GO payer pour|cher|PAUSE
+YOU GO pay for|PAUSE
+YOU GO regret|be sorry|wish
+YOU SHOULD watch|surveiller YOURS? back|mouth|dos|arrieres
+watch YOURS back|mouth
+surveille|surveillez|regarde YOURS arrieres|dos
+protege YOURS arrieres
+fais|fait gaffe a YOU|YOUO
+better|mieux watch|run|hide
+YOU better watch|run|hide|be
+I BE? coming for YOU
+I BE? GO come for YOU
+on se? voit|retrouve ~ sortie
+I YOUO attends ~ sortie|dehors|parking
+YOU BE warned
+YOU perds|perdre rien pour attendre
+YOU ne? perd|perds|perdez rien pour attendre
+YOU will get yours
+you have been warned
+prends garde a YOU
+compte YOURS dents|jours
+numerote YOURS abattis
+I GO|venir|viens|debarque ~ chez YOU ~ VIOL
+I GO debarquer|venir|passer|aller chez YOU PAUSE
+I vais|peux? aller YOUO VIOL
+I connais du|des monde|gens ~ YOUO? VIOL
+I avoir|aurai|auras|aurons YOURS? peau
+YOU GO YOUO|le|la|y regretter|gouter|passer
+last warning
+dernier avertissement
+YOU joues|jouez avec feu
+""",
+        "warning": """
+YOU GO HIM regretter
+YOU BE DEAD
+je|i YOUO VIOL
+""",
+    }
+)
+
+
+def threat(facts: MessageFacts) -> Finding | None:
+    """Somebody who may read it is threatened, told to die or wished dead.
+
+    What a third person said or might do ("he will kill you") is not the author's threat.
+    """
+    return strongest(facts, "threat", _PATTERNS, _STRENGTHS, _meant)
+
+
+def _meant(words: Words, match: Match) -> bool:
+    before = words.keys[match.start - 1] if match.start else ()
+    spoken_of = {"HE", "PERSON", "NEG", "qui", "who", "ca", "that"} & set(before)
+    if spoken_of and "SUBJECT" not in words.keys[match.start]:
+        return False  # « il va te tuer » warns
+    return "NEG" not in before and borne_by_the_author(words, match)
