@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from moderation.language.words import Words, normalised
+from moderation.language.words import Words, counts, normalised
 
 _GAP = "~"
 _LONGEST_GAP = 4
 _END = "$"
 _CONTINUED = re.compile(r"\n +")
-_MOST_BRANCHES = 64  # of one start, in a text made to hurt
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +38,50 @@ class Patterns:
     tree: Mapping[str, Any]
 
     def matches(self, words: Words) -> Iterator[Match]:
-        """Every match, in the order of the text."""
-        keys, tree = words.keys, self.tree
-        for start, found in enumerate(keys):
-            pending = [(tree[key], start + 1) for key in found if key in tree]
-            if pending:
-                yield from _followed(keys, start, pending)
+        """The matches, in the order of their ends; of several that end alike, the shortest.
+
+        One pass: what is half said is carried from word to word, once for each place in the
+        tree, so that the time grows with the text and not with its repetitions.
+        """
+        tree, edges = self.tree, self.tree.keys()
+        following: dict[int, _Begun] = {}
+        gaps: dict[int, tuple[_Begun, int]] = {}
+        for at, keys in enumerate(words.keys):
+            begun = following
+            following = {}
+            if not edges.isdisjoint(keys):
+                _advance(tree, at, keys, following)
+            for node, start in begun.values():
+                if not node.keys().isdisjoint(keys):
+                    _advance(node, start, keys, following)
+            if gaps:
+                for (node, start), until in list(gaps.values()):
+                    if at > until:
+                        del gaps[id(node)]
+                    elif not node.keys().isdisjoint(keys):
+                        _advance(node, start, keys, following)
+                if "STOP" in keys:
+                    gaps.clear()
+            for node, start in following.values():
+                if _END in node:
+                    yield Match(node[_END], start, at + 1)
+                if _GAP in node:
+                    gaps[id(node[_GAP])] = ((node[_GAP], start), at + 1 + _LONGEST_GAP)
 
 
-def _followed(
-    keys: tuple[tuple[str, ...], ...], start: int, pending: list[tuple[Any, int]]
-) -> Iterator[Match]:
-    count, branches = len(keys), 0
-    while pending and branches < _MOST_BRANCHES:
-        branches += 1
-        node, at = pending.pop()
-        if _END in node:
-            yield Match(node[_END], start, at)
-        if at < count:
-            pending += [(node[key], at + 1) for key in keys[at] if key in node]
-        if _GAP in node:
-            pending += _after_gap(node[_GAP], keys, at)
+_Begun = tuple[Mapping[str, Any], int]
 
 
-def _after_gap(
-    node: Any, keys: tuple[tuple[str, ...], ...], at: int
-) -> Iterator[tuple[Any, int]]:
-    for after in range(at, min(at + _LONGEST_GAP + 1, len(keys))):
-        for key in keys[after]:
-            if key in node:
-                yield node[key], after + 1
-        if "STOP" in keys[after]:
-            return
+def _advance(
+    node: Mapping[str, Any], start: int, keys: tuple[str, ...], following: dict[int, _Begun]
+) -> None:
+    """Take what a word continues; a phrase begun later replaces the same begun earlier."""
+    for key in keys:
+        if key in node:
+            child = node[key]
+            known = following.get(id(child))
+            if known is None or known[1] < start:
+                following[id(child)] = (child, start)
 
 
 def patterns(tables: Mapping[str, str]) -> Patterns:
@@ -89,8 +100,12 @@ def patterns(tables: Mapping[str, str]) -> Patterns:
 def _choices(part: str) -> list[list[str]]:
     optional = part.endswith("?") and len(part) > 1
     choices = [_key(choice) for choice in part.removesuffix("?" if optional else "").split("|")]
-    return [*choices, []] if optional else choices
+    kept = choices if len(choices) == 1 else [choice for choice in choices if choice]
+    return [*kept, []] if optional else kept
 
 
 def _key(choice: str) -> list[str]:
-    return [choice] if choice.isupper() or choice == _GAP else normalised(choice)
+    """The keys of a choice; words that readings leave out are left out here too."""
+    if choice == _GAP or choice.isupper():
+        return [choice]
+    return [word for word in normalised(choice) if counts(word)]

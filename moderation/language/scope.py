@@ -98,6 +98,8 @@ def _reported_after(words: Words, match: Match) -> bool:
 def _denied(words: Words, match: Match) -> bool:
     """« je ne pense pas que tu es… », "if you think that you're…", « même si t'es… »."""
     near = [keys for _, keys in _before(words, match, _NEAR + 2)]
+    if "THINK" in words.keys[match.start]:
+        near.insert(0, words.keys[match.start])
     thinks = [i for i, keys in enumerate(near) if "THINK" in keys]
     if thinks and any({"NEG", "IF", "WHY"} & set(keys) for keys in near):
         return True

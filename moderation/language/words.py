@@ -27,7 +27,7 @@ _ENGLISH_ENDINGS = {
     "'s": ("is",), "n't": ("not",),
 }  # fmt: skip
 _NOT = {"can't": ("can", "not"), "won't": ("will", "not"), "ain't": ("is", "not")}
-_ELIDED = {"j'": "je", "c'": "ce", "n'": "ne", "s'": "se", "qu'": "que", "m'": "me"}
+_ELIDED = {"j'": "je", "jt'": "jte", "jl'": "jle", "jm'": "jme", "d'": "d'", "c'": "ce", "n'": "ne", "s'": "se", "qu'": "que", "m'": "me"}
 _RUN = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _EDGE: Keys = ("PAUSE", "STOP")
@@ -36,6 +36,7 @@ _SHORTEST_COLLAPSED = 4
 _SHORTEST_MISSPELT = 6
 _MISSPELT = ("INSULT", "SLUR")
 _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
+_DROPPED = frozenset({"FILL", "HARSH"})
 _LINKS = frozenset({"de", "d'", "of"})
 _HARSH: Keys = ("HARSHED",)
 _DIRTY: Keys = ("HARSHED", "DIRTIED")
@@ -92,7 +93,7 @@ def _expanded(token: str) -> tuple[str, ...]:
     for ending, meaning in _ENGLISH_ENDINGS.items():
         if token.endswith(ending) and len(token) > len(ending):
             return (*_expanded(token.removesuffix(ending)), *meaning)
-    token = token if set(token) == {"*"} else token.strip("*_")
+    token = token.strip("*_") or token
     return _SPOKEN.get(token) or _SPOKEN.get(_RUN.sub(r"\1", token)) or (token,)
 
 
@@ -113,6 +114,11 @@ def _merged(tokens: list[tuple[str, int, int]]) -> Iterator[tuple[Keys, int, int
             ahead += 1
         yield keys, start, end
         at = after
+
+
+def counts(word: str) -> bool:
+    """Whether readings keep a word: adverbs and swear words for emphasis are left out."""
+    return _DROPPED.isdisjoint(_keys(word))
 
 
 @lru_cache(maxsize=16384)
@@ -160,6 +166,10 @@ def _compiled() -> tuple[dict[str, Keys], dict[str, Any]]:
                 *before, last = normalised(entry) or [""]
                 for form in forms(last) if last else ():
                     _add(names.split(), [*before, form], classes, phrases)
+                if before and forms is noun_forms:
+                    plural = [each if each in _LINKS else each + "s" for each in before]
+                    for form in forms(last):
+                        _add(names.split(), [*plural, form], classes, phrases)
     return {word: tuple(keys) for word, keys in classes.items()}, phrases
 
 

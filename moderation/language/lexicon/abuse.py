@@ -25,7 +25,7 @@ moins que rien, sale gosse, tete a claques, grande gueule, fouteur de merde, fou
 chialeux, chialeuse, braillard, braillarde, victime professionnelle, profiteur, profiteuse, crasse, rapace, vipere, sorciere, mytho, mythomane
 """,
     "INSULT": """
-stupide, stupid, dumb, pathetic, pathetique, ridicule, moche, laid, ugly, hideux, hideous, degueulasse, degoutant, disgusting
+stupide, stupid, dumb, dumbest, dumber, stupidest, ugliest, fattest, worst person, worst human, braindead, pathetic, pathetique, ridicule, moche, laid, ugly, hideux, hideous, degueulasse, degoutant, disgusting
 repugnant, worthless, useless, inutile, brainless, braindead, brain dead, incompetent, ignorant, clueless, delusional, retarded, insignificant, vile
 gross, repulsive, immonde, abject, puant, tebe, teube, gogole, con comme un balai, con comme tes pieds, bete a manger du foin
 fucked in the head, sick in the head, malade dans la tete, malade mental, fou a lier, folle a lier, mentally ill, bon pour l'asile

@@ -74,7 +74,7 @@ every last, last, tous ces, l', aux, more, too many, trop de, some, plus de, le,
 """,
     "GANG": """
 bande de, gang de, tas de, paquet de, bunch of, pack of, bunch, pack, bande d', gang d', tas d'
-piece of, a piece of, load of, troupeau de, bon, bonne, belle, beau, vrai, vraie, real, complete
+petit, petite, petits, petites, little, piece of, a piece of, load of, troupeau de, bon, bonne, belle, beau, vrai, vraie, real, complete
 total, big, pur, pure, parfait, parfaite, absolute, ultimate, sort of, kind of, sorte de
 """,
     "NEG": """
@@ -98,6 +98,10 @@ menacait, make, makes, made, convinced, treats, treated, faire croire, fait croi
 il parait que, selon lui, selon elle, comme quoi, according to, apparently, in his words, par exemple
 """,
     "MESSAGE": "message, texto, sms, courriel, commentaire, email, mail, text, comment, note, lettre",
+    "BID": """
+retourne, retournez, ferme, fermez, degage, degagez, va, vas, casse, tais, arrete, mange, regarde, apprends, lache
+shut, go, get, stop, look, learn, reviens, continue, keep, crawl, sors, parle, viens, dis, assume, grandis, grow
+""",
     "LET": "let, laisse, laissez, laissons",
     "MYSELF": "me, moi, myself",
     "DISAPPROVE": """
@@ -120,7 +124,8 @@ vraiment, tellement, such, juste, trop, tres, super, full, ben, quand meme, real
 fully, literally, actually, honestly, still, always, toujours, carrement, franchement, completement
 totalement, completely, totally, absolutely, clearly, clairement, simplement, simply, even, ne
 encore, again, too, un peu, assez, pretty, quite, rather, sincerement, aussi, also, mtn
-maintenant, now, tout simplement, rien que, nothing but, que, qu', genre, like literally, probably
+maintenant, now, tout simplement, de merde, de marde, a marde, d'marde, mdr, mdrr, mdrrr, lol, lmao
+lmfao, wsh, wesh, ptn, hey, yo, eh, rofl, haha, hahaha, ptdr, xd, vazy, vas y, bah, bon ben, oh, ah, omg, jpp, frr, frere, bro, dude, man, rien que, nothing but, que, qu', genre, like literally, probably
 surement, certainement, definitely, surely, seriously, serieusement, quite frankly, decidement
 vachement, grave, hyper, mega, obviously, evidemment, actuellement, finalement, finally, basically
 bien, plus que, only, no more than, all just, tous juste, all so, ever, really just, en fait
@@ -134,9 +139,8 @@ tabarnak, espece de, espece d', fucking, fuckin, filthy, dirty, nasty, putain de
 fucking, fuckin, fking, effing, freaking, frickin, damn, damned, goddamn, bloody, motherfucking
 sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, estie, hostie, criss, crisse, crise
 calisse, calis, caliss, colisse, tabarnak, tabarnac, tabarnaque, tabarouette, ciboire, viarge, viarge
-simonac, simonaque, sti, asti, astie, gros, grosse, grosses, pauvre, pauvres, petit, petite, petits
-petites, vieux, vieille, vieilles, espece de, espece d', especes de, foutu, foutue, putain de, filthy
-dirty, nasty, old, little, lousy, miserable, estifi, tabarnak de, cibole, sacrament, sacrement, batinse
+simonac, simonaque, sti, asti, astie, gros, grosse, grosses, pauvre, pauvres, vieux, vieille, vieilles, espece de, espece d', especes de, foutu, foutue, putain de, filthy
+dirty, nasty, old, lousy, miserable, estifi, tabarnak de, cibole, batinse
 crissement, calissement, putain, hell, the fuck, fuck, the hell, literal, lil, lying, poor excuse
 """,
 }

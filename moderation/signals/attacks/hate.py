@@ -83,6 +83,7 @@ GANG DET? GROUP
 INSULT|DEROG GROUP ~ PAUSE
 ALL? GROUP NEG deserve|merite|meritent ~ live|vivre|rights|droits|exist|exister|respect|vote|love
 GROUP ne? NEG SHOULD vivre|live|exister|exist|vote|voter|respect|droits|droit
+GROUP SHOULD NEG de? vivre|exister|respect|droits|aimes
 GROUP SHOULD NEG be? allowed|have|exist|live|vote|vivre|avoir|exister|voter
 GROUP SHOULD NEG have been? allowed|born
 GROUP have|ont NEG place|droit|right
@@ -121,6 +122,7 @@ rentre|rentrez|retourne|retournez|retourner chez|dans YOU|YOURS|ton|leur pays?
 rentre|rentrez|retourne|retournez dans YOURS|leur pays|bled|jungle
 renvoyer|renvoyez|deporter|deport|send ALL? ALL? GROUP
 GROUP ~ rentrer|retourner|retournent|rentrent chez|dans eux|leur
+GROUP SHOULD|GO rentrer|retourner|partir|quitter|leave|return|disappear|disparaitre
 GROUP SHOULD|GO? go|stay|get back|out|away|home
 GROUP out PAUSE
 dehors ALL? GROUP

@@ -26,7 +26,8 @@ YOU BE INSULT de|if|not|pas
 TES INSULT YOUO
 ABOUT|comme|like|as TES INSULT
 shut up about|and
-fuck you BE
+DISMISS with|avec this|ce|cette|ces|the|la|le|les|tout|all
+DISMISS BE
 YOU NEG BADPARENT
 """,
         "aimed": """
@@ -42,9 +43,11 @@ BE YOU DET? INSULT? MILD or|ou
 YOU GANG? INSULT|SLUR
 YOU DET INSULT|SLUR
 YOUO et|and YOURS ~ BE DET? GANG? INSULT
+YOURS PERSON DET INSULT
 YOURS mere|mother|mom|pere|dad|soeur|sister|face|tete|famille|family|gueule|enfant|kid BE DET? GANG? DET? INSULT
 YOURS INSULT? face|tete|gueule de INSULT
-quel|quelle|what a? INSULT YOU
+quel|quelle|what DET? INSULT YOU
+quel|quelle INSULT celui|celle|ce|cette
 MENTION DET? BE? DET? GANG? INSULT|SLUR
 FIRSTNAME BE DET? GANG? DET? INSULT|SLUR
 FIRSTNAME ,? PAUSE? YOU BE DET? INSULT
@@ -55,6 +58,9 @@ PAUSE GANG? INSULT|SLUR PAUSE
 PAUSE de? INSULT|SLUR HARSHED PAUSE
 PAUSE INSULT INSULT PAUSE
 PAUSE SLUR|INSULT YOU
+PAUSE INSULT|SLUR va|toi
+PAUSE DET? NAME ~ YOU|YOUO|TES
+PAUSE NAME BID
 NAME|SLUR PAUSE
 """,
         "dismissed": """
@@ -72,6 +78,7 @@ no wonder YOURS kids|son|daughter|children
 je te HATE
 je vous HATE PAUSE
 i HATE YOU
+YOU|YOUO ~ la|le|les INSULT PAUSE
 i HATE YOU all?
 YOU DISGUST me|moi
 YOU me|moi DISGUST

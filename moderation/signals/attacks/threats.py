@@ -19,7 +19,10 @@ _PATTERNS = patterns(
     {
         "aside": """
 mort de
+KILL le temps
+kill time|it
 YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
+VIOL ~ cour|court|tribunal|proces|appel|argument|debat|juge|judge|trial|game
 VIOL ~ aux|au echecs|cartes|jeu|hockey|tennis|scrabble|chess|cards|game|scrabble|monopoly
 YOU GO? mourir|die|crever|dying de|of|laughing|to|from
 I GO? NEG
@@ -33,6 +36,23 @@ se casser la tete
 """,
         "aimed": """
 I BE? GO ALL? YOUO VIOL
+I BE? GO|WANT|come YOURHURT
+GO|YOURHURT YOURHURT
+PAUSE GO YOURHURT
+and|et|or|ou|then I? GO? YOURHURT
+I YOURHURT
+I BE? GO|WANT VIOL|RIP YOURS LIMB
+PAUSE GO? VIOL|RIP YOURS LIMB
+I YOUO? VIOL|RIP YOURS|DET LIMB
+I BE? GO YOUO VIOL|RIP DET|YOURS? LIMB
+I BE? GO make YOURS life DET? living? hell|misery|miserable
+YOU GO finir|end|wake|te|vous ~ HOSPITAL
+I YOUO envoie|mets|enterre|send|put ~ HOSPITAL
+I BE? GO YOUO? envoyer|mettre|send|put YOU? ~ HOSPITAL
+WANT|veut|veulent|veux|attend|attends|attendent|wants|espere YOU ~ DIE|DEAD|KILL
+meures|meurs PAUSE
+I hope|wish|espere|souhaite YOURS ~ VIOL|DIE
+va|vas|go sauter|jump ~ pont|bridge|cliff|balcon|roof|toit|falaise|train
 I BE? GO YOUO GO? VIOL
 I BE? GO ~ YOUO? et|and VIOL YOU
 I YOUO VIOL
@@ -75,6 +95,10 @@ YOU SHOULD go? DIE|hang
 YOU SHOULD DET? BEATING
 YOU NEG? merite|merites|meritez|deserve YOUO?|de|d'|que? ~ VIOL
 YOU merite|merites|meritez|deserve DET? BEATING|DIE|VIOL
+someone|somebody|on|we|they|quelqu'un SHOULD VIOL in|dans|through|on YOURS|YOU
+fais|fait attention a YOU demain|ce|tonight|sale|connard
+someone|somebody|on|we|they SHOULD put|get|mettre|tirer DET? bullet|balle|knife
+I hope|espere|wish|souhaite ~ YOU ~ hit by
 quelqu'un|someone|somebody|on SHOULD YOUO VIOL
 someone|somebody|they|on SHOULD VIOL YOU
 people like YOU SHOULD ~ VIOL|DIE
@@ -140,7 +164,10 @@ YOU GO HIM SUFFER
 YOU GO get what? YOU|coming
 YOU GO payer pour|cher|PAUSE
 YOU GO pay for|PAUSE
-YOU GO regret|be sorry|wish
+YOU BE? GO regret|be sorry|wish
+YOU GO ~ never born
+VIOL|RIP YOURS LIMB
+
 YOU SHOULD watch|surveiller YOURS? back|mouth|dos|arrieres
 watch YOURS back|mouth
 surveille|surveillez|regarde YOURS arrieres|dos
@@ -171,6 +198,9 @@ dernier avertissement
 YOU joues|jouez avec feu
 """,
         "warning": """
+I BE? GO HIM VIOL
+I BE? GO VIOL HIM
+I BE? GO VIOL FIRSTNAME|MENTION
 YOU GO HIM regretter
 YOU BE DEAD
 je|i YOUO VIOL

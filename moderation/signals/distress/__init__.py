@@ -6,6 +6,7 @@ from moderation.findings import Finding, Strength
 from moderation.folding import Folded, fold
 from moderation.phrases import phrases
 from moderation.signals.distress.children import CHILD_IN_DANGER, NOT_CHILD_IN_DANGER
+from moderation.signals.distress.meanings import meaning
 from moderation.signals.distress.self_harm import NOT_SELF_HARM, SELF_HARM
 from moderation.signals.distress.suicide import NOT_SUICIDE, RUN_TOGETHER, SUICIDE
 from moderation.signals.distress.violence import NOT_VIOLENCE, VIOLENCE
@@ -35,7 +36,7 @@ def distress(text: str) -> Finding | None:
 
 def distress_in(folded: Folded) -> Finding | None:
     """The same as ``distress``, for a text already folded."""
-    found = _PHRASES.find(folded)
+    found = _PHRASES.find(folded) or meaning(folded)
     if found is None:
         return None
     kind, excerpt = found
