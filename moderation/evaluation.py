@@ -6,7 +6,6 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from moderation.conduct import Cited, Flag, Help, Hold, Pass, judge
 from moderation.signals.facts import MessageFacts
@@ -14,10 +13,11 @@ from moderation.signals.facts import MessageFacts
 COLUMNS = ("text", "label")
 
 
-class NotASample(Exception):
+class NotASampleError(Exception):
     """Le fichier doit être un CSV en UTF-8 dont la première ligne est « text,label »."""
 
     def __str__(self) -> str:
+        """The sentence told to the operator."""
         return self.__doc__ or ""
 
 
@@ -28,6 +28,7 @@ class Judged:
     text: str
     label: str
     verdict: str
+    """``pass``, ``flag``, ``hold``, ``help``, or ``help+flag`` where moderators also learn."""
     rules: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -36,25 +37,24 @@ class Judged:
         return "\t".join((self.verdict, "+".join(self.rules) or "-", self.label, text))
 
 
-def evaluate(path: Path, allowed_numbers: Iterable[str] = ()) -> Iterator[Judged]:
-    """Judge each line of a CSV file with the rules as they stand by default.
+def evaluate(lines: Iterable[str], allowed_numbers: Iterable[str] = ()) -> Iterator[Judged]:
+    """Judge each line of a CSV (``text,label``) with the rules as they stand by default.
 
-    ``allowed_numbers`` are those of the help lines. Raises :class:`NotASample` where the file is
-    not such a CSV, and ``OSError`` where it cannot be read.
+    ``allowed_numbers`` are those of the help lines. Raises :class:`NotASampleError` where the
+    lines are not such a CSV.
     """
     numbers = frozenset(allowed_numbers)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = csv.DictReader(file)
-            if not set(COLUMNS) <= set(lines.fieldnames or ()):
-                raise NotASample
-            for line in lines:
-                yield judged(line["text"] or "", line["label"] or "", numbers)
+        rows = csv.DictReader(lines)
+        if not set(COLUMNS) <= set(rows.fieldnames or ()):
+            raise NotASampleError
+        for row in rows:
+            yield judged(row["text"] or "", row["label"] or "", numbers)
     except (UnicodeDecodeError, csv.Error) as error:
-        raise NotASample from error
+        raise NotASampleError from error
 
 
-def judged(text: str, label: str, allowed_numbers: frozenset[str] = frozenset()) -> Judged:
+def judged(text: str, label: str = "", allowed_numbers: frozenset[str] = frozenset()) -> Judged:
     """The verdict on one sentence of somebody who has been in the group for long."""
     match judge(MessageFacts(text=text, allowed_numbers=allowed_numbers)):
         case Pass():
@@ -73,7 +73,7 @@ def _names(cited: tuple[Cited, ...]) -> tuple[str, ...]:
 
 
 def counted(lines: Iterable[Judged]) -> Iterator[str]:
-    """One line a label: how many there are, and how many of each verdict."""
+    """One line a label: how many sentences, and how many of each verdict."""
     by_label: dict[str, Counter[str]] = {}
     for line in lines:
         by_label.setdefault(line.label, Counter())[line.verdict] += 1

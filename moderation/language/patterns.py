@@ -18,7 +18,7 @@ from moderation.language.words import Words, counts, normalised
 
 _GAP = "~"
 _LONGEST_GAP = 4
-_END = "$"
+_END = ""  # no word is empty
 _CONTINUED = re.compile(r"\n +")
 
 

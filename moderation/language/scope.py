@@ -46,12 +46,12 @@ def _after(words: Words, match: Match) -> Iterator[tuple[int, Keys]]:
 
 def _quoted(words: Words, match: Match) -> bool:
     """Between quotation marks, in a text that says something else around them."""
-    inside = range(max(match.start - 40, 0), match.start)
-    opened = [at for at in inside if words.keys[at][0] == '"']
-    marks_before = sum(1 for keys in words.keys[: match.start] if keys[0] == '"')
+    first = match.start + ("PAUSE" in words.keys[match.start])
+    opened = [at for at in range(max(first - 40, 0), first) if words.keys[at][0] == '"']
+    marks_before = sum(1 for keys in words.keys[:first] if keys[0] == '"')
     if not opened or marks_before % 2 == 0:
         return False
-    after = range(match.end, min(match.end + 40, len(words.keys)))
+    after = range(match.end - 1, min(match.end + 40, len(words.keys)))
     closed = next((at for at in after if words.keys[at][0] == '"'), len(words.keys))
     outside = [*words.keys[: opened[-1]], *words.keys[closed + 1 :]]
     said = (keys for keys in outside if "PAUSE" not in keys)

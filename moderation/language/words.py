@@ -20,7 +20,7 @@ from moderation.language.lexicon import AS_WRITTEN, NOUNS, READ_AS, VERBS
 Keys = tuple[str, ...]
 
 _TOKEN = re.compile(
-    r"[a-z0-9@*_]+'(?:re|ve|ll|m|t|s|d)(?![a-z'])|[a-z0-9@*_]+'?|[.!?;\n]+|[,:()\"…]|-(?= )"
+    r"[a-z0-9@*_]+'(?:re|ve|ll|m|t|s|d)(?![a-z'])|[a-z0-9@*_]+'?|[.!?;\n]+|[,:()\"…$€]|-(?= )"
 )
 _ENGLISH_ENDINGS = {
     "'re": ("are",), "'ve": ("have",), "'ll": ("will",), "'m": ("am",), "'d": ("would",),
@@ -125,7 +125,7 @@ def counts(word: str) -> bool:
 def _keys(word: str) -> Keys:
     if word in _STOP:
         return (word, *_EDGE)
-    if not word[0].isalnum():
+    if not word[0].isalnum() and word not in _CLASSES:
         return (word, "MENTION", "PERSON") if word[0] == "@" and len(word) > 1 else (word, "PAUSE")
     known = _CLASSES.get(word)
     if known is None and (run := _RUN.sub(r"\1\1", word)) != word:
@@ -154,7 +154,7 @@ def _marked(keys: Keys, marks: Keys) -> Keys:
     return (*keys, *marks, *insult, *slur)
 
 
-_END = "$"
+_END = ""  # no word is empty
 
 
 def _compiled() -> tuple[dict[str, Keys], dict[str, Any]]:

@@ -70,7 +70,7 @@ comme, like, as, en
     "ALL": """
 tous, toutes, all, tous les, toutes les, every, all the, all of the, all these, all those, every
 each, most, la plupart des, tous ces, any, les, des, ces, these, those, the, every single
-every last, last, tous ces, l', aux, more, too many, trop de, some, plus de, le, la
+every last, every last one of, every single one of, each and every, last, tous ces, l', aux, more, too many, trop de, some, plus de, le, la
 """,
     "GANG": """
 bande de, gang de, tas de, paquet de, bunch of, pack of, bunch, pack, bande d', gang d', tas d'

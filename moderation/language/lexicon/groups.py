@@ -20,7 +20,7 @@ animal, rat, cafard, singe, chien, merde, ordure, racaille, peste, cancer, fleau
 filth, disease, plague, inferior, savage, sauvage, criminal, criminel, rapist, violeur, terrorist, terroriste, voleur, thief, thieve, thieves
 monkey, ape, evil, less than human, lazy, paresseux, violent, dangereux, dangerous, abomination, burden, leech, curse, joke, crazy, fou, folle
 manipulateur, manipulatrice, profiteur, sick, malade, leeches, dogs, hysterique, nul, nulle, mauvais, shit, evil, le diable, devil, demons, demon
-contre nature, unnatural, a mistake, une erreur, subhumans, pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, invaders, invasion
+erreur de la nature, fardeau, nuisance, drain on society, contre nature, unnatural, a mistake, une erreur, subhumans, pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, invaders, invasion
 bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat, une menace, a waste, no good, bons a rien, vile, crime, problem, probleme
 """,
     "SLUR RUDE": """

@@ -11,7 +11,14 @@ profit, return, gain, income, revenu, rendement, payout, roi, earning, benefice,
     "PERIOD": """
 daily, weekly, per day, per week, a day, a week, every day, every week, per month, par jour, par semaine, par mois, in 24 hours, in a week, en 24h, en une semaine, monthly, a month, par heure, per hour, an hour
 """,
-    "MONEY": "$, dollar, euro, piasse, buck, money, cash, usd, k, 000, argent, eur, million, thousand",
+    "MONEY": "$, €, dollar, euro, piasse, buck, money, cash, usd, k, 000, argent, eur, million, thousand",
+    "SALE": """
+je vends, je vend, i sell, we sell, nous vendons, mon programme, ma formation, mes services, nos services, my services, our services, our service, mon coaching, mes forfaits, nos forfaits, nos tarifs
+my course, my program, mon livre, mon ebook, my ebook, my coaching, our products, nos produits, mes produits, followers, likes, achetez maintenant, buy real, en promotion, en rabais, code promo, promo code, discount code
+""",
+    "JOB": """
+travail a domicile, travail a la maison, work from home, remote job, remote work, job offer, offre d'emploi, emploi a domicile, teletravail paye, side hustle, part time job, now hiring, we are hiring, nous recrutons, on recrute
+""",
     "LOAN": "loan, pret, credit, financement, financing, microcredit, pret d'argent, pret personnel, personal loan, mortgage, pret rapide",
     "WIZARD": """
 voyant, voyante, medium, marabout, guerisseur, guerisseuse, psychic, spell caster, healer, fortune teller, tarologue, clairvoyant, cartomancienne, tireuse de cartes, seer, maitre marabout, spiritual healer

@@ -16,6 +16,7 @@ _STRENGTHS = {
     "rejection": Strength.CAUTION,
     "they": Strength.CAUTION,
 }
+_NEAR = 4
 _REACH = 25  # words between a group and the pronoun that stands for it
 
 _PATTERNS = patterns(
@@ -68,7 +69,9 @@ I ~ HATE ALL GROUP
 I DISGUST par|by ALL? GROUP
 GROUP|SLUR ALL? DISGUST me|moi|us
 GROUP|SLUR me|moi|nous DISGUST
-GROUP ~ make|makes me|us sick|vomit|puke
+GROUP ~ make|makes me|us ~ sick|vomit|puke|ill
+GROUP WANT be|get VIOL
+WANT NEG de|d'? ALL? GROUP ici|dans|in|near|around|chez
 GROUP font|fait|donnent vomir|gerber|envie
 ALL GROUP BE ALL? ALL? DET? GANG? DET? INSULT|SLUR|DEROG
 ALL GROUP NAME? BE NEG humans|human|people|humains|humain|normal|normaux|welcome|worth|des
@@ -163,12 +166,26 @@ def _meant(words: Words, match: Match) -> bool:
         return False
     if match.name == "slur" and _claimed(words, match):
         return False
+    if _nobody_should(words, match):
+        return False
     return borne_by_the_author(words, match) and not disapproved(words, match)
+
+
+def _nobody_should(words: Words, match: Match) -> bool:
+    """« personne ne devrait… », "you can't…": what is denied just before, in the same clause."""
+    for at in range(match.start - 1, max(match.start - 5, -1), -1):
+        if "PAUSE" in words.keys[at]:
+            return False
+        if "NEG" in words.keys[at]:
+            return True
+    return False
 
 
 def _stands_for_a_group(words: Words, match: Match) -> bool:
     before = words.keys[max(match.start - _REACH, 0) : match.start]
-    return any("ORIGIN" in keys or "SLUR" in keys for keys in before)
+    return any("ORIGIN" in keys or "SLUR" in keys for keys in before) or any(
+        "GROUP" in keys and keys[0].endswith(("s", "men")) for keys in before[-_NEAR:]
+    )
 
 
 def _claimed(words: Words, match: Match) -> bool:

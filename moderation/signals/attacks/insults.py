@@ -31,8 +31,8 @@ DISMISS BE
 YOU NEG BADPARENT
 """,
         "aimed": """
-YOU all|tous|toutes|guys? BE DET? ALL? GANG? DET? INSULT|SLUR
-YOU BE DET? GANG? DET? INSULT|SLUR
+YOU all|tous|toutes|guys? BE ALL? DET? GANG? GANG? DET? INSULT|SLUR
+YOU BE DET? GANG? GANG? DET? INSULT|SLUR
 YOU BE DET? GANG? DET? MILD HARSHED
 YOU BE INSULT? DET? GANG? DET? SLUR|INSULT
 YOU LOOK comme|like|de|d'|as? DET? GANG? DET? INSULT|SLUR
@@ -103,10 +103,20 @@ def _aimed(words: Words, match: Match) -> bool:
 
 def _vocative(words: Words, match: Match) -> bool:
     """An insult that nobody else bears: « …, maudite folle », not « mon ex est un menteur »."""
-    before = words.keys[match.start - 1] if match.start else ()
     if "PAUSE" in words.keys[match.start]:
         return not _listed(words, match)
-    return not {"ABOUT", "BE", "DET", "PERSON", "NEG", "de", "HIM", "and", "et"} & set(before)
+    for at in range(match.start - 1, max(match.start - 6, -1), -1):
+        keys = words.keys[at]
+        if "PAUSE" in keys or "YOU" in keys or "BID" in keys:
+            return True
+        if not _BEARERS.isdisjoint(keys):
+            return False
+    return True
+
+
+_BEARERS = frozenset(
+    {"ABOUT", "BE", "DET", "PERSON", "NEG", "HIM", "HE", "and", "et", "LOOK", "SAY", "de", "sens"}
+)
 
 
 def _listed(words: Words, match: Match) -> bool:

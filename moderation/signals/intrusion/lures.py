@@ -100,15 +100,17 @@ def _told_of(reading: Words, match: Match) -> bool:
 
 def _gathered(reading: Words, *, linked: bool) -> Match | None:
     """A subject, and a promise or a way to get in touch, anywhere in the message."""
-    places = {}
+    places: dict[str, int] = {}
     for at, keys in enumerate(reading.keys):
-        for wanted in ("TRADE", "CALL", "PROFIT", "PERIOD"):
-            if wanted in keys:
-                places.setdefault(wanted, at)
-    if "TRADE" not in places:
-        return None
-    signs = len({"CALL", "PROFIT", "PERIOD"} & places.keys()) + linked
-    if signs < 2 and not ("CALL" in places or linked):
+        for wanted in _SIGNS.intersection(keys):
+            places.setdefault(wanted, at)
+    called = "CALL" in places or linked
+    offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
+    sold = {"SALE", "JOB"} & places.keys() and (called or "MONEY" in places)
+    if not offered and not sold:
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
+
+
+_SIGNS = frozenset({"TRADE", "SALE", "JOB", "CALL", "PROFIT", "PERIOD", "MONEY"})
