@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from moderation.language.words import Words, counts, normalised
+from moderation.language.words import Words, counts, joined, normalised
 
 _GAP = "~"
 _LONGEST_GAP = 4
@@ -91,7 +91,7 @@ def patterns(tables: Mapping[str, str]) -> Patterns:
         for line in _CONTINUED.sub(" ", table).strip().splitlines():
             for pattern in product(*map(_choices, line.split())):
                 node = tree
-                for key in (key for part in pattern for key in part):
+                for key in joined([key for part in pattern for key in part]):
                     node = node.setdefault(key, {})
                 node.setdefault(_END, name)
     return Patterns(tree)

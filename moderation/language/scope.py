@@ -61,7 +61,7 @@ def _quoted(words: Words, match: Match) -> bool:
 def _reported_before(words: Words, match: Match) -> bool:
     """« il m'a traitée de… », "they keep saying…": somebody else speaks."""
     for at, keys in _before(words, match):
-        if "SAY" in keys and not _said_by_the_author(words, at):
+        if "SAY" in keys and _said_by_another(words, at):
             return True
         if "REPORT" in keys:
             return True
@@ -78,12 +78,26 @@ def _says(words: Words, at: int) -> bool:
     return any({"SAY", "MESSAGE"} & set(keys) for keys in words.keys[max(at - 6, 0) : at])
 
 
-def _said_by_the_author(words: Words, at: int) -> bool:
+def _said_by_another(words: Words, at: int) -> bool:
+    """Whether somebody else says, or the author is told, or saying it is what one speaks of."""
     before = words.keys[max(at - 4, 0) : at]
-    subjects = [keys for keys in before if "SUBJECT" in keys]
-    if not subjects:
-        return "LET" in words.keys[at - 1] or "PAUSE" in words.keys[at - 1]
-    return "I" in subjects[-1] and not any(keys[0] in {"me", "myself"} for keys in before)
+    if any(keys[0] in _OF_THE_AUTHOR for keys in words.keys[at + 1 : at + 3]):
+        return True
+    for keys in reversed(before):
+        if "STOP" in keys:
+            break
+        if keys[0] in _OF_THE_AUTHOR or not _OTHERS.isdisjoint(keys):
+            return True
+        if "I" in keys:
+            return False
+    return "PAUSE" in words.keys[at - 1]
+
+
+_OF_THE_AUTHOR = frozenset({"me", "m'", "moi", "us", "nous", "myself", "my", "mon", "ma", "mes"})
+_OTHERS = frozenset(
+    {"HE", "PERSON", "GROUP", "FIRSTNAME", "BE", "qui", "who", "people", "gens", "monde", "get"}
+    | {"got", "getting", "fait", "faire", "someone", "somebody", "everyone", "NEG", "one", "CHILD"}
+)
 
 
 def _reported_after(words: Words, match: Match) -> bool:
@@ -106,3 +120,13 @@ def _denied(words: Words, match: Match) -> bool:
     if thinks and any("YOU" in keys or "HE" in keys for keys in near[thinks[0] :]):
         return True
     return any("IF" in keys for keys in near[:2])
+
+
+def supposed(words: Words, match: Match) -> bool:
+    """Whether it is only supposed: « si tu te dis que t'es… », in the same clause."""
+    for _, keys in _before(words, match, _NEAR + 2):
+        if "PAUSE" in keys:
+            return False
+        if "IF" in keys:
+            return True
+    return False

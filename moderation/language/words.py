@@ -38,8 +38,7 @@ _MISSPELT = ("INSULT", "SLUR")
 _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
 _DROPPED = frozenset({"FILL", "HARSH"})
 _LINKS = frozenset({"de", "d'", "of"})
-_HARSH: Keys = ("HARSHED",)
-_DIRTY: Keys = ("HARSHED", "DIRTIED")
+_MARKS = frozenset({"DIRTY", "CALLED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def words(reading: str) -> Words:
     marks: Keys = ()
     for (found, start, end), following in pairwise((*merged, (_EDGE, 0, 0))):
         if "HARSH" in found and "PAUSE" not in following[0]:
-            marks = _DIRTY if "DIRTY" in found or marks == _DIRTY else _HARSH
+            marks = tuple(dict.fromkeys((*marks, "HARSHED", *_MARKS.intersection(found))))
         elif not (marks and found[0] in _LINKS):
             keys.append(_marked(found, marks) if marks else found)
             spans.append((start, end))
@@ -116,6 +115,20 @@ def _merged(tokens: list[tuple[str, int, int]]) -> Iterator[tuple[Keys, int, int
         at = after
 
 
+def joined(keys: list[str]) -> Iterator[str]:
+    """The keys of a pattern, its set phrases made one as those of a text are."""
+    at = 0
+    while at < len(keys):
+        node, ahead, after = _SET_PHRASES.get(keys[at]), at + 1, at + 1
+        while node is not None:
+            if _END in node:
+                after = ahead
+            node = node.get(keys[ahead]) if ahead < len(keys) else None
+            ahead += 1
+        yield " ".join(keys[at:after])
+        at = after
+
+
 def counts(word: str) -> bool:
     """Whether readings keep a word: adverbs and swear words for emphasis are left out."""
     return _DROPPED.isdisjoint(_keys(word))
@@ -148,9 +161,10 @@ def _masked(word: str) -> Keys:
 
 @lru_cache(maxsize=4096)
 def _marked(keys: Keys, marks: Keys) -> Keys:
-    """The keys of a word that stands after words such as ``sale`` or ``pauvre``."""
-    insult = ("INSULT",) if "MILD" in keys else ()
-    slur = ("SLUR",) if "ORIGIN" in keys and marks == _DIRTY else ()
+    """The keys of a word that stands after words such as ``sale``, ``pauvre``, ``espèce de``."""
+    insult = ("INSULT",) if "MILD" in keys or ("MEEK" in keys and "CALLED" in marks) else ()
+    insult += ("VOCATIVE",) if "CALLED" in marks and (insult or "INSULT" in keys) else ()
+    slur = ("SLUR",) if "ORIGIN" in keys and "DIRTY" in marks else ()
     return (*keys, *marks, *insult, *slur)
 
 

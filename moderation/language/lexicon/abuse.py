@@ -32,11 +32,14 @@ fucked in the head, sick in the head, malade dans la tete, malade mental, fou a 
 dumb as a rock, thick, dense, vicious, good for nothing, plus con, plus conne, vraiment pas intelligent, twisted, spineless, despicable
 """,
     "MILD": """
-fou, folle, malade, bete, nul, nulle, beta, debile, crazy, insane, nuts, weird, joke, mess, witch, lunatic, bebe, baby, fille, bonhomme, bonne femme
-vieux, vieille, chien, dog, singe, monkey, animal, ane, donkey, dinde, chevre, gourde, cruche, brebis, mouton, mauviette, hystérique
-hysterique, racaille, merde, shit, crap, bum, pauvre type, pauvre fille, gars, guy, kid, mec, meuf, woman, women, man, mere, maman, avocat, toxic, toxique
+fou, folle, malade, bete, nul, nulle, beta, debile, crazy, insane, nuts, weird, joke, witch, lunatic
+chien, dog, singe, monkey, animal, ane, donkey, dinde, chevre, gourde, cruche, brebis, mouton, mauviette, hystérique
+hysterique, racaille, merde, shit, crap, bum, toxic, toxique
 boloss, rat, snake, serpent, sheep, narcissist, narcissique, narc, egoiste, selfish, arrogant, fake, jaloux, jalouse, frustre, coincee, coince
-fat, gros, grosse, obese, thing, brat, hag, cretine, noob, nerd, geek, dummy, fool, dwarf, nain, lopette, punk
+fat, gros, grosse, obese, brat, hag, cretine, noob, nerd, geek, dummy, fool, dwarf, nain, lopette, punk
+""",
+    "MEEK": """
+bebe, baby, fille, bonhomme, bonne femme, femme, type, gars, guy, kid, mec, meuf, woman, women, man, mere, maman, avocat, thing, chose, vieux, vieille, mess, pere, papa, moche, parent
 """,
     "SEXPHOTO": """
 nude, nudes, photo nue, photo de toi nue, photo sexy, dick pic, photo de tes seins, photo de ton cul, photo coquine
@@ -57,7 +60,10 @@ can not bear, supporte pas, supporte plus, peux pas sentir, peux pas blairer, pe
 
 AS_WRITTEN: dict[str, str] = {
     "HATE": "hais, hait, haissons, hate, can't stand, have no respect for, aime pas, fed up with",
+    "FACE": "face de cul, face de rat, tete de con, gueule de con, face de porc, tete de cul, face de marde, sale gueule, face a claques, tete a claques, punchable face, ugly face",
     "DISMISS": """
+je t'emmerde, je vous emmerde, je te pisse dessus, tu me gonfles, fiche le camp, fichez le camp, va te coucher, va te faire soigner, va te laver, farme ta yeule, farme la, ferme toe la, va donc chier, mange donc de la marde, gros tas, get stuffed, bite me, suck my balls, suck a dick, choke on it, up yours, screw off, bugger off, sod off, shove it
+
 ta gueule, ferme ta gueule, ferme la, fermez la, ferme toi la, ferme ton clapet, ferme ta grande gueule, fermez vos gueules
 ferme ta boite, ftg, vos gueules, tg connard, ferme ta yeule, tais toi connard, va chier, allez chier, vas chier
 va te faire foutre, va te faire enculer, va te faire mettre, va te faire voir, vas te faire foutre, allez vous faire foutre

@@ -32,7 +32,7 @@ vous deux, you two, both of you, all of you, you both
     "THEM": "les, eux, elles, them, ces gens, ces gens la, these people, those people, they, ils",
     "GO": """
 vais, vas, va, vont, allons, allez, will, shall, going to, go, ll, am going to, are going to
-about to, vient, viens, venir, coming to, plan to, planning to, prevois de, prepare a
+about to, vient, viens, venir, plan to, planning to, prevois de, prepare a
 """,
     "FUTURE": "vais, vas, va, vont, will, going to, gonna",
     "WANT": """
@@ -123,7 +123,7 @@ le mot, le terme, expression, phrase, phrases, sentence, statement, statements, 
 vraiment, tellement, such, juste, trop, tres, super, full, ben, quand meme, really, so, just, very
 fully, literally, actually, honestly, still, always, toujours, carrement, franchement, completement
 totalement, completely, totally, absolutely, clearly, clairement, simplement, simply, even, ne
-encore, again, too, un peu, assez, pretty, quite, rather, sincerement, aussi, also, mtn
+encore, again, too, un peu, assez, pretty, quite, rather, sincerement, aussi, also, mtn, heille, heye, aye, donc, anyways, sincerely
 maintenant, now, tout simplement, de merde, de marde, a marde, d'marde, mdr, mdrr, mdrrr, lol, lmao
 lmfao, wsh, wesh, ptn, hey, yo, eh, rofl, haha, hahaha, ptdr, xd, vazy, vas y, bah, bon ben, oh, ah, omg, jpp, frr, frere, bro, dude, man, rien que, nothing but, que, qu', genre, like literally, probably
 surement, certainement, definitely, surely, seriously, serieusement, quite frankly, decidement
@@ -135,6 +135,7 @@ evidement, apparement, anyway, then, deja, already, gonna just, fuckin
 sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, hostie, crisse, criss, calisse
 tabarnak, espece de, espece d', fucking, fuckin, filthy, dirty, nasty, putain de, bande de, bande d'
 """,
+    "CALLED": "espece de, espece d', especes de, sale, sales, maudit, maudite, maudits, maudites",
     "HARSH": """
 fucking, fuckin, fking, effing, freaking, frickin, damn, damned, goddamn, bloody, motherfucking
 sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, estie, hostie, criss, crisse, crise

@@ -94,8 +94,7 @@ NEG GROUP deserve|deserves ~ live|rights|respect|to
 GROUP BE DET? cause|root|plague|problem|probleme|fleau|cancer|disease|maladie|enemy|ennemi|ennemis
 GROUP BE ruining|destroying|detruisent|invading|invade|polluting|en train de detruire
 GROUP ruinent|envahissent|polluent|volent|ruin|invade|steal
-YOU BE DET? INSULT? GROUP DIRTIED
-DIRTIED GROUP
+YOU BE DET? INSULT? SLUR
 GROUP NEG BE human|humans
 GROUP BE inferior|inferieurs|subhuman|abnormal|anormaux|unnatural|less
 rien de? pire que ALL? GROUP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, patterns
-from moderation.language.scope import borne_by_the_author
+from moderation.language.scope import borne_by_the_author, supposed
 from moderation.language.words import Words
 from moderation.signals.attacks.found import strongest
 from moderation.signals.facts import MessageFacts
@@ -26,6 +26,8 @@ YOU BE INSULT de|if|not|pas
 TES INSULT YOUO
 ABOUT|comme|like|as TES INSULT
 shut up about|and
+DISMISS PAUSE no way
+DISMISS PAUSE really|seriously|omg|that|for
 DISMISS with|avec this|ce|cette|ces|the|la|le|les|tout|all
 DISMISS BE
 YOU NEG BADPARENT
@@ -41,6 +43,17 @@ TES DET? GANG? DET? INSULT|SLUR
 BE YOU DET? GANG? INSULT|SLUR
 BE YOU DET? INSULT? MILD or|ou
 YOU GANG? INSULT|SLUR
+YOU BE un|une|des|a|an MILD
+YOU BE DET worst|pire|pires
+YOU BE NEG ~ intelligent|intelligente|smart|bright|brillant|brillante|vite
+YOU fais|arretes|continues|keep|stop ~ etre|being INSULT
+BID ~ etre|being INSULT|MILD
+INSULT BE YOU
+INSULT YOU PAUSE
+as INSULT as YOU
+YOU as|avez|have|got DET GANG? FACE
+YOU suck PAUSE
+YOU NEG even? worth
 YOU DET INSULT|SLUR
 YOUO et|and YOURS ~ BE DET? GANG? INSULT
 YOURS PERSON DET INSULT
@@ -56,7 +69,10 @@ DISMISS DET? GANG? INSULT|SLUR
         "called": """
 PAUSE GANG? INSULT|SLUR PAUSE
 PAUSE de? INSULT|SLUR HARSHED PAUSE
-PAUSE INSULT INSULT PAUSE
+PAUSE DET? INSULT INSULT PAUSE
+PAUSE le|la|les INSULT PAUSE ~ YOU|YOUO|BID
+VOCATIVE
+VOCATIVE PAUSE
 PAUSE SLUR|INSULT YOU
 PAUSE INSULT|SLUR va|toi
 PAUSE DET? NAME ~ YOU|YOUO|TES
@@ -98,7 +114,7 @@ def insult(facts: MessageFacts) -> Finding | None:
 def _aimed(words: Words, match: Match) -> bool:
     if match.name == "called" and not _vocative(words, match):
         return False
-    return borne_by_the_author(words, match)
+    return borne_by_the_author(words, match) and not supposed(words, match)
 
 
 def _vocative(words: Words, match: Match) -> bool:

@@ -13,7 +13,7 @@ _PATTERNS = patterns(
     {
         "aside": """
 KILL le temps
-KILL HIM avec|with gentillesse|kindness|bonte
+KILL ~ gentillesse|kindness|bonte|love|bisous|amour
 kill time|it|me|the|two
 KILL ~ dans l'oeuf
 burn|bruler DET? bridges|ponts|candle|calories

@@ -20,6 +20,8 @@ _PATTERNS = patterns(
         "aside": """
 mort de
 KILL le temps
+VIOL ~ gentillesse|kindness|douceur|amour|love|bisous|calins|hugs|caresses
+VIOL ~ preuves|evidence|dossier|facts|faits
 kill time|it
 YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
 VIOL ~ cour|court|tribunal|proces|appel|argument|debat|juge|judge|trial|game
@@ -82,6 +84,22 @@ please? DIE INSULT
 kys
 kys INSULT?
 drink bleach
+drop dead
+creve en enfer|seul|seule|chien|charogne|INSULT|donc
+PAUSE creve YOU|YOUO
+ill VIOL|find|get|make|end YOU
+ill YOURHURT
+I GO end YOU
+I BE? GO YOUO? faire? disparaitre
+YOU BE DEAD PAUSE
+YOU seras|serez|sera|will be DEAD
+YOU NEG ~ see|voir|verras|live|make tomorrow|demain|another|to|noel|christmas
+YOUO ~ avec|with DET? WEAPON
+I ~ WEAPON ~ pour|for YOU
+I ~ bullet|balle ~ pour|for|with|avec YOU|YOURS
+mon|mes|my PERSON|boys|gang|gars|chums|guys|friends BE? GO ~ YOU|YOUO VIOL
+VIOL|casser|peter YOURS|YOU vitres|char|auto|car|windows|house|maison
+I BE? GO VIOL DET YOURS
 bois de? javel
 jump off|in|under ~ bridge|cliff|roof|building|train|bus
 go jump off|in|under
@@ -154,6 +172,8 @@ I BE? GO YOUO trouver|retrouver|attraper|pogner|attendre|croiser|chercher|coince
 I YOUO trouverai|retrouverai|attraperai|pognerai|aurai|attends dehors|sortie|la|demain|PAUSE
 I BE? GO find|get|catch|follow|hunt YOU
 I BE? GO YOUO faire taire
+what BE coming to YOU
+YOU GO manger ma main|mon poing|mes poings|my fist
 attends que I YOUO croise|vois|pogne|attrape|trouve
 wait till|until|til I see|find|catch|get YOU
 si? si I YOUO croise|vois|pogne|attrape|trouve|recroise|revois
@@ -194,6 +214,57 @@ I connais du|des monde|gens ~ YOUO? VIOL
 I avoir|aurai|auras|aurons YOURS? peau
 YOU GO YOUO|le|la|y regretter|gouter|passer
 last warning
+snitches get stitches
+I BE? GO ~ wait|waiting|attendre for? YOU
+I ~ be waiting for YOU
+I have|ai|got|trouve|found YOURS adresse|address
+I BE? GO? find out|trouver|savoir where|ou YOURS|YOU
+they|boys|friends|guys|brothers|gang|amis|chums|freres BE? coming|GO come for YOU
+YOU BE? GO get what ~ coming
+YOU have no idea what|who I
+YOU sais|savez NEG de quoi I BE capable
+YOU sais|savez NEG a qui YOU
+YOU do? NEG know what I BE? capable
+YOU do? NEG know who YOU ~ messing|dealing|talking
+t'arrange le portrait
+I YOUO arrange|arranger DET? portrait
+I BE? GO YOUO arranger DET portrait
+I BE? GO s'occuper|m'occuper|nous occuper|occuper de YOU|YOURS
+I BE? GO se occuper|deal|take|care with|care|of|de YOU
+gare a YOU
+YOU avez|as interet a YOUO? ~ taire|fermer|partir|arreter|shut
+YOU aurez|auras ~ cherche
+YOU paierez|paieras|payeras|paiera
+YOU me|le paieras|paiera|paierez|payeras
+YOU GO YOUO? en? mordre
+YOUO mordras les doigts
+accident est ~ arrive
+accidents happen
+malheur ~ arriver|arrive ~ YOU|YOUO
+dommage|shame ~ arrive|happened|happens ~ YOUO|YOU|YOURS
+something|quelque chose|de quoi ~ happen|arriver ~ YOU|YOUO|YOURS
+YOU GO NEG|plus|never jamais? revoir|see YOURS enfants|kids|fils|fille|children|son|daughter
+YOU reverras|verras NEG|plus ~ YOURS enfants|kids|fils|fille
+YOU GO perdre|lose YOURS enfants|kids|garde|custody
+I BE? GO make sure YOU NEG|lose
+I GO YOUO faire perdre
+YOU BE next
+YOU BE DET prochain|prochaine
+YOURS time BE coming|up
+fight me
+meet me outside
+viens te battre
+viens YOUO battre
+catch these hands
+square up
+signed YOURS death
+say goodbye to YOURS
+make me come over
+ca GO mal aller pour YOU
+I YOUO VIOL|aurai|retrouverai|crosserai
+tu feras|fera moins DET malin|fier|maligne|fiere
+YOU GO moins rire
+rira bien
 dernier avertissement
 YOU joues|jouez avec feu
 """,
