@@ -95,7 +95,20 @@ def _said_by_another(words: Words, at: int) -> bool:
 
 _OF_THE_AUTHOR = frozenset({"me", "m'", "moi", "us", "nous", "myself", "my", "mon", "ma", "mes"})
 _OTHERS = frozenset(
-    {"HE", "PERSON", "GROUP", "FIRSTNAME", "BE", "qui", "who", "people", "gens", "monde", "get"}
+    {
+        "HE",
+        "PERSON",
+        "GROUP",
+        "FIRSTNAME",
+        "BE",
+        "WHY",
+        "qui",
+        "who",
+        "people",
+        "gens",
+        "monde",
+        "get",
+    }
     | {"got", "getting", "fait", "faire", "someone", "somebody", "everyone", "NEG", "one", "CHILD"}
 )
 

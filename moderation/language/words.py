@@ -27,7 +27,18 @@ _ENGLISH_ENDINGS = {
     "'s": ("is",), "n't": ("not",),
 }  # fmt: skip
 _NOT = {"can't": ("can", "not"), "won't": ("will", "not"), "ain't": ("is", "not")}
-_ELIDED = {"j'": "je", "jt'": "jte", "jl'": "jle", "jm'": "jme", "d'": "d'", "c'": "ce", "n'": "ne", "s'": "se", "qu'": "que", "m'": "me"}
+_ELIDED = {
+    "j'": "je",
+    "jt'": "jte",
+    "jl'": "jle",
+    "jm'": "jme",
+    "d'": "d'",
+    "c'": "ce",
+    "n'": "ne",
+    "s'": "se",
+    "qu'": "que",
+    "m'": "me",
+}
 _RUN = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _EDGE: Keys = ("PAUSE", "STOP")
@@ -155,7 +166,11 @@ def _keys(word: str) -> Keys:
 def _masked(word: str) -> Keys:
     """The classes of a word of which letters are hidden (``c*nnard``)."""
     pattern = re.compile(word.replace("*", "[a-z]"))
-    fits = (keys for each, keys in _CLASSES.items() if _RUDE.intersection(keys) and pattern.fullmatch(each))
+    fits = (
+        keys
+        for each, keys in _CLASSES.items()
+        if _RUDE.intersection(keys) and pattern.fullmatch(each)
+    )
     return next(fits, ())
 
 

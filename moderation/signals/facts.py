@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from moderation.folding import Folded, fold
 from moderation.language.words import Words, words
+
+_DOUBLED = re.compile(r"([a-z])\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +82,5 @@ class MessageFacts:
 
 
 def _may_be_disguised(folded: Folded) -> bool:
-    plain, tight = folded.plain, folded.tight
-    return len(plain) != len(tight) or plain != tight
+    """Whether digits, signs or spaces stand inside words: doubled letters alone are ordinary."""
+    return _DOUBLED.sub(r"\1", folded.plain) != folded.tight

@@ -190,5 +190,8 @@ def _stands_for_a_group(words: Words, match: Match) -> bool:
 def _claimed(words: Words, match: Match) -> bool:
     """A slur that the author takes for themselves: "we are proud …"."""
     near = words.keys[max(match.start - 5, 0) : match.start + 1]
-    mine = any({"I", "my", "mon", "ma", "mes", "our", "nos", "notre", "me", "us"} & set(keys) for keys in near)
+    mine = any(
+        {"I", "my", "mon", "ma", "mes", "our", "nos", "notre", "me", "us"} & set(keys)
+        for keys in near
+    )
     return mine and not any({"HATE", "YOU", "VIOL", "GO", "NEG"} & set(keys) for keys in near)

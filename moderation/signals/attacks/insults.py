@@ -59,6 +59,7 @@ YOUO et|and YOURS ~ BE DET? GANG? INSULT
 YOURS PERSON DET INSULT
 YOURS mere|mother|mom|pere|dad|soeur|sister|face|tete|famille|family|gueule|enfant|kid BE DET? GANG? DET? INSULT
 YOURS INSULT? face|tete|gueule de INSULT
+quel|quelle GANG DET? INSULT ici|here|PAUSE
 quel|quelle|what DET? INSULT YOU
 quel|quelle INSULT celui|celle|ce|cette
 MENTION DET? BE? DET? GANG? INSULT|SLUR
@@ -137,4 +138,6 @@ _BEARERS = frozenset(
 
 def _listed(words: Words, match: Match) -> bool:
     """One of several: « ... conne, folle, manipulatrice » is what people report being called."""
-    return any("SAY" in keys or "HE" in keys for keys in words.keys[max(match.start - 6, 0) : match.start])
+    return any(
+        "SAY" in keys or "HE" in keys for keys in words.keys[max(match.start - 6, 0) : match.start]
+    )

@@ -12,8 +12,19 @@ from moderation.signals.facts import MessageFacts
 _STRENGTHS = {
     "aimed": Strength.SERIOUS,
     "veiled": Strength.CAUTION,
+    "ambiguous": Strength.NOTE,
     "warning": Strength.NOTE,
 }
+_ENDS_A_THREAT = frozenset({"PAUSE", "INSULT", "SLUR", "IF"}) | frozenset(
+    "demain tomorrow tonight ce quand when pour for et and where ou wherever crois".split()
+)
+_KIND = frozenset(
+    """
+    merci thanks thank courage cafe lien link article courriel email bienvenue welcome hug calin
+    bisou bise salle room message info information numero mediation rencontre meeting ici here
+    mieux better aider help aide soutien support beau belle bravo congrats promis promets wait
+    """.split()
+)
 
 _PATTERNS = patterns(
     {
@@ -21,6 +32,7 @@ _PATTERNS = patterns(
 mort de
 KILL le temps
 VIOL ~ gentillesse|kindness|douceur|amour|love|bisous|calins|hugs|caresses
+YOU GO? payer|pay combien
 VIOL ~ preuves|evidence|dossier|facts|faits
 kill time|it
 YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
@@ -168,9 +180,6 @@ on sait ou YOU
 I know where YOU live|lives|sleep|work|stay|park
 I know where YOURS
 I know YOURS adress|school|car
-I BE? GO YOUO trouver|retrouver|attraper|pogner|attendre|croiser|chercher|coincer|avoir|choper|suivre
-I YOUO trouverai|retrouverai|attraperai|pognerai|aurai|attends dehors|sortie|la|demain|PAUSE
-I BE? GO find|get|catch|follow|hunt YOU
 I BE? GO YOUO faire taire
 what BE coming to YOU
 YOU GO manger ma main|mon poing|mes poings|my fist
@@ -179,24 +188,16 @@ wait till|until|til I see|find|catch|get YOU
 si? si I YOUO croise|vois|pogne|attrape|trouve|recroise|revois
 if I ever? see|catch|find YOU
 YOU GO voir PAUSE? demain|ce|INSULT|YOURS|si
-YOU GO SUFFER
-YOU GO HIM SUFFER
 YOU GO get what? YOU|coming
 YOU GO payer pour|cher|PAUSE
 YOU GO pay for|PAUSE
-YOU BE? GO regret|be sorry|wish
 YOU GO ~ never born
 VIOL|RIP YOURS LIMB
 
-YOU SHOULD watch|surveiller YOURS? back|mouth|dos|arrieres
-watch YOURS back|mouth
 surveille|surveillez|regarde YOURS arrieres|dos
 protege YOURS arrieres
-fais|fait gaffe a YOU|YOUO
 better|mieux watch|run|hide
 YOU better watch|run|hide|be
-I BE? coming for YOU
-I BE? GO come for YOU
 on se? voit|retrouve ~ sortie
 I YOUO attends ~ sortie|dehors|parking
 YOU BE warned
@@ -204,7 +205,6 @@ YOU perds|perdre rien pour attendre
 YOU ne? perd|perds|perdez rien pour attendre
 YOU will get yours
 you have been warned
-prends garde a YOU
 compte YOURS dents|jours
 numerote YOURS abattis
 I GO|venir|viens|debarque ~ chez YOU ~ VIOL
@@ -215,11 +215,11 @@ I avoir|aurai|auras|aurons YOURS? peau
 YOU GO YOUO|le|la|y regretter|gouter|passer
 last warning
 snitches get stitches
-I BE? GO ~ wait|waiting|attendre for? YOU
-I ~ be waiting for YOU
 I have|ai|got|trouve|found YOURS adresse|address
 I BE? GO? find out|trouver|savoir where|ou YOURS|YOU
-they|boys|friends|guys|brothers|gang|amis|chums|freres BE? coming|GO come for YOU
+they|boys|friends|guys|brothers|gang|amis|chums|freres BE? coming|come for YOU
+I sors|apporte|amene|bring|get|grab DET WEAPON
+I YOUO brise|briser ~ LIMB
 YOU BE? GO get what ~ coming
 YOU have no idea what|who I
 YOU sais|savez NEG de quoi I BE capable
@@ -230,7 +230,6 @@ t'arrange le portrait
 I YOUO arrange|arranger DET? portrait
 I BE? GO YOUO arranger DET portrait
 I BE? GO s'occuper|m'occuper|nous occuper|occuper de YOU|YOURS
-I BE? GO se occuper|deal|take|care with|care|of|de YOU
 gare a YOU
 YOU avez|as interet a YOUO? ~ taire|fermer|partir|arreter|shut
 YOU aurez|auras ~ cherche
@@ -248,8 +247,6 @@ YOU reverras|verras NEG|plus ~ YOURS enfants|kids|fils|fille
 YOU GO perdre|lose YOURS enfants|kids|garde|custody
 I BE? GO make sure YOU NEG|lose
 I GO YOUO faire perdre
-YOU BE next
-YOU BE DET prochain|prochaine
 YOURS time BE coming|up
 fight me
 meet me outside
@@ -267,6 +264,32 @@ YOU GO moins rire
 rira bien
 dernier avertissement
 YOU joues|jouez avec feu
+""",
+        "ambiguous": """
+YOU GO SUFFER
+YOU GO HIM SUFFER
+YOU BE? GO regret|be sorry|wish
+I BE? GO YOUO trouver|retrouver|attraper|pogner|attendre|croiser|chercher|coincer|avoir|choper|suivre
+I YOUO trouverai|retrouverai|attraperai|pognerai|aurai
+I BE? GO find|get|catch|follow|hunt YOU
+YOU GO payer
+YOU GO pay
+watch YOURS back|mouth
+YOU SHOULD watch|surveiller YOURS? back|mouth|dos|arrieres
+I BE? GO ~ wait|waiting|attendre for? YOU
+I ~ be waiting for YOU
+I BE? GO se occuper|m'occuper|nous occuper|occuper de YOU|YOURS
+I BE? GO se occuper|deal|take|care with|care|of|de YOU
+I BE? GO come|coming|venir|passer|be to|at|chez|a YOURS|YOU house|place|maison|door|porte?
+I BE? coming to YOURS house|place|door|job
+on se? reverra|retrouvera
+YOU GO voir
+YOU BE next
+YOU BE DET prochain|prochaine
+fais|fait gaffe a YOU|YOUO
+I BE? coming for YOU
+I BE? GO come for YOU
+prends garde a YOU
 """,
         "warning": """
 I BE? GO HIM VIOL
@@ -289,8 +312,18 @@ def threat(facts: MessageFacts) -> Finding | None:
 
 
 def _meant(words: Words, match: Match) -> bool:
+    if match.name == "ambiguous" and not _menacing(words, match):
+        return False
     before = words.keys[match.start - 1] if match.start else ()
     spoken_of = {"HE", "PERSON", "NEG", "qui", "who", "ca", "that"} & set(before)
     if spoken_of and "SUBJECT" not in words.keys[match.start]:
         return False  # « il va te tuer » warns
     return "NEG" not in before and borne_by_the_author(words, match)
+
+
+def _menacing(words: Words, match: Match) -> bool:
+    """Whether « tu vas payer », "I'll find you" is all that is said, with no kind word around."""
+    after = words.keys[match.end] if match.end < len(words.keys) else ("PAUSE",)
+    return not _ENDS_A_THREAT.isdisjoint(after) and not any(
+        not _KIND.isdisjoint(keys) for keys in words.keys
+    )

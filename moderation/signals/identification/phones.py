@@ -23,7 +23,9 @@ _WITH_WORDS = re.compile(
     r"(?<![\d$])(\d{3})(?!\d)(?!,\d)[^\d$%\n]{1,20}(\d{3})(?!\d)[^\d$%\n]{1,20}"
     r"(\d{4}|\d\d[^\d$%\n]{1,12}\d\d)(?!\d|[ ]?\$)"
 )
-_ABROAD = re.compile(r"(?<!\d)(?:\+(?!1\b)[2-9]\d{0,2}(?:[ .-]?\d){8,11}|0[1-79](?:[ .-]?\d\d){4})(?!\d)")
+_ABROAD = re.compile(
+    r"(?<!\d)(?:\+(?!1\b)[2-9]\d{0,2}(?:[ .-]?\d){8,11}|0[1-79](?:[ .-]?\d\d){4})(?!\d)"
+)
 _SPELLED = {
     word: str(digit)
     for digit, words in enumerate(
