@@ -158,7 +158,7 @@ def judge(facts: MessageFacts, policy: Policy = _DEFAULT) -> Verdict:
         holds = mode is Mode.HOLD and finding.strength > Strength.NOTE
         (held if holds else flagged).append(Cited(finding, rule.article))
     cited = (*held, *flagged)
-    if distress := distress_in(facts.said):
+    if distress := distress_in(facts.said, facts.readings[0]):
         return Help(distress, cited, any(each.article in _IDENTIFIES for each in held))
     if held:
         return Hold(cited)

@@ -159,7 +159,7 @@ def _keys(word: str) -> Keys:
     if known is None and "*" in word:
         known = _masked(word)
     if known is None:
-        known = _MISSPELLINGS.get(word, ())
+        known = _MISSPELLINGS.get(word, ("ADJ",))  # whatever a lexicon does not know
     return (word, *known)
 
 
@@ -177,7 +177,7 @@ def _masked(word: str) -> Keys:
 @lru_cache(maxsize=4096)
 def _marked(keys: Keys, marks: Keys) -> Keys:
     """The keys of a word that stands after words such as ``sale``, ``pauvre``, ``espèce de``."""
-    insult = ("INSULT",) if "MILD" in keys or ("MEEK" in keys and "CALLED" in marks) else ()
+    insult: Keys = ("INSULT",) if "MILD" in keys or ("MEEK" in keys and "CALLED" in marks) else ()
     insult += ("VOCATIVE",) if "CALLED" in marks and (insult or "INSULT" in keys) else ()
     slur = ("SLUR",) if "ORIGIN" in keys and "DIRTY" in marks else ()
     return (*keys, *marks, *insult, *slur)

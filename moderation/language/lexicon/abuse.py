@@ -31,7 +31,7 @@ victime professionnelle, profiteur, profiteuse, crasse, rapace, vipere, sorciere
 mythomane
 """,
     "INSULT": """
-stupide, stupid, dumb, dumbest, dumber, stupidest, ugliest, fattest, worst person, worst human
+pathetic excuse, poor excuse, sorry excuse, pietre excuse, stupide, stupid, dumb, dumbest, dumber, stupidest, ugliest, fattest, worst person, worst human
 braindead, pathetic, pathetique, ridicule, moche, laid, ugly, hideux, hideous, degueulasse
 degoutant, disgusting, repugnant, worthless, useless, inutile, brainless, brain dead, incompetent
 ignorant, clueless, delusional, retarded, insignificant, vile, gross, repulsive, immonde, abject

@@ -43,10 +43,9 @@ ai envie de, ai le gout de, ai juste envie de, reve de, feel like, ai hate de, c
 aurais envie de, want you to, could, pourrais, would, tempted to, envie de, need to, dream of
 """,
     "SHOULD": """
-should, must, ought to, need to, needs to, have to, deserve to, deserves to, deserve, deserves
-devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, merite de
-merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need, should all
-should just, should have been, should be, must be, deserve to be, deserves to be, need to be
+should, must, ought to, need to, needs to, have to, deserve to, deserves to, deserve, deserves,
+devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, merite de,
+merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need, need to be,
 aurait du, aurais du, mieux de, better, let us, let's, lets
 """,
     "BE": """
@@ -161,6 +160,6 @@ crise, calisse, calis, caliss, colisse, tabarnak, tabarnac, tabarnaque, tabaroue
 viarge, simonac, simonaque, sti, asti, astie, gros, grosse, grosses, pauvre, pauvres, vieux
 vieille, vieilles, espece de, espece d', especes de, foutu, foutue, putain de, filthy, dirty
 nasty, old, lousy, miserable, estifi, tabarnak de, cibole, batinse, crissement, calissement
-putain, hell, the fuck, fuck, the hell, literal, lil, lying, poor excuse
+putain, hell, the fuck, fuck, the hell, literal, lil, lying
 """,
 }

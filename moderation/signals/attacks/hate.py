@@ -82,10 +82,11 @@ THINK ALL? GROUP BE ALL? DET? GANG? DET? INSULT|DEROG|SLUR
 WHY|why ALL? GROUP BE? ALL? DET? INSULT|DEROG
 why BE ALL? GROUP ALL? DET? INSULT|DEROG
 pourquoi ALL? GROUP BE ALL? DET? INSULT|DEROG
-GANG DET? GROUP
-INSULT|DEROG GROUP ~ PAUSE
+INSULT|DEROG ORIGIN PAUSE
 ALL? GROUP NEG deserve|merite|meritent ~ live|vivre|rights|droits|exist|exister|respect|vote|love
 GROUP ne? NEG SHOULD vivre|live|exister|exist|vote|voter|respect|droits|droit
+GROUP SHOULD ENDING
+GROUP SHOULD ALL? fermer|rester|shut|stay|obeir|obey|disparaitre|disappear
 GROUP SHOULD NEG de? vivre|exister|respect|droits|aimes
 GROUP SHOULD NEG be? allowed|have|exist|live|vote|vivre|avoir|exister|voter
 GROUP SHOULD NEG have been? allowed|born
@@ -98,7 +99,7 @@ YOU BE DET? INSULT? SLUR
 GROUP NEG BE human|humans
 GROUP BE inferior|inferieurs|subhuman|abnormal|anormaux|unnatural|less
 rien de? pire que ALL? GROUP
-nothing worse than ALL? GROUP
+nothing worse than ~ GROUP
 only good GROUP
 GROUP BE good for
 GROUP BE bons|bonnes qu'a|a|juste

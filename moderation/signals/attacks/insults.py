@@ -44,11 +44,20 @@ BE YOU DET? GANG? INSULT|SLUR
 BE YOU DET? INSULT? MILD or|ou
 YOU GANG? INSULT|SLUR
 YOU BE un|une|des|a|an MILD
+YOU BE all|tous|toutes MILD
+YOU BE DET ADJ|MILD NAME
+YOU BE DET ADJ|MILD INSULT NAME
+YOU BE DET MILD INSULT|ADJ NAME
+IF YOU BE NEG DET? GANG? INSULT
+DET? GANG DET? ADJ? INSULT YOU BE
+shut|ferme|fermez YOURS mouth|trap|face|gueule|bouche|clapet|yeule
 YOU BE DET worst|pire|pires
 YOU BE NEG ~ intelligent|intelligente|smart|bright|brillant|brillante|vite
 YOU fais|arretes|continues|keep|stop ~ etre|being INSULT
 BID ~ etre|being INSULT|MILD
 INSULT BE YOU
+YOU some NAME
+regarde|regardez|look moi|at? cette|this|that|ce INSULT
 INSULT YOU PAUSE
 as INSULT as YOU
 YOU as|avez|have|got DET GANG? FACE
@@ -96,6 +105,9 @@ je te HATE
 je vous HATE PAUSE
 i HATE YOU
 YOU|YOUO ~ la|le|les INSULT PAUSE
+YOU BE bete|nul|nulle PAUSE
+TES bete|nul|nulle PAUSE
+cette|ce|this|that MEEK BE DET? GANG? NAME
 i HATE YOU all?
 YOU DISGUST me|moi
 YOU me|moi DISGUST
@@ -124,20 +136,27 @@ def _vocative(words: Words, match: Match) -> bool:
         return not _listed(words, match)
     for at in range(match.start - 1, max(match.start - 6, -1), -1):
         keys = words.keys[at]
-        if "PAUSE" in keys or "YOU" in keys or "BID" in keys:
+        if "PAUSE" in keys:
+            return not _listed(words, match)
+        if "YOU" in keys or "BID" in keys:
             return True
         if not _BEARERS.isdisjoint(keys):
             return False
     return True
 
 
+_LONG = 20
 _BEARERS = frozenset(
     {"ABOUT", "BE", "DET", "PERSON", "NEG", "HIM", "HE", "and", "et", "LOOK", "SAY", "de", "sens"}
 )
 
 
 def _listed(words: Words, match: Match) -> bool:
-    """One of several: « ... conne, folle, manipulatrice » is what people report being called."""
-    return any(
-        "SAY" in keys or "HE" in keys for keys in words.keys[max(match.start - 6, 0) : match.start]
-    )
+    """One of several that the author was called: « il m'a tout dit : conne, folle, menteuse »."""
+    for at in range(match.start, max(match.start - _LONG, -1), -1):
+        keys = words.keys[at]
+        if "STOP" in keys and at < match.start:
+            return False
+        if "SAY" in keys or "HE" in keys:
+            return True
+    return False

@@ -65,7 +65,7 @@ I YOUO envoie|mets|enterre|send|put ~ HOSPITAL
 I BE? GO YOUO? envoyer|mettre|send|put YOU? ~ HOSPITAL
 WANT|veut|veulent|veux|attend|attends|attendent|wants|espere YOU ~ DIE|DEAD|KILL
 meures|meurs PAUSE
-I hope|wish|espere|souhaite YOURS ~ VIOL|DIE
+I? hope|wish|espere|souhaite YOURS ~ VIOL|DIE
 va|vas|go sauter|jump ~ pont|bridge|cliff|balcon|roof|toit|falaise|train
 I BE? GO YOUO GO? VIOL
 I BE? GO ~ YOUO? et|and VIOL YOU
@@ -84,6 +84,12 @@ I swear ~ GO VIOL YOU
 I BE? GO have|get|faire YOUO? YOU? VIOL
 I YOUO have|ai GO? VIOL
 GO YOUO VIOL PAUSE
+GO YOUO VIOL DET? ADJ? deux? LIMB
+YOU dormiras|dormirez NEG
+YOU NEG sleep ~ tonight|again
+I sais|know|connais ~ ecole|school ~ YOURS
+I sais|know which|quelle|what ~ YOURS kids|enfants|fils|fille
+I BE? bring|bringing|apporte|amene DET WEAPON
 go? YOUO? VIOL yourself|YOU
 VIOL YOU with|avec
 VIOL yourself
@@ -97,6 +103,11 @@ kys
 kys INSULT?
 drink bleach
 drop dead
+I BE? GO YOUO faire bouffer|manger|avaler|ravaler DET|YOURS LIMB
+YOU ~ payer ~ de|with YOURS vie|life
+YOU ~ NEG ~ vivant|vivante|alive
+WANT see|voir YOU ~ VIOL|DIE|DEAD
+like YOU ~ GO hang|burn|die
 creve en enfer|seul|seule|chien|charogne|INSULT|donc
 PAUSE creve YOU|YOUO
 ill VIOL|find|get|make|end YOU
@@ -117,7 +128,9 @@ jump off|in|under ~ bridge|cliff|roof|building|train|bus
 go jump off|in|under
 saute|jette en? ~ pont|balcon|fenetre|train|metro PAUSE
 jette YOUO ~ pont|balcon|fenetre|train|metro
-YOU SHOULD te|vous? be|get|etre|te|vous|faire|se? ALL? VIOL
+YOU SHOULD be|get|etre|have|had|been ALL? been? VIOL
+YOU SHOULD YOUO faire? VIOL
+YOU SHOULD all|tous|toutes be|etre VIOL
 YOU SHOULD ALL? DIE
 YOU SHOULD KILL yourself
 YOU SHOULD ~ not? be alive
@@ -128,13 +141,13 @@ YOU merite|merites|meritez|deserve DET? BEATING|DIE|VIOL
 someone|somebody|on|we|they|quelqu'un SHOULD VIOL in|dans|through|on YOURS|YOU
 fais|fait attention a YOU demain|ce|tonight|sale|connard
 someone|somebody|on|we|they SHOULD put|get|mettre|tirer DET? bullet|balle|knife
-I hope|espere|wish|souhaite ~ YOU ~ hit by
+I? hope|espere|wish|souhaite ~ YOU ~ hit by
 quelqu'un|someone|somebody|on SHOULD YOUO VIOL
 someone|somebody|they|on SHOULD VIOL YOU
 people like YOU SHOULD ~ VIOL|DIE
 gens|monde comme YOU ~ VIOL|DIE
-I hope|wish|pray YOU ~ DIE|VIOL
-I hope|wish somebody|someone VIOL YOU
+I? hope|wish|pray YOU ~ DIE|VIOL
+I? hope|wish somebody|someone VIOL YOU
 I espere|souhaite|prie YOU? GO? ~ DIE|VIOL
 qu'il|qu'elle|qu'ils|que? YOU creves|crevez
 creve PAUSE
@@ -258,7 +271,7 @@ signed YOURS death
 say goodbye to YOURS
 make me come over
 ca GO mal aller pour YOU
-I YOUO VIOL|aurai|retrouverai|crosserai
+I YOUO retrouverai|aurai PAUSE
 tu feras|fera moins DET malin|fier|maligne|fiere
 YOU GO moins rire
 rira bien

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moderation.folding import Folded
 from moderation.language.patterns import Match, patterns
-from moderation.language.words import Words, words
+from moderation.language.words import Words
 
 _PATTERNS = patterns(
     {
@@ -45,6 +45,20 @@ mon|my enterrement|funerailles|funeral|obituary
 prenez|prends|take soin|care de|of mes|my|mon|ma OTHERS|CHILD ~ quand|when|si|if|apres|after
 prenez|prends|take soin|care de|of mes|my|mon|ma OTHERS|CHILD PAUSE
 fatigue|tanne|ecoeure|tired|sick|done|epuise|las|exhausted de|d'|of|with ~ LIVE
+pense|penser|think|thinking|thoughts a|about|of ~ fin|mort|death|dying|end PAUSE|all|tous|every
+regarde|fixe|looking|look|staring|stare|cache|hid|hiding|hidden ~ pilules|pills|medicaments|meds|corde|rope|razor|lame|blade|gun
+plus rien ~ sens
+NEG ~ see|voir|vois|voit ~ future|avenir
+I ~ sens|feel mort|morte|dead PAUSE|inside|en|dedans
+avale|swallowed|pris|took ~ bouteille|bottle ~
+avale|swallowed ~ restait|left|tout|everything|all
+I would be gone|dead PAUSE|already|without|if
+I would|will NEG be here|around|alive
+NEG trust myself ~ tonight|night|alone
+NEG ~ confiance ~ soir|nuit|seul|seule
+combien de temps ~ tenir
+how long ~ hold on|last
+reste|left plus|NEG ~ force|energie|strength ~ vivre|live
 dites|dis|tell ~ mes|my CHILD|OTHERS ~ essaye|aimais|aime|love|loved|sorry|regrette|tried
 if|si ~ happens|arrive to? me ~ tell|dites|take|prenez
 si ~ m'|me arrive ~ dites|prenez|dis
@@ -119,6 +133,8 @@ HE|PERSON|GROUP HARM mon|ma|mes|my|our|the|le|la|les|notre CHILD
 HE|PERSON|GROUP ~ HARM mon|ma|mes|my|our|notre CHILD
 mon|ma|mes|my|our|notre CHILD ~ BE HARM par|by
 CHILD ~ se fait|font HARM
+HE hits|beats|slaps|kicks|punches|spanks|starves|locks him|her|them
+HE les|la|l'|lui a|ont? frappe|frappes|bat|battu|battus|gifle|cogne|fesse|tabasse|secoue|brule|enferme
 CHILD ~ BE|ete|been|got|getting HARM par|by
 CHILD ~ ouvert|cut|coupe|slit|taillade ~ veines|wrists|poignets|veins
 CHILD ~ MARK on|sur|around|autour|in|au|aux
@@ -146,7 +162,7 @@ HE|PERSON ~ attend|waits|waiting|guette ~ stationnement|parking|dehors|outside|s
 HE|PERSON ~ showing|shows|showed|pointe|debarque up? at|devant|outside|chez|a ~ HOME|moi
 HE|PERSON ~ me|nous ferait|fera|fasse|tuerait|tuera|tue
 HE|PERSON ~ would|will|gonna|could VIOL me|us
-HE|PERSON threw|throws|throwing|lance|garroche|pitche|tire|lanced ~ at|a|sur|dans|par|against|into|down me|my|la|ma|moi|le|the|a
+HE|PERSON ~ threw|throws|throwing|lance|garroche|pitche|tire|lanced ~ at|a|sur|dans|par|against|into|down me|my|la|ma|moi|le|the|a
 HE|PERSON ~ saute|sauta|jete|rue|attaque dessus|sur
 HE|PERSON ~ prise|pris|pognee|pogne|grabbed|agrippe ~ gorge|cou|cheveux|throat|neck|hair|bras|arm
 HE|PERSON ~ kicked|defonce|smashed|broke|casse|kick ~ porte|door|window|vitre|fenetre
@@ -171,6 +187,11 @@ je|i BE ~ cachee|cache|hiding|barricaded|barricade|enfermee|locked ~ chambre|sal
 peur|scared|afraid|terrified|terrifiee|terrorisee ~ de|d'|of|for lui|him|mon ex|ma vie|my life|rentrer|go home|going home|his|ses
 peur|scared|afraid|terrified ~ HE|PERSON ~ me|nous|us|enfants|kids|m' ~ VIOL
 peur|scared|afraid|terrified ~ HE|PERSON ~ VIOL|HARM me|us
+peur|scared|afraid|terrified ~ HE|PERSON BE dehors|outside|devant|la|here|chez|in
+HE|PERSON ~ HARM ~ contre|against|into|par down? mur|wall|floor|terre|stairs
+HE|PERSON me|nous surveille|espionne|suit|traque|piste|epie|guette
+HE|PERSON BE? tracking|tracks|stalking|stalks|spying|spies|watching on? me|us
+HE|PERSON|GROUP ~ menace|menaces|menacee|threatened|threatens ~ WEAPON
 NEG feel|BE|sens safe ~ home|with|here|PAUSE
 NEG|plus ~ en securite
 HE|PERSON me|m' ~ fait peur
@@ -203,6 +224,10 @@ threatening|threatens|threatened|menace to|de ~ demenager|sue|move|cour|court|po
 accuse|accused|accuses|accusing|accusation|accusations|allegue|pretend|claims|claimed|alleged|alleges|falsely|fausses|fausse|faussement|tort|invente|inventé|lied|ment|menti ~ HARM|VIOL|abuse|violence
 accuse|accused|accuses|accusing ~ of|de|d' ~ HARM
 NEG HARM me|mon|ma|mes|my
+I BE violent
+I ~ NEG ~ leve la main
+NEG ~ leve la main
+je|j'|i l'|la|le|les avais|ai|aurais HARM
 ENDING de|d'|of rire|laughing|laughter|faim|soif|chaud|froid|ennui|boredom|honte|embarrassment|curiosity|impatience|soleil|fatigue
 ENDING avec|with ce|cette|ces|this|these|the|la|le|les|mon|ma|mes
 ENDING du|de la|from facebook|groupe|group|reseaux|picture
@@ -221,9 +246,11 @@ formation|colloque|film|livre|documentaire|book|movie|documentary|serie|series|l
 _ORDER = ("suicide", "self_harm", "child_in_danger", "violence")
 
 
-def meaning(folded: Folded) -> tuple[str, str] | None:
-    """The gravest kind of distress that a text means, and the person's words, or None."""
-    plain = words(folded.plain)
+def meaning(folded: Folded, plain: Words) -> tuple[str, str] | None:
+    """The gravest kind of distress that a text means, and the person's words, or None.
+
+    ``plain`` is what :func:`moderation.language.words.words` reads in ``folded.plain``.
+    """
     if found := _gravest(plain):
         first, last = plain.spans[found.start][0], plain.spans[found.end - 1][1]
         return found.name, folded.excerpt(first, max(last, first + 1))

@@ -167,7 +167,6 @@ mettrefinamesjours
 """
 
 NOT_SUICIDE = """
-suicide.ca
 tentative (mediation|conciliation|contact|rapprochement|reconciliation|entente|
     mediation familiale)
 existe plus (a leurs yeux|pour|dans)
