@@ -19,7 +19,7 @@ from moderation.language.words import Words, counts, joined, normalised
 _GAP = "~"
 _LONGEST_GAP = 4
 _END = ""  # no word is empty
-_CONTINUED = re.compile(r"\n +")
+_CONTINUED = re.compile(r"(\|?)\n +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,17 @@ def patterns(tables: Mapping[str, str]) -> Patterns:
     """Prepares tables of patterns by name; where two say the same, the first counts."""
     tree: dict[str, Any] = {}
     for name, table in tables.items():
-        for line in _CONTINUED.sub(" ", table).strip().splitlines():
+        for line in _CONTINUED.sub(_rejoined, table).strip().splitlines():
             for pattern in product(*map(_choices, line.split())):
                 node = tree
                 for key in joined([key for part in pattern for key in part]):
                     node = node.setdefault(key, {})
                 node.setdefault(_END, name)
     return Patterns(tree)
+
+
+def _rejoined(broken: re.Match[str]) -> str:
+    return broken[1] or " "
 
 
 def _choices(part: str) -> list[list[str]]:

@@ -18,7 +18,8 @@ I BE? GO EXPOSE DIRT|everyone ~ YOU|YOURS
 I EXPOSE DIRT
 I EXPOSE tout a|au YOURS
 sinon|autrement I GO? HIM? EXPOSE
-sinon|autrement ~ YOURS ex|juge|avocat|conjoint|patron|boss|famille|enfants GO? ~ savoir|recevoir|voir
+sinon|autrement ~ YOURS ex|juge|avocat|conjoint|patron|boss|famille|enfants GO? ~
+    savoir|recevoir|voir
 or|otherwise I BE? GO EXPOSE
 or YOURS ex|judge|lawyer|wife|husband|boss|family ~ know|see|find|hear|get
 or everyone ~ know|see|find|hear
@@ -32,7 +33,8 @@ si YOU ~ NEG ~ I EXPOSE
 if YOU ~ NEG ~ I BE? GO EXPOSE
 unless YOU ~ I BE? GO EXPOSE
 si YOU ~ I GO? EXPOSE DIRT
-YOU WANT|veux NEG que ~ ex|juge|avocat|conjoint|patron|boss|famille ~ sache|apprenne|voie|voit|recoive
+YOU WANT|veux NEG que ~ ex|juge|avocat|conjoint|patron|boss|famille ~
+    sache|apprenne|voie|voit|recoive
 YOU would not want ~ ex|judge|lawyer|husband|wife|boss|family ~ know|see|find|hear
 would be a shame if
 ca serait|ce serait dommage que|si ~ ex|juge|avocat|dpj|conjoint|patron|famille

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author
 from moderation.language.words import Words
 from moderation.signals.facts import MessageFacts
+
+_MOST = 64  # matches looked at closely, in a text made to hurt
 
 Check = Callable[[Words, Match], bool]
 
@@ -27,7 +30,7 @@ def strongest(
     """
     best: tuple[Strength, Words, Match] | None = None
     for reading in facts.readings:
-        for match in _kept(reading, wanted, strengths):
+        for match in islice(_kept(reading, wanted, strengths), _MOST):
             strength = strengths[match.name]
             if (best is None or strength > best[0]) and means_it(reading, match):
                 best = (strength, reading, match)

@@ -15,7 +15,8 @@ _PATTERNS = patterns(
 guaranteed|daily|weekly|monthly|passive|instant|quick|fast|easy PROFIT
 PROFIT guaranteed|garanti|garantis|daily|weekly|quotidien|hebdomadaire
 revenu|revenus|gains|profit passif|passifs|garanti|garantis|rapides|quotidiens
-double|triple|multiply|doublez|triplez|multipliez YOURS MONEY|PROFIT|bitcoin|crypto|investment|mise|investissement
+double|triple|multiply|doublez|triplez|multipliez YOURS
+    MONEY|PROFIT|bitcoin|crypto|investment|mise|investissement
 earn|make|made|gagne|gagnez|gagner|earning|win ~ MONEY ~ PERIOD
 earn|gagne|gagnez|make ~ from|a|de|depuis home|maison|domicile
 work|travail|travailler|travaillez|job from|a|depuis home|domicile ~ MONEY
@@ -46,7 +47,8 @@ hire|contact DET? hacker
 hacker ~ helped|aide|CALL|recover
 recover|recuperer YOURS lost|stolen|funds|crypto|bitcoin|MONEY
 lost funds|bitcoin|crypto
-nos|notre|mes|my|our AGENCY ~ CALL|represente|defend|consultation|gratuite|free|offer|specialist|specializes|specialise
+nos|notre|mes|my|our AGENCY ~
+    CALL|represente|defend|consultation|gratuite|free|offer|specialist|specializes|specialise
 consultation gratuite|offerte
 free consultation
 je BE avocat|avocate ~ clients|dossier|CALL|consultation
@@ -57,7 +59,8 @@ venez|viens ~ CHANNEL ~ lien|link|LINKED
 signals|signaux ~ vip|trading|gratuits|free
 100 legit|real|legal
 legit|sure odds|plug|vendor
-cheap|best|buy|achetez PILLS|followers|likes|viagra|cialis|tramadol|documents|diplomas|passport|permis
+cheap|best|buy|achetez
+    PILLS|followers|likes|viagra|cialis|tramadol|documents|diplomas|passport|permis
 sell|selling|vends|vend PILLS|comptes|accounts|documents|passeport|passport|permis
 hot|sexy|naked girls|women|singles|teens|filles|femmes
 girls|filles in|dans|near YOURS area|ville
@@ -69,7 +72,8 @@ part time job ~ CALL
 remote job|jobs|work ~ CALL
 hiring|recrute|recrutons ~ CALL
 formation|coaching|programme|webinaire|webinar|masterclass|course|ebook ~ CALL
-mon|ma|my|mes formation|coaching|programme|forfait|ebook|course|coaching|services ~ rabais|promo|prix|MONEY|off|CALL
+mon|ma|my|mes formation|coaching|programme|forfait|ebook|course|coaching|services ~
+    rabais|promo|prix|MONEY|off|CALL
 """,
     }
 )

@@ -89,7 +89,10 @@ MOST_SECONDS = 0.015
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_a_text_made_to_hurt_costs_little(hostile: str) -> None:
     text = (hostile * 4096)[:4096]
-    for signal in (*(rule.signal for rule in RULES), lambda facts: distress_in(facts.said, facts.readings[0])):
+    for signal in (
+        *(rule.signal for rule in RULES),
+        lambda facts: distress_in(facts.said, facts.readings[0]),
+    ):
         spent = []
         for _ in range(3):
             facts = MessageFacts(text=text)
