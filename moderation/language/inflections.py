@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _ER = """er e es ons ez ent ai as a erai eras era erons erez eront erais erait eraient ais ait
-aient ant ee ees eux""".split()
+aient ant ee ees eux""".split()  # noqa: SIM905
 _IR = """ir is it issons issez issent irai iras ira irons irez iront irais irait i ie ies
-issant isse""".split()
+issant isse""".split()  # noqa: SIM905
 
 
 def noun_forms(word: str) -> Iterator[str]:

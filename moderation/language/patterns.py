@@ -21,6 +21,8 @@ _LONGEST_GAP = 4
 _END = ""  # no word is empty
 _CONTINUED = re.compile(r"(\|?)\n +")
 
+_Begun = tuple[Mapping[str, Any], int]  # a place in the tree, and the word where it began
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -43,33 +45,28 @@ class Patterns:
         One pass: what is half said is carried from word to word, once for each place in the
         tree, so that the time grows with the text and not with its repetitions.
         """
-        tree, edges = self.tree, self.tree.keys()
-        following: dict[int, _Begun] = {}
+        begun: dict[int, _Begun] = {}
         gaps: dict[int, tuple[_Begun, int]] = {}
         for at, keys in enumerate(words.keys):
-            begun = following
-            following = {}
-            if not edges.isdisjoint(keys):
-                _advance(tree, at, keys, following)
-            for node, start in begun.values():
+            waiting = [(self.tree, at), *begun.values(), *_within(gaps, at)]
+            begun = {}
+            for node, start in waiting:
                 if not node.keys().isdisjoint(keys):
-                    _advance(node, start, keys, following)
-            if gaps:
-                for (node, start), until in list(gaps.values()):
-                    if at > until:
-                        del gaps[id(node)]
-                    elif not node.keys().isdisjoint(keys):
-                        _advance(node, start, keys, following)
-                if "STOP" in keys:
-                    gaps.clear()
-            for node, start in following.values():
+                    _advance(node, start, keys, begun)
+            if "STOP" in keys:
+                gaps.clear()
+            for node, start in begun.values():
                 if _END in node:
                     yield Match(node[_END], start, at + 1)
                 if _GAP in node:
                     gaps[id(node[_GAP])] = ((node[_GAP], start), at + 1 + _LONGEST_GAP)
 
 
-_Begun = tuple[Mapping[str, Any], int]
+def _within(gaps: dict[int, tuple[_Begun, int]], at: int) -> list[_Begun]:
+    """What may still go on after a gap; the others are forgotten."""
+    for key in [key for key, (_, until) in gaps.items() if at > until]:
+        del gaps[key]
+    return [begun for begun, _ in gaps.values()]
 
 
 def _advance(

@@ -31,14 +31,15 @@ victime professionnelle, profiteur, profiteuse, crasse, rapace, vipere, sorciere
 mythomane
 """,
     "INSULT": """
-pathetic excuse, poor excuse, sorry excuse, pietre excuse, stupide, stupid, dumb, dumbest, dumber, stupidest, ugliest, fattest, worst person, worst human
-braindead, pathetic, pathetique, ridicule, moche, laid, ugly, hideux, hideous, degueulasse
-degoutant, disgusting, repugnant, worthless, useless, inutile, brainless, brain dead, incompetent
-ignorant, clueless, delusional, retarded, insignificant, vile, gross, repulsive, immonde, abject
-puant, tebe, teube, gogole, con comme un balai, con comme tes pieds, bete a manger du foin
-fucked in the head, sick in the head, malade dans la tete, malade mental, fou a lier
-folle a lier, mentally ill, bon pour l'asile, dumb as a rock, thick, dense, vicious
-good for nothing, plus con, plus conne, vraiment pas intelligent, twisted, spineless, despicable
+pathetic excuse, poor excuse, sorry excuse, pietre excuse, stupide, stupid, dumb, dumbest, dumber
+stupidest, ugliest, fattest, worst person, worst human, braindead, pathetic, pathetique, ridicule
+moche, laid, ugly, hideux, hideous, degueulasse, degoutant, disgusting, repugnant, worthless
+useless, inutile, brainless, brain dead, incompetent, ignorant, clueless, delusional, retarded
+insignificant, vile, gross, repulsive, immonde, abject, puant, tebe, teube, gogole
+con comme un balai, con comme tes pieds, bete a manger du foin, fucked in the head
+sick in the head, malade dans la tete, malade mental, fou a lier, folle a lier, mentally ill
+bon pour l'asile, dumb as a rock, thick, dense, vicious, good for nothing, plus con, plus conne
+vraiment pas intelligent, twisted, spineless, despicable
 """,
     "MILD": """
 fou, folle, malade, bete, nul, nulle, beta, debile, crazy, insane, nuts, weird, joke, witch

@@ -2,10 +2,10 @@
 
 NOUNS: dict[str, str] = {
     "CHILD": """
-little one, mon petit, ma petite, fils, fille, enfant, gars, garcon, bebe, petit, petite, ado, fillette, kid, son, daughter, boy
-girl, baby, child, children, teen, teenager, toddler, petit fils, petite fille, plus vieux
-plus vieille, plus jeune, plus grand, plus grande, ainee, aine, cadet, cadette, mousse, coco
-bout de chou, neveu, niece, grandson, granddaughter
+little one, mon petit, ma petite, fils, fille, enfant, gars, garcon, bebe, petit, petite, ado
+fillette, kid, son, daughter, boy, girl, baby, child, children, teen, teenager, toddler
+petit fils, petite fille, plus vieux, plus vieille, plus jeune, plus grand, plus grande, ainee
+aine, cadet, cadette, mousse, coco, bout de chou, neveu, niece, grandson, granddaughter
 """,
     "MEANS": """
 pilule, medicament, medoc, comprime, cachet, corde, pont, arme, rasoir, lame, train, metro
@@ -30,12 +30,13 @@ entree, bloc, window, fenetre, job, travail, work, chambre, bedroom, room
 
 VERBS: dict[str, str] = {
     "HARM": """
-tordre, pin, twist, plaquer, projeter, garrocher, frapper, cogner, etrangler, etouffer, gifler, pousser, brasser, secouer, battre, tabasser, violer
-bousculer, varger, serrer, bruler, mordre, menacer, agresser, forcer, pogner, poigner, sequestrer
-maltraiter, hit, punch, kick, choke, slap, push, shove, strangle, beat, rape, stab, threaten
-assault, molest, burn, bite, grab, throw, drag, abuse, force, stalk, attack, smack, whip, spank
-torture, etampe, crisser, pitcher, garrocher, fesser, taper, harceler, terroriser, shake, hurt
-sodomiser, toucher, touch, caresser, fondle, grope, enfermer, lock
+tordre, pin, twist, plaquer, projeter, garrocher, frapper, cogner, etrangler, etouffer, gifler
+pousser, brasser, secouer, battre, tabasser, violer, bousculer, varger, serrer, bruler, mordre
+menacer, agresser, forcer, pogner, poigner, sequestrer, maltraiter, hit, punch, kick, choke, slap
+push, shove, strangle, beat, rape, stab, threaten, assault, molest, burn, bite, grab, throw, drag
+abuse, force, stalk, attack, smack, whip, spank, torture, etampe, crisser, pitcher, fesser, taper
+harceler, terroriser, shake, hurt, sodomiser, toucher, touch, caresser, fondle, grope, enfermer
+lock
 """,
 }
 

@@ -43,9 +43,9 @@ ai envie de, ai le gout de, ai juste envie de, reve de, feel like, ai hate de, c
 aurais envie de, want you to, could, pourrais, would, tempted to, envie de, need to, dream of
 """,
     "SHOULD": """
-should, must, ought to, need to, needs to, have to, deserve to, deserves to, deserve, deserves,
-devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, merite de,
-merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need, need to be,
+should, must, ought to, need to, needs to, have to, deserve to, deserves to, deserve, deserves
+devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, merite de
+merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need, need to be
 aurait du, aurais du, mieux de, better, let us, let's, lets
 """,
     "BE": """

@@ -17,14 +17,14 @@ _STRENGTHS = {
     "warning": Strength.NOTE,
 }
 _ENDS_A_THREAT = frozenset({"PAUSE", "INSULT", "SLUR", "IF"}) | frozenset(
-    "demain tomorrow tonight ce quand when pour for et and where ou wherever crois".split()
+    "demain tomorrow tonight ce quand when pour for et and where ou wherever crois".split()  # noqa: SIM905
 )
 _KIND = frozenset(
     """
     merci thanks thank courage cafe lien link article courriel email bienvenue welcome hug calin
     bisou bise salle room message info information numero mediation rencontre meeting ici here
     mieux better aider help aide soutien support beau belle bravo congrats promis promets wait
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 _PATTERNS = patterns(

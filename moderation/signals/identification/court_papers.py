@@ -9,8 +9,10 @@ from moderation.folding import Folded, fold, shown
 
 _FILE = re.compile(
     r"jugement|ordonnance|requete|affidavit|subpoena|expertise|dpj|assermente|interrogatoire"
-    r"|demande introductive|judgment|judgement|court[ _-]?(?:order|file)|custody[ _-]?(?:order|eval)"
-    r"|rapport[ _-](?:d[ _-]|du[ _-]|de[ _-]|psy|eval|social|signal)|proces[ _-]verbal|mise en demeure"
+    r"|demande introductive|judgment|judgement|court[ _-]?(?:order|file)"
+    r"|custody[ _-]?(?:order|eval)"
+    r"|rapport[ _-](?:d[ _'-]|du[ _-]|de[ _-]|psy|eval|social|signal)|proces[ _-]verbal"
+    r"|mise en demeure"
     r"|declaration sous serment|signalement|youth protection|plumitif|transcription|convention"
 )
 _HEADINGS = tuple(
@@ -22,7 +24,7 @@ _HEADINGS = tuple(
         r"\bchambre (?:de la (?:famille|jeunesse)|civile)\b|\b(?:family|youth) division\b",
         r"\bpar ces motifs\b|\bfor these reasons\b",
         r"\ble tribunal (?::|ordonne|accorde|rejette|confie|declare)|\bthe court (?:orders|grants)",
-        r"\b(?:partie )?(?:demanderesse|defenderesse|demandeur|defendeur)\b|\b(?:plaintiff|defendant|respondent)\b",
+        r"\b(?:demanderesse|defenderesse|demandeur|defendeur|plaintiff|defendant|respondent)\b",
         r"^\W*jugement\b|^\W*judge?ment\b|\bsous la presidence de\b|\bj\.? ?c\.? ?[sq]\.",
         r"^\W*(?:attendu|considerant|whereas)\b",
     )

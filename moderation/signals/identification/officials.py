@@ -12,7 +12,8 @@ from moderation.signals.identification.surnames import SURNAMES
 _TITLE = r"(?:mme|madame|m\.|mr|monsieur|me|maitre|mrs|ms|miss|dr|dre)"
 _NAME = r"(?P<name>[a-z][a-z'-]{2,20})(?: (?P<last>[a-z][a-z'-]{1,20}))?"
 _OFFICE = (
-    r"(?:juge|judge|justice|magistrate?|intervenante?|travailleu(?:r|se) sociale?|educat(?:eur|rice)"
+    r"(?:juge|judge|justice|magistrate?|intervenante?|travailleu(?:r|se) sociale?"
+    r"|educat(?:eur|rice)"
     r"|evaluat(?:eur|rice)|avocate?|procureure?|psychologue|expert|experte|mediat(?:eur|rice)"
     r"|directeur|directrice|enseignante?|prof|caseworker|case worker|social worker|worker|lawyer"
     r"|attorney|psychologist|evaluator|teacher|t\.?s\.?|dpj|policier|policiere|agente?)"
@@ -20,11 +21,13 @@ _OFFICE = (
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_OFFICE},? (?:de la dpj,? |a la dpj,? |au dossier,? )?(?:{_TITLE} |s'appelle |est |is "
-        rf"|named |is named |nommee? )?{_NAME}",
+        rf"\b{_OFFICE},? (?:de la dpj,? |a la dpj,? |au dossier,? )?"
+        rf"(?:{_TITLE} |s'appelle |est |is |named |is named |nommee? )?{_NAME}",
         rf"\b(?:me|maitre|l'honorable|honorable|hon\.) {_NAME}",
-        rf"\b{_TITLE} {_NAME}(?= (?:de la|a la|from the|at the|de l'|du) (?:dpj|clsc|cour|ecole|dyp))",
-        rf"\b{_TITLE} {_NAME},? (?:est |is )?(?:la |le |l'|mon |ma |notre |my |our |the )?{_OFFICE}\b",
+        rf"\b{_TITLE} {_NAME}"
+        rf"(?= (?:de la|a la|from the|at the|de l'|du) (?:dpj|clsc|cour|ecole|dyp))",
+        rf"\b{_TITLE} {_NAME},? (?:est |is )?"
+        rf"(?:la |le |l'|mon |ma |notre |my |our |the )?{_OFFICE}\b",
     )
 )
 _OTHER_PARENT = re.compile(

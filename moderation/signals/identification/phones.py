@@ -29,7 +29,7 @@ _ABROAD = re.compile(
 _SPELLED = {
     word: str(digit)
     for digit, words in enumerate(
-        "zero oh;un one;deux two;trois three;quatre four;cinq five;six;sept seven;huit eight;"
+        "zero oh;un one;deux two;trois three;quatre four;cinq five;six;sept seven;huit eight;"  # noqa: SIM905
         "neuf nine".split(";")
     )
     for word in words.split()

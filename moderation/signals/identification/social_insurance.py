@@ -23,7 +23,7 @@ def social_insurance(folded: Folded) -> Finding | None:
 
 
 def holds(digits: str) -> bool:
-    """Whether the last digit checks the others by the Luhn formula; no number begins with 0 or 8."""
+    """Whether the last digit checks the others (Luhn); no number begins with 0 or 8."""
     total = 0
     for place, digit in enumerate(reversed(digits)):
         doubled = int(digit) * (1 + place % 2)

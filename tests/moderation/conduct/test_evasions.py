@@ -71,7 +71,7 @@ def test_invisible_signs_anywhere_change_nothing(data: st.DataObject) -> None:
 KIND = ["Bonne soirée.", "Merci à tous!", "See you tomorrow.", "Bon courage", "😀", "..."]
 
 
-@given(st.sampled_from(DRESSED[5:7] + ["Je vais te tuer."]), st.sampled_from(KIND), st.booleans())
+@given(st.sampled_from([*DRESSED[5:7], "Je vais te tuer."]), st.sampled_from(KIND), st.booleans())
 def test_kind_words_around_hide_nothing(fault: str, kind: str, before: bool) -> None:
     text = f"{kind}\n{fault}" if before else f"{fault}\n{kind}"
     assert isinstance(judge(MessageFacts(text=text)), Hold)
@@ -80,7 +80,7 @@ def test_kind_words_around_hide_nothing(fault: str, kind: str, before: bool) -> 
 HOSTILE = [
     "tu es ", "il me veux plus ", "je vais te les femmes sont tu ", "a ", "x", "1", "514 ", "c*** ",
     "il dit que tu es con ", "mon ex mon fils a ", "s.o.m.e ", "'\" .", "un deux ", "a@a.",
-    "abcd 8001 01", "12 rue 12 main ", "his son her kid he ", "he hit ", "si tu si ", "\n", "é\u0301",
+    "abcd 8001 01", "12 rue 12 main ", "his son her kid he ", "he hit ", "si tu si ", "\n", "é",
 ]  # fmt: skip
 MOST_SECONDS = 0.015
 """Three times the aim of 5 ms: shared machines are slower, a bad pattern is a thousand times so."""

@@ -1,4 +1,4 @@
-"""Sentences of both languages on both sides of the line, read from files that anybody may extend."""
+"""Sentences of both languages on both sides of the line, from files that anybody may extend."""
 
 from __future__ import annotations
 
