@@ -53,6 +53,10 @@ noob, nerd, geek, dummy, fool, dwarf, nain, lopette, punk
 bebe, baby, fille, bonhomme, bonne femme, femme, type, gars, guy, kid, mec, meuf, woman, women
 man, mere, maman, avocat, thing, chose, vieux, vieille, mess, pere, papa, moche, parent
 """,
+    "SEXASK": """
+want to fuck, want to bang, let's fuck, down to fuck, dtf, fuck me, baise moi, suce moi
+get in my pants, want to smash
+""",
     "SEXPHOTO": """
 nude, nudes, photo nue, photo de toi nue, photo sexy, dick pic, photo de tes seins
 photo de ton cul, photo coquine

@@ -8,6 +8,7 @@ petit fils, petite fille, plus vieux, plus vieille, plus jeune, plus grand, plus
 aine, cadet, cadette, mousse, coco, bout de chou, neveu, niece, grandson, granddaughter
 """,
     "MEANS": """
+noeud coulant
 pilule, medicament, medoc, comprime, cachet, corde, pont, arme, rasoir, lame, train, metro
 viaduc, balcon, fusil, carabine, somnifere, antidepresseur, tylenol, pill, med, rope, bridge, gun
 razor, blade, rifle, shotgun, noose, sleeping pill, overdose, antifreeze, veine, poignet, wrist
@@ -76,5 +77,4 @@ elles, les autres, people, mes proches, mon entourage, les enfants, the kids, ce
 mes parents, my parents, ma mere, my friends, mes amis
 """,
     "FAREWELL": "adieu, goodbye, bye, farewell, au revoir, so long, ciao",
-    "US": "me, m', nous, us, moi",
 }

@@ -36,7 +36,6 @@ le, la, les, l', lui, leur, him, her, them, eux, elles, this guy, that guy, that
 vais, vas, va, vont, allons, allez, will, shall, going to, go, ll, am going to, are going to
 about to, vient, viens, venir, plan to, planning to, prevois de, prepare a
 """,
-    "FUTURE": "vais, vas, va, vont, will, going to, gonna",
     "WANT": """
 veux, voudrais, aimerais, want to, would like to, would love to, wish i could, love to, like to
 ai envie de, ai le gout de, ai juste envie de, reve de, feel like, ai hate de, can not wait to
@@ -115,8 +114,6 @@ retourne, retournez, ferme, fermez, degage, degagez, va, vas, casse, tais, arret
 apprends, lache, shut, go, get, stop, look, learn, reviens, continue, keep, crawl, sors, parle
 viens, dis, assume, grandis, grow
 """,
-    "LET": "let, laisse, laissez, laissons",
-    "MYSELF": "me, moi, myself",
     "DISAPPROVE": """
 raciste, racistes, racisme, sexiste, sexistes, sexisme, homophobe, homophobes, homophobie
 transphobe, transphobie, antisemite, antisemitisme, islamophobe, islamophobie, racist, sexist

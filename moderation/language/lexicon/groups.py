@@ -27,7 +27,7 @@ pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, in
 bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat, une menace
 a waste, no good, bons a rien, vile, crime, problem, probleme
 """,
-    "SLUR RUDE": """
+    "SLUR": """
 nigger, nigga, faggot, fag, kike, spic, chink, gook, wetback, raghead, towelhead, tranny, shemale
 dyke, coon, pedale, tapette, tarlouze, tantouze, pede, gouine, tafiole, fiotte, fif, fifi
 bougnoule, bicot, youpin, youtre, negre, negro, negresse, bamboula, raton, chinetoque, niakoue

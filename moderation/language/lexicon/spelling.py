@@ -2,6 +2,7 @@
 
 READ_AS = """
 j = je
+don = donc
 jsuis chui chuis jsui chu = je suis
 jvais jvai jva jve jvas jvay mva = je vais
 jveux jveu jvx = je veux

@@ -20,14 +20,14 @@ kick, torgnole, mornifle, beigne, trempe, knife, couteau
 }
 
 VERBS: dict[str, str] = {
-    "KILL VIOL RUDE": """
+    "KILL VIOL": """
 tuer, buter, egorger, etrangler, massacrer, poignarder, flinguer, assassiner, executer, eliminer
 exterminer, fusiller, decapiter, eventrer, noyer, lyncher, kill, murder, slaughter, strangle
 stab, shoot, assassinate, execute, exterminate, eradicate, behead, lynch, annihilate, drown
 eliminate, euthanize, gazer, pendre, choke, cremer, eviscerate, gas, bruler, burn, crever
 desosser, descendre, abattre, trucider, zigouiller
 """,
-    "HURT VIOL": """
+    "VIOL": """
 frapper, tabasser, cogner, peter, defoncer, demolir, eclater, fracasser, planter, fumer, niquer
 casser, etriper, saigner, exploser, detruire, aneantir, enterrer, torturer, violer, ecraser
 ecrabouiller, claquer, gifler, fesser, etouffer, bousiller, pulveriser, sacrer, crucifier, etaler
@@ -69,10 +69,6 @@ drop dead, disparaitre, rot, burn, pourrir, hang, bruler
 mort, morte, morts, mortes, dead, dead meat, a dead man, a dead woman, dead man, dead woman
 finished, done for, fini, finie, foutu, foutue, cuit, cuite, toast
 """,
-    "VIOL PASSIVE": """
-battu, battus, hung, shot, beaten, burnt, run over, crushed, hospitalised, tue, killed, stabbed
-wiped out, hurt, shooting, struck, broken, put down, put to death, hit
-""",
     "KILL VIOL": """
 faire la peau, wiped out, wipe out, put down, put to death, shot, hung, hanged, stabbed
 faire tuer, get rid of, trancher la gorge, couper la gorge, slit, mettre une balle
@@ -80,6 +76,8 @@ mettre une balle dans, tirer une balle, foutre une balle, loger une balle, put a
 arracher la tete, couper la tete, faire descendre, crever la gueule
 """,
     "VIOL": """
+battu, battus, hung, shot, beaten, burnt, run over, crushed, hospitalised, tue, killed, stabbed
+wiped out, hurt, shooting, struck, broken, put down, put to death, hit,
 faire mal, faire du mal, faire payer, faire regretter, peter la gueule, peter les dents
 peter le nez, casser la gueule, casser les jambes, casser les dents, casser en deux
 casser la face, casser le nez, arracher les yeux, arracher la langue, arracher les cheveux

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import patterns
+from moderation.language.patterns import Match, patterns
+from moderation.language.scope import borne_by_the_author
+from moderation.language.words import Words
 from moderation.signals.attacks.found import strongest
 from moderation.signals.facts import MessageFacts
 
@@ -13,10 +15,12 @@ _PATTERNS = patterns(
     {
         "aside": """
 baiser sur|la joue|main
-fuck YOU
 suck at|it up
 """,
         "sexual": """
+send|show me? a? pic|pics|picture|photo|video of YOURS BODY
+I WANT have sex|sexe with|avec YOU
+SEXASK
 send|show me? some? YOURS? SEXPHOTO|BODY
 send nudes
 send me pics of YOURS? BODY
@@ -40,6 +44,7 @@ je bande
 je mouille
 YOU me|moi fais|fait bander|mouiller
 YOU make me hard|horny|wet
+I SEX YOU
 YOURS BODY BE|looks sexy|hot|beau|belle|beaux|bandant|bandante|nice|good|juicy
 YOU BE bandante|bandant|baisable|fuckable
 YOU have|as DET? GANG? BODY|gros
@@ -71,4 +76,14 @@ masturber|masturbe ~ pour|for|with|avec YOU|moi|me
 
 def sexual(facts: MessageFacts) -> Finding | None:
     """Advances, requests for intimate photos, pornography."""
-    return strongest(facts, "sexual", _PATTERNS, _STRENGTHS)
+    return strongest(facts, "sexual", _PATTERNS, _STRENGTHS, _advance)
+
+
+def _advance(words: Words, match: Match) -> bool:
+    """Whether the author makes it: what « il voulait… » tells is what people went through."""
+    before = words.keys[max(match.start - 4, 0) : match.start + 1]
+    told = any(not _OTHERS.isdisjoint(keys) for keys in before)
+    return not told and borne_by_the_author(words, match)
+
+
+_OTHERS = frozenset({"HE", "PERSON", "qui", "who"})

@@ -23,7 +23,7 @@ _KIND = frozenset(
     """
     merci thanks thank courage cafe lien link article courriel email bienvenue welcome hug calin
     bisou bise salle room message info information numero mediation rencontre meeting ici here
-    mieux better aider help aide soutien support beau belle bravo congrats promis promets wait
+    mieux better aider help aide soutien support beau belle bravo congrats wait
     """.split()  # noqa: SIM905
 )
 

@@ -32,7 +32,7 @@ GROUP BE GO to? DIE
 a mort DET? GROUP|SLUR
 mort aux|a ALL? GROUP|SLUR
 mort aux|a GROUP|SLUR
-death to DET? GROUP|SLUR
+death to ALL? GROUP|SLUR
 I hope|wish|espere|souhaite ~ GROUP ~ DIE|VIOL|DEAD
 someone|somebody|quelqu'un|on SHOULD|GO ~ VIOL ALL? ALL? GROUP
 GROUP|SLUR au four|bucher
@@ -68,6 +68,9 @@ INSULT|DEROG ORIGIN PAUSE
 ALL? GROUP NEG deserve|merite|meritent ~ live|vivre|rights|droits|exist|exister|respect|vote|love
 GROUP ne? NEG SHOULD vivre|live|exister|exist|vote|voter|respect|droits|droit
 GROUP SHOULD ENDING
+GROUP SHOULD ALL? be|etre ~ kicked|thrown|deported|removed|banned|expelled|expulses|renvoyes|bannis
+GROUP SHOULD ALL? be|etre ~ sterilized|castrated|sterilises|enfermes|locked|arrested|silenced
+GROUP ce BE ALL? DET? GANG? DET? INSULT|DEROG
 GROUP SHOULD ALL? fermer|rester|shut|stay|obeir|obey|disparaitre|disappear
 GROUP SHOULD NEG de? vivre|exister|respect|droits|aimes
 GROUP SHOULD NEG be? allowed|have|exist|live|vote|vivre|avoir|exister|voter

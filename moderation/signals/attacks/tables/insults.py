@@ -38,6 +38,11 @@ YOU BE NEG ~ intelligent|intelligente|smart|bright|brillant|brillante|vite
 YOU fais|arretes|continues|keep|stop ~ etre|being INSULT
 BID ~ etre|being INSULT|MILD
 INSULT BE YOU
+PAUSE YOU ADJ INSULT|SLUR
+YOU mon|ma|mes|my INSULT
+YOU BE DET honte|shame|disgrace|embarrassment|joke|plaie|cancer|poison|insulte|erreur PAUSE|de|to|of
+YOU BE ~ excuse for|of
+PAUSE NAME ADJ PAUSE
 YOU some NAME
 regarde|regardez|look moi|at? cette|this|that|ce INSULT
 INSULT YOU PAUSE

@@ -76,6 +76,13 @@ kys
 kys INSULT?
 drink bleach
 drop dead
+YOURS maison|house|char|car|auto ~ feu|fire|flammes|flames|bruler|burn|exploser
+see what happens to YOURS|YOU
+PAUSE choke|burn|rot|drown|hang on|in|yourself|with
+attends|wait que|till|until? DET PERSON YOUO pogne|trouve|attrape|VIOL
+I BE? GO YOUO retrouver|trouver|find ~ HOSPITAL|morceaux
+they BE? GO find YOU ~ HOSPITAL|pieces|dead
+SHOULD|GO YOURHURT
 I BE? GO YOUO faire bouffer|manger|avaler|ravaler DET|YOURS LIMB
 YOU ~ payer ~ de|with YOURS vie|life
 YOU ~ NEG ~ vivant|vivante|alive

@@ -1,6 +1,10 @@
 """Patterns that resemble distress: sports, courts, accusations, figures of speech."""
 
 ASIDE = """
+stop|arrete|arretes|cesse de? HARM
+stopped hurting
+jamais|never|pas|not HARM DET CHILD
+ask|asked|demande|demandent si|if je|i ~ ENDING
 HARM|VIOL ~ cour|court|tribunal|proces|appel|argument|echecs|cartes|chess|cards|hockey
 HE|PERSON HARM HOME
 HARM de|with courriels|messages|textos|questions|emails|texts|calls|appels|procedures|motions

@@ -1,6 +1,7 @@
 """Patterns of people who hurt themselves."""
 
 SELF_HARM = """
+me BE coupe|coupee hier|pour|ce|PAUSE|aux
 cut|cuts|cutting|couper|coupe|coupee|coupais|burn|burned|brule|scarifie|slice|sliced ~
     my|mes|me|le|les ~
     legs|arms|thighs|wrists|skin|bras|cuisses|jambes|poignets|arm|leg|wrist|thigh

@@ -1,6 +1,7 @@
 """Patterns of not wanting to live, of means and of farewells."""
 
 SUICIDE = """
+simple|facile|easier|better|mieux ~ si|if je|i BE DEAD|gone
 NOMORE ~ DESIRE de|d'|a|pour|to|in|for|of LIVE
 DESIRE de|d'|to LIVE ~ NEG
 NEG ~ WANT LIVE
