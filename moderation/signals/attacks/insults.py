@@ -41,7 +41,13 @@ def insult(facts: MessageFacts) -> Finding | None:
 def _aimed(words: Words, match: Match) -> bool:
     if match.name == "called" and not _vocative(words, match):
         return False
+    if any(keys[0] in _TEASING for keys in words.keys[match.end : match.end + 6]):
+        return False
     return borne_by_the_author(words, match) and not supposed(words, match)
+
+
+_TEASING = frozenset({"love", "laugh", "hilarious", "adore", "laughing"})
+"""What follows an insult between friends: "you idiots made me laugh"."""
 
 
 def _vocative(words: Words, match: Match) -> bool:
