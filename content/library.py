@@ -8,13 +8,16 @@ from pathlib import Path
 
 from content.comparison import differences
 from content.conduct import Code
+from content.faq import Entry
 from content.faults import ContentError, Fault
 from content.help import HelpCard
 from content.languages import ORGANISATION, REFERENCE, Language, read_language
 from content.organisation import NOBODY, Organisation, read_organisation
 from content.reasons import Reason
+from content.resources import Directory
 from content.screening import ScreeningContent
 from content.sources import read_toml
+from content.synonyms import Synonyms
 from content.words import Words
 
 
@@ -56,6 +59,22 @@ class Content:
         """The help card."""
         found = self._by_name[language]
         return HelpCard(found.help, found.words)
+
+    def faq(self, language: str) -> tuple[Entry, ...]:
+        """The questions and answers, the expired ones included, in the order of their ids."""
+        return tuple(self._by_name[language].faq.values())
+
+    def topics(self, language: str) -> tuple[str, ...]:
+        """The topics to browse, in order; the word ``topics.buttons.{topic}`` names each."""
+        return self._by_name[language].topics
+
+    def synonyms(self, language: str) -> Synonyms:
+        """What the search takes for the same."""
+        return self._by_name[language].synonyms
+
+    def directory(self, language: str) -> Directory:
+        """The resources by need and region."""
+        return self._by_name[language].directory
 
 
 def load(folder: Path | None = None) -> Content:
