@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import Update, User
+from telegram import ChatPermissions, Update, User
 
 from bot.community.members import Origin, Place, Role
 from bot.community.members import Status as Standing
@@ -32,21 +32,9 @@ APPROVED, LINK, LOOKED = "screening.approved", "screening.link", "screening.look
 RESTRICTED = "screening.restricted"
 NEWCOMERS, NEWS = "screening.newcomers", "newcomers"
 
-MUTED = {"can_send_messages": False}
-FREE = {
-    "can_send_messages": True,
-    "can_send_audios": True,
-    "can_send_documents": True,
-    "can_send_photos": True,
-    "can_send_videos": True,
-    "can_send_video_notes": True,
-    "can_send_voice_notes": True,
-    "can_send_polls": True,
-    "can_send_other_messages": True,
-    "can_add_web_page_previews": True,
-    "can_invite_users": True,
-}
-"""Restrictions are lifted by giving every permission, which the group's own then bound
+MUTED = ChatPermissions.no_permissions().to_dict()
+FREE = ChatPermissions.all_permissions().to_dict()
+"""Only all the permissions lift a restriction; the group's own then bound the person
 (https://core.telegram.org/bots/api#restrictchatmember)."""
 
 

@@ -62,7 +62,7 @@ async def test_once_decided_an_uncertain_card_is_not_sent_again_with_the_answers
 
 async def test_the_alert_about_an_uncertain_card_shows_no_answer(desk: Desk) -> None:
     await _sends(desk, "cut_after", 4)
-    [alert] = desk.said_of("Envoi incertain")
+    alert = desk.said_of("Envoi incertain")[0]
     assert "D-1" in alert.text
     assert "Mère" not in alert.text
     assert ANSWER not in alert.text
