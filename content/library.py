@@ -26,6 +26,8 @@ class Content:
     """Every word shown to people. An unknown language raises KeyError: see ``pick``."""
 
     organisation: Organisation
+    folder: Path
+    """Where it was read, and is read again."""
     _by_name: Mapping[str, Language] = field(repr=False)
 
     @property
@@ -96,7 +98,7 @@ def load(folder: Path | None = None) -> Content:
             faults.extend(differences(reference, language, f"{folder.name}/{name}"))
     if faults:
         raise ContentError(faults)
-    return Content(organisation, languages)
+    return Content(organisation, folder, languages)
 
 
 def _names(folder: Path) -> list[str]:

@@ -10,4 +10,4 @@ def register(on: Routes) -> None:
     review.register(on)
     entry.register(on)
     timers.register(on)
-    door.register(on)  # last: it answers what no one else took
+    door.register(on)

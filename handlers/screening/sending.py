@@ -51,12 +51,11 @@ async def send_file(file: Application, view: View, pressed: Pressed, context: Co
 
 
 async def take_detail(file: Application, message: Message, context: Context) -> bool:
-    """Take what somebody writes after sending: the detail asked for, or a word meanwhile."""
+    """Take the detail asked for after sending; anything else is not for the file."""
     detail = await screening.last_detail(context.tx, file.id)
     words = await context.words(file.user_id)
     if detail is None or not _expects(detail, context):
-        await status.show_status(file.user_id, context)
-        return True
+        return False
     if message.text is None or message.text.startswith("/"):
         note = "text_only" if message.text is None else "unknown_command"
         await context.say(message.chat_id, words.text(f"screening.notes.{note}"))

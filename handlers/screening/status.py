@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from telegram import Update
 
-from bot.community.members import Origin, Place
-from bot.storage import members, screening
+from bot.storage import screening
 from bot.storage.screening import Application
 from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, pack
 from handlers.context import Context
+from handlers.members import is_member
 from moderation.screening import decisions
 from moderation.screening.decisions import Status
 
@@ -32,14 +32,6 @@ async def show_status(user_id: int, context: Context) -> None:
     else:
         text, buttons = await _of_file(file, words, context)
     await context.say(user_id, text, buttons)
-
-
-async def is_member(user_id: int, context: Context) -> bool:
-    """Tell whether somebody is in the group by right."""
-    standing = await members.membership(context.tx, Place.GROUP, user_id)
-    return (
-        standing is not None and standing.status.is_in and standing.origin is not Origin.UNSCREENED
-    )
 
 
 def ask_button(words: Words) -> Button:
