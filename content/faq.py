@@ -111,14 +111,11 @@ def _body(entry: Entry, source: Source) -> Iterable[Fault]:
         yield Fault(source.file, source.body_line, message)
 
 
-def link_faults(
-    entries: Mapping[str, Entry], sources: Mapping[str, Source | None], topics: Iterable[str]
-) -> Iterable[Fault]:
-    """Related questions and topics that don't exist. ``entries`` are by file."""
-    known = {"related": {entry.id for entry in entries.values()}, "topics": set(topics)}
-    for file, entry in entries.items():
-        source = sources[file]
-        assert source is not None, "an entry was read from a source"
+def link_faults(entries: Iterable[tuple[Source, Entry]], topics: Iterable[str]) -> Iterable[Fault]:
+    """Related questions and topics that don't exist."""
+    pairs = tuple(entries)
+    known = {"related": {entry.id for _, entry in pairs}, "topics": set(topics)}
+    for source, entry in pairs:
         for field, names in (("related", entry.related), ("topics", entry.topics)):
             for name in names:
                 if name not in known[field] or (field, name) == ("related", entry.id):

@@ -162,9 +162,9 @@ def _faq(
     faults: list[Fault],
 ) -> dict[str, FaqEntry]:
     found = {
-        file: read_entry(id, source, always, faults)
+        file: (source, read_entry(id, source, always, faults))
         for file, source in sources.items()
         if source and (id := entry_id(file))
     }
-    faults.extend(link_faults(found, sources, topics))
-    return found
+    faults.extend(link_faults(found.values(), topics))
+    return {file: entry for file, (_, entry) in found.items()}

@@ -102,7 +102,9 @@ def load(folder: Path | None = None) -> Content:
 
 
 def _names(folder: Path) -> list[str]:
-    found = (path.name for path in folder.iterdir() if path.is_dir())
+    # A folder of code is no language.
+    folders = (path for path in folder.iterdir() if path.is_dir())
+    found = (path.name for path in folders if not (path / "__init__.py").exists())
     others = {name for name in found if not name.startswith(("_", "."))} - {REFERENCE}
     return [REFERENCE, *sorted(others)]
 

@@ -66,9 +66,7 @@ def read_directory(source: Source, always: Mapping[str, str], faults: list[Fault
         needs.append(Choice(fields.identifier("id"), fields.label("label")))
         fields.end()
     known = frozenset(need.id for need in needs)
-    resources = [
-        _resource(fields, known) for fields in tables(source, "resources", always, faults)
-    ]
+    resources = [_resource(fields, known) for fields in tables(source, "resources", always, faults)]
     return Directory(tuple(needs), tuple(resources))
 
 
@@ -99,9 +97,10 @@ def _resource(fields: Fields, known: frozenset[str]) -> Resource:
 
 def directory_shape(directory: Directory) -> dict[KeyPath, tuple[object, ...]]:
     """What must be equal in every language."""
-    needs = {("needs", at): (need.id,) for at, need in enumerate(directory.needs)}
-    resources: dict[KeyPath, tuple[object, ...]] = {
-        ("resources", at): (r.id, *r.needs, *r.regions, r.checked_on, f"verified {r.verified}")
-        for at, r in enumerate(directory.resources)
-    }
-    return {**needs, **resources}
+    shape: dict[KeyPath, tuple[object, ...]] = {}
+    for at, need in enumerate(directory.needs):
+        shape["needs", at] = (need.id,)
+    for at, r in enumerate(directory.resources):
+        verified = f"verified {r.verified}"
+        shape["resources", at] = (r.id, *r.needs, *r.regions, r.checked_on, verified)
+    return shape

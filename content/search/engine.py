@@ -12,12 +12,12 @@ from content.search.query import Slot, slots
 from content.search.spelling import Spelling
 from content.search.terms import Reader
 from content.search.variants import Comparison, variant
-from content.search.verdicts import E, Hit
+from content.search.verdicts import E, Found, Hit
 from content.synonyms import Synonyms
 
 CANDIDATES = 40
 """How many of the index's best are compared way by way."""
-BY_VARIANT = 0.6
+BY_VARIANT = 0.35
 
 
 class Engine(Generic[E]):
@@ -46,18 +46,23 @@ class Engine(Generic[E]):
             for document in documents
         ]
 
-    def hits(self, text: str, most: int = 10) -> list[Hit[E]]:
+    def find(self, text: str, most: int = 10) -> Found[E]:
         """The best entries for a question, at most ``most``."""
         asked = slots(text, self._reader, self._index, self._spelling)
-        found = self._by_index(asked)
+        total = sum(slot.weight for slot in asked)
         comparison = Comparison(asked)
-        ideal = sum(slot.weight for slot in asked) or 1.0
-        scored = []
-        for number in nlargest(CANDIDATES, found, key=lambda number: found[number]):
-            likeness = max(map(comparison.likeness, self._variants[number]), default=0.0)
-            score = BY_VARIANT * likeness + (1 - BY_VARIANT) * found[number] / ideal
-            scored.append(Hit(self.entries[number], score))
-        return sorted(scored, key=lambda hit: (-hit.score, hit.entry.id))[:most]
+        found = self._by_index(asked)
+        hits = [
+            self._hit(number, comparison, found[number] / total)
+            for number in nlargest(CANDIDATES, found, key=lambda number: found[number])
+        ]
+        hits.sort(key=lambda hit: (-hit.score, hit.entry.id))
+        return Found(tuple(hits[:most]), total / self._index.rare)
+
+    def _hit(self, number: int, comparison: Comparison, by_index: float) -> Hit[E]:
+        likeness = max(map(comparison.likeness, self._variants[number]), default=0.0)
+        score = BY_VARIANT * likeness + (1 - BY_VARIANT) * by_index
+        return Hit(self.entries[number], score, likeness)
 
     def _by_index(self, asked: Sequence[Slot]) -> dict[int, float]:
         """Sum over the question's words of what its best term gives each entry."""

@@ -25,10 +25,10 @@ class Field:
 
 
 FIELDS: Mapping[str, Field] = {
-    "question": Field(2.0, 0.3),
-    "phrasings": Field(1.5, 0.3),
+    "question": Field(2.5, 0.3),
+    "phrasings": Field(1.5, 0.0),
     "topics": Field(0.3, 0.0),
-    "answer": Field(0.5, 0.7),
+    "answer": Field(0.7, 0.7),
 }
 
 

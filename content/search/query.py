@@ -9,7 +9,7 @@ from content.search.index import Index
 from content.search.spelling import Spelling
 from content.search.terms import Reader, Term
 
-SYNONYM = 0.65
+SYNONYM = 1.0
 """What a synonym is worth beside the word itself."""
 ALIKE = 0.8
 """What a word that looks or sounds alike is worth, times how alike, when the word is unknown."""
@@ -39,17 +39,20 @@ def _slot(term: Term, index: Index, spelling: Spelling) -> Slot:
     if term.stem in index.idf:
         weight = index.idf[term.stem]
     else:
-        weight = max((index.idf[known] for known in terms), default=UNKNOWN * index.rare)
+        weight = max(
+            (index.idf[t] * worth for t, worth in terms.items()), default=UNKNOWN * index.rare
+        )
     return Slot(FAINT * weight if term.faint else weight, terms)
 
 
 def _terms(term: Term, index: Index, spelling: Spelling) -> Iterator[tuple[str, float]]:
-    factor = KIN if term.stem in index.idf else ALIKE
+    concepts = [concept for concept in term.concepts if concept in index.idf]
+    # What the collection or a synonym already explains looks like other words by chance.
+    factor = KIN if concepts or term.stem in index.idf else ALIKE
     for alike, likeness in spelling.alike(term.word).items():
         if alike != term.stem:
             yield alike, factor * likeness
-    for concept in term.concepts:
-        if concept in index.idf:
-            yield concept, SYNONYM
+    for concept in concepts:
+        yield concept, SYNONYM
     if term.stem in index.idf:
         yield term.stem, 1.0
