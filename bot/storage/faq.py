@@ -86,6 +86,11 @@ async def judge(tx: Transaction, number: int) -> bool:
     )
 
 
+async def forget_text(tx: Transaction, number: int) -> None:
+    """Forget the words of a question that a person has now, and who its miss came from."""
+    await tx.write("UPDATE faq_asked SET text = NULL, miss_id = NULL WHERE id = ?", (number,))
+
+
 # What was not found
 
 
@@ -163,7 +168,8 @@ async def answer_miss(tx: Transaction, number: int, answer: str) -> None:
 async def settle_miss(tx: Transaction, number: int, state: str) -> bool:
     """Take a miss off the list, its words destroyed; False where somebody had already."""
     changed = await tx.write(
-        "UPDATE faq_misses SET state = ?, text = x'', answer = NULL WHERE id = ? AND state = 'open'",
+        "UPDATE faq_misses SET state = ?, text = x'', answer = NULL"
+        " WHERE id = ? AND state = 'open'",
         (state, number),
     )
     await _untie(tx, number)

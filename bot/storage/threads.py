@@ -37,12 +37,13 @@ class Said:
     at: datetime
 
 
-async def open_thread(tx: Transaction, user_id: int, language: str, now: datetime) -> int:
-    """Open a thread for somebody; return its number."""
-    return await tx.insert(
+async def open_thread(tx: Transaction, user_id: int, language: str, now: datetime) -> Thread:
+    """Open a thread for somebody."""
+    number = await tx.insert(
         "INSERT INTO faq_threads (user_id, language, opened_at) VALUES (?, ?, ?)",
         (user_id, language, to_text(now)),
     )
+    return Thread(number, user_id, language, now, None, None, None)
 
 
 async def thread(tx: Transaction, number: int) -> Thread | None:
@@ -54,7 +55,8 @@ async def thread(tx: Transaction, number: int) -> Thread | None:
 async def open_of(tx: Transaction, user_id: int) -> Thread | None:
     """Return somebody's newest open thread."""
     row = await tx.row(
-        "SELECT * FROM faq_threads WHERE user_id = ? AND closed_at IS NULL ORDER BY id DESC LIMIT 1",
+        "SELECT * FROM faq_threads WHERE user_id = ? AND closed_at IS NULL"
+        " ORDER BY id DESC LIMIT 1",
         (user_id,),
     )
     return _thread(row) if row else None
