@@ -74,16 +74,15 @@ async def _text(miss: Miss, context: Context) -> Html:
 
 async def _buttons(miss: Miss, context: Context) -> list[list[Button]]:
     words = await context.words()
-    verbs = [("draft", "draft"), ("merge", "merge"), ("drop", "drop")]
+    buttons = [
+        Button(words.label("faq.buttons.draft"), pack("miss.draft", miss.id)),
+        Button(words.label("faq.buttons.merge"), pack("miss.merge", miss.id)),
+        Button(words.label("faq.buttons.drop"), pack("miss.drop", miss.id)),
+    ]
     if await faq.askers(context.tx, miss.id):
-        verbs.insert(0, ("answer_once", "answer"))
-    return column(
-        Button(words.label(f"faq.buttons.{label}"), _pack(verb, miss)) for label, verb in verbs
-    )
-
-
-def _pack(verb: str, miss: Miss, *more: str) -> str:
-    return pack(f"miss.{verb}", miss.id, *more)
+        once = words.label("faq.buttons.answer_once")
+        buttons.insert(0, Button(once, pack("miss.answer", miss.id)))
+    return column(buttons)
 
 
 async def show_again(miss: Miss, pressed: Pressed, context: Context) -> None:
