@@ -1,8 +1,9 @@
 """Fits how sure the search is of its first hit, and prints what each threshold would do.
 
 The entries of the content are their own examples. Right: each phrasing is asked of an index that
-doesn't hold it (three folds). Without an answer: the same question, of an index without any entry
-of its entry's topics, which is harder than a question about something else.
+doesn't hold it (three folds). Without an answer: the same question, the entries of its topics
+struck off, which is harder than a question about something else; and the questions that people ask
+elsewhere (data/faq_elsewhere.txt: telephone, health, taxes, travel...).
 
     python -m bench.faq_calibration
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from math import exp
+from pathlib import Path
 
 from content import load
 from content.faq import Entry
@@ -20,8 +22,9 @@ from content.search.engine import Engine
 from content.search.verdicts import Found
 from content.synonyms import Synonyms
 
+ELSEWHERE = Path(__file__).parent / "data" / "faq_elsewhere.txt"
 FOLDS = 3
-STEPS, RATE = 1500, 4.0
+STEPS, HELD = 12, 1.0
 UNANSWERED_SHARE = 0.5
 """How much the examples without an answer weigh: a false answer at night costs trust."""
 
@@ -45,16 +48,28 @@ def examples(
     return answered, unanswered
 
 
+def elsewhere(entries: tuple[Entry, ...], synonyms: Synonyms) -> list[Example]:
+    """Features of the questions that people ask elsewhere, in French."""
+    engine = Engine(entries, synonyms, "fr")
+    asked = map(engine.find, ELSEWHERE.read_text(encoding="utf-8").splitlines())
+    return [(_row(found), 0.0) for found in asked if found.hits]
+
+
 def fit(weighed: list[tuple[float, Example]]) -> list[float]:
-    """The weights of a logistic regression, by plain gradient ascent."""
-    weights = [0.0] * 5
-    total = sum(weight for weight, _ in weighed)
+    """The weights of a logistic regression, by Newton's method, lightly held towards zero."""
+    size = len(weighed[0][1][0])
+    weights = [0.0] * size
     for _ in range(STEPS):
-        slope = [0.0] * 5
-        for weight, (row, right) in weighed:
-            miss = weight * (right - _likely(weights, row))
-            slope = [old + miss * value for old, value in zip(slope, row, strict=True)]
-        weights = [w + RATE * s / total for w, s in zip(weights, slope, strict=True)]
+        slope = [-HELD * weight for weight in weights]
+        curve = [[HELD * (i == j) for j in range(size)] for i in range(size)]
+        for share, (row, right) in weighed:
+            likely = _likely(weights, row)
+            miss, bend = share * (right - likely), share * likely * (1 - likely)
+            for i, value in enumerate(row):
+                slope[i] += miss * value
+                for j, other in enumerate(row):
+                    curve[i][j] += bend * value * other
+        weights = [w + step for w, step in zip(weights, _solve(curve, slope), strict=True)]
     return weights
 
 
@@ -67,16 +82,23 @@ def main() -> None:
         found = examples(content.faq(language), content.synonyms(language), language)
         answered += found[0]
         unanswered += found[1]
-    share = UNANSWERED_SHARE * len(answered) / len(unanswered)
-    weights = fit([(1.0, row) for row in answered] + [(share, row) for row in unanswered])
-    print("constant, score, likeness, margin, said:", [round(weight, 2) for weight in weights])
-    print("threshold  right  wrong  answered without an answer")
+    strangers = elsewhere(content.faq("fr"), content.synonyms("fr"))
+    weighed = [(1.0, example) for example in answered]
+    for group in (unanswered, strangers):
+        share = UNANSWERED_SHARE * len(answered) / len(group)
+        weighed += [(share, example) for example in group]
+    weights = fit(weighed)
+    print("constant, score, likeness, margin, said, literal:", [round(w, 2) for w in weights])
+    print("threshold  right  wrong  answered: other topics, elsewhere")
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
         sure = [right for row, right in answered if _likely(weights, row) >= threshold]
-        false = sum(_likely(weights, row) >= threshold for row, _ in unanswered)
+        near, far = (
+            sum(_likely(weights, row) >= threshold for row, _ in group) / len(group)
+            for group in (unanswered, strangers)
+        )
         print(
             f"{threshold:9}  {sum(sure) / len(answered):5.1%}"
-            f"  {(len(sure) - sum(sure)) / len(answered):5.1%}  {false / len(unanswered):5.1%}"
+            f"  {(len(sure) - sum(sure)) / len(answered):5.1%}  {near:5.1%}  {far:5.1%}"
         )
 
 
@@ -98,6 +120,18 @@ def _struck(found: Found[Entry], entry: Entry) -> Found[Entry]:
 
 def _row(found: Found[Entry]) -> tuple[float, ...]:
     return (1.0, *features(found))
+
+
+def _solve(rows: list[list[float]], values: list[float]) -> list[float]:
+    """The solution of a small system of equations (Gauss-Jordan; the matrix is well behaved)."""
+    system = [[*row, value] for row, value in zip(rows, values, strict=True)]
+    for at, row in enumerate(system):
+        system[at] = row = [value / row[at] for value in row]
+        for other in range(len(system)):
+            if other != at:
+                factor = system[other][at]
+                system[other] = [x - factor * y for x, y in zip(system[other], row, strict=True)]
+    return [row[-1] for row in system]
 
 
 def _likely(weights: list[float], row: tuple[float, ...]) -> float:

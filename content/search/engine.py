@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
+from operator import itemgetter
 from typing import Generic
 
 from content.search.index import Index
 from content.search.query import Slot, slots
 from content.search.spelling import Spelling
-from content.search.terms import Reader
-from content.search.variants import Comparison, variant
+from content.search.terms import Reader, is_concept
+from content.search.variants import Comparison, Variant, variant
 from content.search.verdicts import E, Found, Hit
 from content.synonyms import Synonyms
 
-CANDIDATES = 40
+CANDIDATES = 25
 """How many of the index's best are compared way by way."""
+COMMON, KEPT = 200, 400
+"""A term in more entries than this is common; how many entries are kept from word to word."""
 BY_VARIANT = 0.35
+"""The share of that comparison in the score; the index has the rest."""
 
 
 class Engine(Generic[E]):
@@ -37,14 +40,8 @@ class Engine(Generic[E]):
         ]
         self._index = Index(documents)
         self._spelling = Spelling(self._index.words, by_ear=language == "fr")
-        self._variants = [
-            [
-                variant(terms, self._index)
-                for terms in (*document["question"], *document["phrasings"])
-                if terms
-            ]
-            for document in documents
-        ]
+        self._asked_as = [(*document["question"], *document["phrasings"]) for document in documents]
+        self._variants: dict[int, list[Variant]] = {}
 
     def find(self, text: str, most: int = 10) -> Found[E]:
         """The best entries for a question, at most ``most``."""
@@ -52,28 +49,58 @@ class Engine(Generic[E]):
         total = sum(slot.weight for slot in asked)
         comparison = Comparison(asked)
         found = self._by_index(asked)
-        hits = [
-            self._hit(number, comparison, found[number] / total)
-            for number in nlargest(CANDIDATES, found, key=lambda number: found[number])
-        ]
-        hits.sort(key=lambda hit: (-hit.score, hit.entry.id))
-        return Found(tuple(hits[:most]), total / self._index.rare)
+        scored = []
+        for number in nlargest(CANDIDATES, found, key=lambda number: found[number]):
+            likeness = max(map(comparison.likeness, self._ways(number)), default=0.0)
+            score = BY_VARIANT * likeness + (1 - BY_VARIANT) * found[number] / total
+            scored.append((-score, self.entries[number].id, number, likeness))
+        hits = (
+            Hit(self.entries[number], -score, likeness, self._literal(asked, number))
+            for score, _, number, likeness in sorted(scored)[:most]
+        )
+        return Found(tuple(hits), total / self._index.rare)
 
-    def _hit(self, number: int, comparison: Comparison, by_index: float) -> Hit[E]:
-        likeness = max(map(comparison.likeness, self._variants[number]), default=0.0)
-        score = BY_VARIANT * likeness + (1 - BY_VARIANT) * by_index
-        return Hit(self.entries[number], score, likeness)
+    def _literal(self, asked: Sequence[Slot], number: int) -> float:
+        """How much of the question an entry says in the same words, or near, from 0 to 1."""
+        said = total = 0.0
+        for slot in asked:
+            weight = max(slot.weight, slot.strange)
+            worth = (
+                worth
+                for term, worth in slot.terms.items()
+                if not is_concept(term) and number in self._index.postings[term]
+            )
+            said += weight * max(worth, default=0.0)
+            total += weight
+        return said / total
+
+    def _ways(self, number: int) -> list[Variant]:
+        """The ways an entry is asked, made ready when first needed."""
+        if number not in self._variants:
+            ways = (variant(terms, self._index) for terms in self._asked_as[number] if terms)
+            self._variants[number] = list(ways)
+        return self._variants[number]
 
     def _by_index(self, asked: Sequence[Slot]) -> dict[int, float]:
-        """Sum over the question's words of what its best term gives each entry."""
-        total: dict[int, float] = defaultdict(float)
-        for slot in asked:
+        """Sum over the question's words of what its best term gives each entry.
+
+        The words that say most go first; once there are enough entries, what is said nearly
+        everywhere only orders them.
+        """
+        total: dict[int, float] = {}
+        for slot in sorted(asked, key=lambda slot: -slot.weight):
             best: dict[int, float] = {}
-            for term, worth in sorted(slot.terms.items(), key=lambda pair: -pair[1]):
+            for term, worth in slot.terms.items():
                 factor = worth * min(self._index.idf[term], slot.weight)
-                for number, share in self._index.postings[term]:
-                    if factor * share > best.get(number, 0.0):
-                        best[number] = factor * share
-            for number, score in best.items():
-                total[number] += score
+                postings = self._index.postings[term]
+                if len(postings) > COMMON and len(total) >= CANDIDATES:
+                    postings = {at: postings[at] for at in total if at in postings}
+                for number, share in postings.items():
+                    given = factor * share
+                    if given > best.get(number, 0.0):
+                        best[number] = given
+            for number, given in best.items():
+                total[number] = total.get(number, 0.0) + given
+            if len(total) > KEPT:
+                total = dict(nlargest(KEPT, total.items(), key=itemgetter(1)))
         return total

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONGEST = 600
-"""A question is read no further: a longer message is a story, and its start says the subject."""
-
 _SPELLED_OUT = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
-_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)'(?=[a-z])")
-_POSSESSIVE = re.compile(r"(?<=[a-z])'s\b")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)'(?=[a-z])")
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s$")
+_WRITTEN = re.compile(r"[^\W_]+(?:['’‘ʼ`][^\W_]+)*")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -24,9 +22,19 @@ def fold(text: str) -> str:
     return _DRAWN_OUT.sub(r"\1", lowered)
 
 
+def written(text: str) -> list[str]:
+    """The words of a text as written, apostrophes inside kept."""
+    return _WRITTEN.findall(text)
+
+
 def words(text: str) -> list[str]:
     """The words of a text, folded: ``L'école d'été`` gives ``ecole``, ``ete``."""
-    folded = fold(text)
+    return [word for each in written(text) for word in folded_words(each)]
+
+
+def folded_words(written: str) -> list[str]:
+    """What a word as written gives, folded: none, one, or the parts of it."""
+    folded = fold(written)
     if "'" in folded:
-        folded = _POSSESSIVE.sub("", _ELISION.sub(" ", folded)).replace("'", "")
+        folded = _POSSESSIVE.sub("", _ELISION.sub("", folded)).replace("'", "")
     return _WORD.findall(folded)

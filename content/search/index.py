@@ -35,7 +35,8 @@ FIELDS: Mapping[str, Field] = {
 class Index:
     """Terms of documents, each document a text by field.
 
-    ``words`` gives the stem of each word met; ``rare`` is the weight of a word never met.
+    ``words`` gives the stem of each word met; ``postings`` how much each document says a term
+    (0 to 1), ``idf`` how rare the term is; ``rare`` is the rarity of a word never met.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -43,16 +44,12 @@ class Index:
         self.words: dict[str, str] = {}
         counted = [self._count(document) for document in documents]
         averages = _average_lengths(counted)
-        frequencies: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self.postings: dict[str, dict[int, float]] = defaultdict(dict)
         for number, fields in enumerate(counted):
             for term, frequency in _weighted(fields, averages).items():
-                frequencies[term].append((number, frequency))
+                self.postings[term][number] = frequency / (frequency + SATURATION)
         self.rare = self._rarity(0)
-        self.idf = {term: self._rarity(len(found)) for term, found in frequencies.items()}
-        self.postings = {
-            term: [(number, frequency / (frequency + SATURATION)) for number, frequency in found]
-            for term, found in frequencies.items()
-        }
+        self.idf = {term: self._rarity(len(found)) for term, found in self.postings.items()}
 
     def _rarity(self, documents: int) -> float:
         return log(1 + (self.size - documents + 0.5) / (documents + 0.5))
@@ -60,9 +57,13 @@ class Index:
     def _count(self, document: Document) -> dict[str, Counter[str]]:
         counts: dict[str, Counter[str]] = {}
         for field, texts in document.items():
-            terms = [term for text in texts for term in text]
-            self.words.update((term.word, term.stem) for term in terms)
-            counts[field] = Counter(key for term in terms for key in (term.stem, *term.concepts))
+            keys: list[str] = []
+            for text in texts:
+                for term in text:
+                    self.words[term.word] = term.stem
+                    keys.append(term.stem)
+                    keys += term.concepts
+            counts[field] = Counter(keys)
         return counts
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from content.search.folding import words
 
 _FRENCH = """
-    ai aux avec c ca ce ces cest comment dans de des donc du elle en est et fait faut il ils j jai je
-    jsuis la le les leur lui ma mais mes mon ne nous ou par pas peut pis plus pour pourquoi puis
+    ai aux avec c ca ce ces cest comment dans de des donc du elle en est et fait faut il ils j jai
+    je jsuis la le les leur lui ma mais mes mon ne nous ou par pas peut pis plus pour pourquoi puis
     quand que quel quelle quelles quels qui quoi sa sans ses si son suis sur ta tes ton tu un une va
     veut veux vos votre vous y demande enfant enfants fils fille garde groupe mere pere aide avocat
     cour merci bonjour ecole visite droit
@@ -25,7 +25,9 @@ _ACCENTED = frozenset("àâçéèêëîïôûùœ")
 def language_of(text: str, otherwise: str) -> str:
     """``fr`` or ``en``; ``otherwise`` when the text doesn't tell."""
     said = words(text)
-    french = sum(word in _SMALL_WORDS["fr"] for word in said) + any(c in _ACCENTED for c in text.lower())
+    french = sum(word in _SMALL_WORDS["fr"] for word in said) + any(
+        c in _ACCENTED for c in text.lower()
+    )
     english = sum(word in _SMALL_WORDS["en"] for word in said)
     if french == english:
         return otherwise

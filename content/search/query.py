@@ -12,9 +12,7 @@ from content.search.terms import Reader, Term
 SYNONYM = 1.0
 """What a synonym is worth beside the word itself."""
 ALIKE = 0.8
-"""What a word that looks or sounds alike is worth, times how alike, when the word is unknown."""
-KIN = 0.5
-"""The same for a word that the collection knows: what looks alike is then family at most."""
+"""What a word that looks or sounds like an unknown one is worth, times how alike."""
 FAINT = 0.3
 UNKNOWN = 0.9
 """How much an unknown word counts against an answer, beside the rarest known one."""
@@ -22,10 +20,14 @@ UNKNOWN = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One word of the question: how much it matters, and its terms with what each is worth."""
+    """One word of the question: how much it matters, and its terms with what each is worth.
+
+    ``strange`` is what a word matters that the collection doesn't know, synonyms aside; else 0.
+    """
 
     weight: float
     terms: Mapping[str, float]
+    strange: float
 
 
 def slots(text: str, reader: Reader, index: Index, spelling: Spelling) -> list[Slot]:
@@ -36,23 +38,23 @@ def slots(text: str, reader: Reader, index: Index, spelling: Spelling) -> list[S
 
 def _slot(term: Term, index: Index, spelling: Spelling) -> Slot:
     terms = dict(_terms(term, index, spelling))
+    factor = FAINT if term.faint else 1.0
     if term.stem in index.idf:
-        weight = index.idf[term.stem]
-    else:
-        weight = max(
-            (index.idf[t] * worth for t, worth in terms.items()), default=UNKNOWN * index.rare
-        )
-    return Slot(FAINT * weight if term.faint else weight, terms)
+        return Slot(factor * index.idf[term.stem], terms, 0.0)
+    strange = UNKNOWN * index.rare
+    weight = max((index.idf[known] * worth for known, worth in terms.items()), default=strange)
+    return Slot(factor * weight, terms, factor * strange)
 
 
 def _terms(term: Term, index: Index, spelling: Spelling) -> Iterator[tuple[str, float]]:
-    concepts = [concept for concept in term.concepts if concept in index.idf]
-    # What the collection or a synonym already explains looks like other words by chance.
-    factor = KIN if concepts or term.stem in index.idf else ALIKE
-    for alike, likeness in spelling.alike(term.word).items():
-        if alike != term.stem:
-            yield alike, factor * likeness
-    for concept in concepts:
-        yield concept, SYNONYM
+    explained = term.stem in index.idf
+    for concept in term.concepts:
+        if concept in index.idf:
+            explained = True
+            yield concept, SYNONYM
     if term.stem in index.idf:
         yield term.stem, 1.0
+    # What the collection or a synonym explains looks like other words by chance.
+    if not explained:
+        for alike, likeness in spelling.alike(term.word).items():
+            yield alike, ALIKE * likeness

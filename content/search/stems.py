@@ -7,7 +7,7 @@ from functools import lru_cache
 LEAST = 3
 """Letters that a stem keeps: fewer would join words that have nothing in common."""
 
-# Endings of folded words (no accents), the longest first.
+# Endings of folded words (no accents): the longest that fits goes.
 _FRENCH = """
 issements issement eraient atrices issions issaient issait ateurs atrice ations ements erions
 trices teurs ateur ation ement ments erais erait erons eront ances ences ables ibles istes ismes
@@ -20,10 +20,8 @@ izations ization ational fulness ousness iveness ations ation ments ities ingly 
 ables ment ness ance ence able ible ings ity ies ing ers ion ous ive ful est ied als er ed es al
 ly y e s
 """
-_ENDINGS = {
-    "fr": tuple(sorted(_FRENCH.split(), key=len, reverse=True)),
-    "en": tuple(sorted(_ENGLISH.split(), key=len, reverse=True)),
-}
+_ENDINGS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
+_LONGEST = 9
 _DOUBLED = frozenset("bcdfglmnprst")
 
 
@@ -34,15 +32,12 @@ def stem(word: str, language: str) -> str:
         return word
     if language == "fr" and word.endswith("aux") and len(word) > 4:
         word = word[:-3] + "al"
-    for ending in _ENDINGS[language]:
-        if word.endswith(ending) and len(word) - len(ending) >= _least(ending):
-            return _settled(word[: -len(ending)])
+    endings = _ENDINGS[language]
+    for size in range(min(_LONGEST, len(word) - LEAST), 0, -1):
+        # A long ending leaves at least four letters: "maison" is no "mais" + "ons".
+        if word[-size:] in endings and (size < 3 or len(word) - size > LEAST):
+            return _settled(word[:-size])
     return _settled(word)
-
-
-def _least(ending: str) -> int:
-    # A long ending leaves at least four letters: "maison" is no "mais" + "ons".
-    return LEAST if len(ending) < 3 else LEAST + 1
 
 
 def _settled(stem: str) -> str:

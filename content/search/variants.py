@@ -10,25 +10,29 @@ from content.search.index import Index
 from content.search.query import FAINT, Slot
 from content.search.terms import Term
 
+ASKED = 0.6
+"""How much saying all of the question counts, beside saying nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to ask: its words, each as (weight, its stem and concepts), and their total."""
+    """One way to ask: by stem and concept, the words that say it, each as (place, weight)."""
 
-    words: tuple[tuple[float, tuple[str, ...]], ...]
+    words: Mapping[str, Sequence[tuple[int, float]]]
     weight: float
 
 
 def variant(terms: Sequence[Term], index: Index) -> Variant:
     """The way to ask that these terms are."""
-    seen = {
-        term.stem: (
-            index.idf.get(term.stem, index.rare) * (FAINT if term.faint else 1.0),
-            (term.stem, *term.concepts),
-        )
-        for term in terms
-    }
-    return Variant(tuple(seen.values()), sum(weight for weight, _ in seen.values()))
+    words: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    total = 0.0
+    for at, term in enumerate(terms):
+        if term.stem not in words:
+            weight = index.idf.get(term.stem, index.rare) * (FAINT if term.faint else 1.0)
+            total += weight
+            for key in (term.stem, *term.concepts):
+                words[key].append((at, weight))
+    return Variant(words, total)
 
 
 class Comparison:
@@ -37,29 +41,23 @@ class Comparison:
     def __init__(self, slots: Sequence[Slot]) -> None:
         self._weights = [slot.weight for slot in slots]
         self._total = sum(self._weights)
-        self._places: Mapping[str, list[tuple[int, float]]] = _places(slots)
+        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, slot in enumerate(slots):
+            for term, worth in slot.terms.items():
+                self._places[term].append((place, worth))
 
     def likeness(self, variant: Variant) -> float:
         """From 0 to 1: how much of the question the variant says, and of it the question."""
-        best: dict[int, float] = {}
-        said = 0.0
-        for weight, terms in variant.words:
+        asked: dict[int, float] = {}
+        said: dict[int, float] = {}
+        for term in variant.words.keys() & self._places.keys():
             most = 0.0
-            for term in terms:
-                for place, worth in self._places.get(term, ()):
-                    most = max(most, worth)
-                    if worth > best.get(place, 0.0):
-                        best[place] = worth
-            said += weight * most
-        if not best:
+            for place, worth in self._places[term]:
+                most = max(most, worth)
+                asked[place] = max(asked.get(place, 0.0), self._weights[place] * worth)
+            for at, weight in variant.words[term]:
+                said[at] = max(said.get(at, 0.0), weight * most)
+        if not asked:
             return 0.0
-        asked = sum(self._weights[place] * worth for place, worth in best.items())
-        return float((asked / self._total) ** 0.6 * (said / variant.weight) ** 0.4)
-
-
-def _places(slots: Sequence[Slot]) -> Mapping[str, list[tuple[int, float]]]:
-    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, slot in enumerate(slots):
-        for term, worth in slot.terms.items():
-            places[term].append((place, worth))
-    return places
+        covered = sum(said.values()) / variant.weight
+        return float((sum(asked.values()) / self._total) ** ASKED * covered ** (1 - ASKED))

@@ -29,17 +29,19 @@ E = TypeVar("E", bound=Entry)
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[E]):
     """An entry found, from 0 to about 1: ``score`` orders the hits of one question, ``likeness``
-    is how close its nearest way to ask is to the question.
+    is how close its nearest way to ask is to the question, ``literal`` how much of the question it
+    says in the same words, synonyms aside.
     """
 
     entry: E
     score: float
     likeness: float
+    literal: float
 
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[E]):
-    """What a question finds, best first. ``said`` is how much it says, in words never met."""
+    """What a question finds, best first; ``said`` is how much it says, in words never met."""
 
     hits: tuple[Hit[E], ...]
     said: float
