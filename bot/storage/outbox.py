@@ -377,7 +377,7 @@ async def _report(
 
 
 def _seal(tx: Transaction, key: str, params: Mapping[str, Any], echo: Mapping[str, Any]) -> bytes:
-    text = json.dumps({"params": params, "echo": echo}, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps({"params": params, "echo": echo}, separators=(",", ":"))
     return tx.seal(text, "outbox", "params", key)
 
 

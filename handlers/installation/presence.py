@@ -134,4 +134,4 @@ async def _send_to_door(user_id: int, context: Context) -> None:
     others = [name for name in context.community.content.languages if name != words.language]
     languages = [language_button(name, context) for name in others]
     text = words.text("screening.hello")
-    await context.say(user_id, text, [[join], [help_button(words)], languages])
+    await context.say(user_id, text, [[join], languages, [help_button(words)]])

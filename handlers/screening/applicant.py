@@ -58,9 +58,19 @@ def _on_draft(act: OnDraft) -> Callable[[Pressed, Context], Coroutine[Any, Any, 
         elif file.step != step:
             await _step_passed(file, pressed, context)
         else:
+            await _learn_screen(pressed, context)
             await act(file, await view_of(file, context), pressed, context)
 
     return press
+
+
+async def _learn_screen(pressed: Pressed, context: Context) -> None:
+    """Learn where the screen stands, where the answer to its sending was lost."""
+    if pressed.message_id is not None:
+        name = screen_name(pressed.user.id)
+        await outbox.learn_message(
+            context.tx, name, pressed.chat_id, pressed.message_id, context.now
+        )
 
 
 async def _not_a_draft(

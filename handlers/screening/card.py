@@ -223,7 +223,7 @@ async def _closed_card(file: Application, words: Words, context: Context) -> str
         state = "entered"
     if file.status is Status.ACCEPTED and file.flagged:
         who = await _names(await screening.standing(context.tx, file.id, "accept"), context)
-    return words.text(
+    text = words.text(
         f"card.closed.{state}",
         reference=file.reference,
         name=name,
@@ -231,6 +231,8 @@ async def _closed_card(file: Application, words: Words, context: Context) -> str
         when=when,
         reason=reason,
     )
+    told = state not in ("accepted", "refused") or await is_reachable(file.user_id, context)
+    return text if told else f"{text}\n{words.text('card.unreachable')}"
 
 
 def _closed_buttons(file: Application, words: Words, context: Context) -> Rows:

@@ -188,7 +188,8 @@ async def _stuck(file: Application, reason: str, context: Context) -> None:
         return
     words = await context.words()
     known = reason if reason in ("no_rights", "dry_run") else "other"
-    text = words.text(f"card.stuck.{known}", reference=file.reference)
+    right = words.text("installation.right.can_invite_users")
+    text = words.text(f"card.stuck.{known}", reference=file.reference, right=right)
     retry = Button(words.label("card.buttons.retry_entry"), pack("entry.retry", file.id))
     buttons = [[retry]] if known != "dry_run" else []
     name = _stuck_name(file)
@@ -344,7 +345,8 @@ async def restricted(result: Result, context: Context) -> None:
     user_id = result.echo["user_id"]
     words = await context.words()
     name = await name_of(user_id, context)
-    text = words.text(f"card.unscreened.{_held_how(result)}", name=name)
+    right = words.text("installation.right.can_restrict_members")
+    text = words.text(f"card.unscreened.{_held_how(result)}", name=name, right=right)
     if result.echo["link_of"]:
         used = words.text("card.unscreened.link", reference=result.echo["link_of"])
         text = Html(f"{text}\n{used}")

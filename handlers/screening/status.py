@@ -45,7 +45,8 @@ async def _of_file(
     foot = [help_card.button(words)]
     match file.status:
         case Status.INVITED:
-            return words.text("screening.status.invited"), [[ask_button(words)], foot]
+            door = Button(words.label("screening.buttons.open"), pack("door.ask"))
+            return words.text("screening.status.invited"), [[door], foot]
         case Status.DRAFT:
             return words.text("screening.status.draft"), [*draft_buttons(file, words)]
         case Status.SENT:

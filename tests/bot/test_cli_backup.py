@@ -7,7 +7,9 @@ import contextlib
 import io
 import signal
 import sqlite3
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +128,23 @@ def test_no_backup_replaces_a_file(small: tuple[Path, Path]) -> None:
         backup(load_settings(None), small[1])
 
     assert small[1].read_bytes() == before
+
+
+def test_backups_are_kept_thirty_five_days(small: tuple[Path, Path]) -> None:
+    folder = small[0] / "backups"
+    backup(load_settings(None), None)
+    now = datetime.now(UTC)
+    old, recent = (f"entraide-{now - timedelta(days=d):%Y%m%d-%H%M%S}.backup" for d in (36, 34))
+    for name in (old, recent, "entraide-a-moi.backup"):
+        (folder / name).touch()
+
+    time.sleep(1.1)  # the name of a backup is its second
+    backup(load_settings(None), None)
+
+    left = {file.name for file in folder.iterdir()}
+    assert old not in left
+    assert {recent, "entraide-a-moi.backup"} < left
+    assert len(left) == 4
 
 
 # What is refused

@@ -57,6 +57,16 @@ async def test_a_join_request_is_answered_with_the_deep_link(
     assert await statuses(stage) == ["draft"]
 
 
+async def test_whoever_asked_by_the_link_learns_that_questions_remain(
+    stage: Stage, lea: Person, approval_link: InviteLink
+) -> None:
+    stage.world.join_request(lea, approval_link)
+    await stage.says(lea, "/statut")
+    assert stage.is_told(lea, "screening.status.invited")
+    await stage.taps(lea, stage.label(lea, "screening.buttons.open"))
+    assert stage.label(lea, "screening.buttons.begin") in stage.world.seen(lea)[-1].labels
+
+
 async def test_the_request_is_approved_when_the_file_is_accepted(
     stage: Stage, lea: Person, approval_link: InviteLink
 ) -> None:

@@ -80,7 +80,7 @@ async def test_a_missing_right_is_named_and_tried_again(desk: Desk, by_request: 
     desk.world.set_bot_rights(desk.group, RIGHTS - {"can_invite_users"})
     await desk.press(desk.marc, "Accepter", file)
     [stuck] = desk.said_of("D-1 est acceptée, mais il me manque")
-    assert "« Inviter des utilisateurs »" in stuck.text
+    assert "« Ajouter des membres (inviter par lien) »" in stuck.text
     await desk.press(desk.odile, "Réessayer")
     [stuck] = desk.said_of("D-1 est acceptée, mais il me manque")
 
@@ -102,6 +102,17 @@ async def test_a_refusal_of_telegram_without_a_known_reason_can_be_tried_again(
     assert desk.said_of("D-1 est acceptée, mais Telegram n'a pas ouvert la porte")
     await desk.press(desk.odile, "Réessayer")
     assert desk.permissions(desk.lea) == "member"
+
+
+async def test_the_card_says_when_an_accepted_person_is_out_of_reach(desk: Desk) -> None:
+    file = await desk.sees(desk.lea)
+    desk.world.block_bot(desk.lea)
+    await desk.press(desk.marc, "Accepter", file)
+    assert "On ne peut plus écrire à cette personne." in desk.card_of(file).text
+    await desk.starts(desk.lea)  # who comes back finds the way in
+    await desk.taps(desk.lea, "Recevoir un nouveau lien")
+    await desk.taps(desk.lea, "Entrer")
+    assert "ne peut plus" not in desk.card_of(file).text
 
 
 # The link

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -56,6 +57,8 @@ async def test_the_longest_answers_in_emoji_fit_in_one_message(desk: Desk) -> No
     card = desk.card_of(file)
     assert units(card.text) <= 4096
     assert card.text.count("Précision demandée") == 2
+    assert card.text.count("Réponse\n😢") == 2
+    assert await desk.rows("SELECT method FROM outbox WHERE state = 'failed'") == []
     assert "✅ Accepter" in card.labels
 
 
@@ -116,6 +119,31 @@ async def test_back_from_the_reasons_decides_nothing(desk: Desk) -> None:
     await desk.press(desk.marc, "Retour", file)
     assert "✅ Accepter" in desk.card_of(file).labels
     assert (await desk.file(desk.lea)).status is Status.SENT
+
+
+async def test_each_reads_their_own_language(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, default_language="en")
+    desk.lea.language_code = "en"
+    paul = desk.world.add_person("Paul", language_code="fr")
+    await desk.open()
+    try:
+        await desk.settle()
+        await desk.sends(desk.lea)
+        file = await desk.file(desk.lea)
+        text = desk.card_of(file).text
+        assert "waiting since Monday" in text
+        assert "Suggestion: answers adequate" in text
+        assert await desk.press(desk.marc, "Refuse", file) == ""
+        toast = await desk.press(desk.marc, "Outside the group", file)
+        assert toast == "Refusée. Vous pouvez annuler pendant 10 minutes.", "Marc reads French"
+        assert "Thank you for taking the time" in desk.last(desk.lea)
+        await desk.sends(paul)
+        file = await desk.file(paul)
+        await desk.press(desk.marc, "Refuse", file)
+        await desk.press(desk.marc, "Outside the group", file)
+        assert "Merci d'avoir pris le temps" in desk.last(paul)
+    finally:
+        await desk.close()
 
 
 # Two people
