@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from moderation.folding import fold, shown
+from moderation.folding import fold
 from moderation.signals.identification.first_names import FIRST_NAMES
 
 HIDDEN = "…"
+LONGEST = 300
+"""Characters: enough to tell what was asked; the rest of a story stays with who told it."""
 
 _ADDRESS = re.compile(r"\S+@\S+|@\w+|https?://\S+|www\.\S+|\S+\.(?:com|ca|org|net|qc)\b\S*", re.I)
 _DIGITS = re.compile(r"\d(?:[ ./()-]{0,2}\d)+")
@@ -23,9 +26,10 @@ def masked(text: str) -> str:
     sentence nor is an abbreviation (DPJ, TS); a common first name goes however it is written. It
     prefers to hide too much: what remains only has to tell what the question was about.
     """
-    hidden = _ADDRESS.sub(HIDDEN, text)
+    line = " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
+    hidden = _ADDRESS.sub(HIDDEN, line[:LONGEST])
     hidden = _DIGITS.sub(lambda found: _number(found[0]), hidden)
-    return shown(_WORD.sub(lambda found: _word(found, hidden), hidden))
+    return _WORD.sub(lambda found: _word(found, hidden), hidden)
 
 
 def _number(written: str) -> str:

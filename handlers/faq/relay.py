@@ -52,6 +52,12 @@ async def stop_timers(thread: Thread, context: Context) -> None:
     await agenda.cancel(context.tx, thread.id, UNANSWERED, SILENT)
 
 
+def thread_words(thread: Thread, context: Context) -> Words:
+    """Return the texts in the language in which the question was asked."""
+    content = context.community.content
+    return content.words(content.pick(thread.language))
+
+
 async def post(thread: Thread, said: int, text: str, what: str, context: Context) -> None:
     """Show the moderators a person's words, without their name.
 
@@ -112,7 +118,7 @@ async def send(
     said = await threads.add(context.tx, thread.id, answer, context.now, moderator)
     await agenda.cancel(context.tx, thread.id, UNANSWERED)
     await keep_open(thread, context)
-    words = await context.words(thread.user_id)
+    words = thread_words(thread, context)
     values = {"answer": Html.quote(answer)}
     if question:
         values["question"] = Html.quote(question)
@@ -167,7 +173,7 @@ async def remind(due: Due, context: Context) -> None:
     await show_waiting(thread, context)
     await watch(thread, context)
     if context.now - thread.waiting_since < 2 * ANSWERED_WITHIN:
-        words = await context.words(thread.user_id)
+        words = thread_words(thread, context)
         night = not 8 <= context.local_now.hour < 21
         buttons = [[help_card.button(words)]]
         await context.say(thread.user_id, words.text("faq.thread.delayed"), buttons, silent=night)

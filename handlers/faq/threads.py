@@ -94,7 +94,7 @@ async def hand_over(
     if thread.waiting_since is None:
         await relay.watch(thread, context)
     await relay.post(thread, said, text, "new" if first else "more", context)
-    words = await context.words(user_id)
+    words = relay.thread_words(thread, context)
     await context.say(
         user_id,
         words.text("faq.thread.handed_over" if first else "faq.thread.added"),
@@ -125,5 +125,5 @@ async def settle(press: Pressed, context: Context) -> None:
     if thread is None or not await threads.close(context.tx, thread.id, context.now):
         return
     await relay.stop_timers(thread, context)
-    words = await context.words(press.user.id)
-    await context.say(press.chat_id, words.text("faq.thread.settled"))
+    text = relay.thread_words(thread, context).text("faq.thread.settled")
+    await context.say(press.chat_id, text)

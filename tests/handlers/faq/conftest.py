@@ -37,4 +37,5 @@ def member(stage: Asker) -> Person:
     """Zoé, a member of the group."""
     zoe = stage.world.add_person("Zoé")
     stage.world.add_member(stage.group, zoe)
+    stage.world.updates.clear()  # she was there before the bot
     return zoe

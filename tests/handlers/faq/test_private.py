@@ -41,9 +41,10 @@ async def test_a_question_is_answered_with_its_source_and_date(stage: Asker, lea
 async def test_the_language_of_the_question_decides(stage: Asker, reads: str, asks: str) -> None:
     stage.lea.language_code = reads
     await stage.says(stage.lea, KNOWN[asks])
-    assert stage.content.words(asks).label("faq.buttons.useful") in stage.world.seen(stage.lea)[
-        -1
-    ].labels
+    assert (
+        stage.content.words(asks).label("faq.buttons.useful")
+        in stage.world.seen(stage.lea)[-1].labels
+    )
 
 
 async def test_a_related_question_is_one_tap_away(stage: Asker, lea: Person) -> None:
@@ -60,7 +61,9 @@ async def test_half_sure_offers_at_most_three_and_a_person(stage: Asker, lea: Pe
     assert 1 <= len(offered) - 2 <= 3
     assert stage.label(lea, "faq.buttons.person") in offered
     await stage.taps(lea, offered[0])
-    shown = [e for e in stage.content.faq(stage.language(lea)) if e.question[:40] == offered[0][:40]]
+    shown = [
+        e for e in stage.content.faq(stage.language(lea)) if e.question[:40] == offered[0][:40]
+    ]
     assert stage.answer(lea, shown[0].id) in stage.last(lea)
 
 
