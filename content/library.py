@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from content.comparison import differences
@@ -14,6 +15,7 @@ from content.help import HelpCard
 from content.languages import ORGANISATION, REFERENCE, Language, read_language
 from content.organisation import NOBODY, Organisation, read_organisation
 from content.reasons import Reason
+from content.remarks import remarks
 from content.resources import Directory
 from content.screening import ScreeningContent
 from content.sources import read_toml
@@ -73,6 +75,10 @@ class Content:
     def synonyms(self, language: str) -> Synonyms:
         """What the search takes for the same."""
         return self._by_name[language].synonyms
+
+    def remarks(self, today: date) -> tuple[Fault, ...]:
+        """What deserves a second look in the questions and answers of every language."""
+        return tuple(remark for found in self._by_name.values() for remark in remarks(found, today))
 
     def directory(self, language: str) -> Directory:
         """The resources by need and region."""

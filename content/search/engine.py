@@ -19,6 +19,8 @@ CANDIDATES = 25
 """How many of the index's best are compared way by way."""
 COMMON, KEPT = 200, 400
 """A term in more entries than this is common; how many entries are kept from word to word."""
+VERBATIM = 1.5
+"""The score of an entry that is asked so, word for word: above any other."""
 BY_VARIANT = 0.35
 """The share of that comparison in the score; the index has the rest."""
 
@@ -42,6 +44,12 @@ class Engine(Generic[E]):
         self._spelling = Spelling(self._index.words, by_ear=language == "fr")
         self._asked_as = [(*document["question"], *document["phrasings"]) for document in documents]
         self._variants: dict[int, list[Variant]] = {}
+        self._verbatim: dict[str, int] = {}
+        for number, entry in enumerate(self.entries):
+            for text in entry.phrasings:
+                self._verbatim.setdefault(self._reader.plain(text), number)
+        for number, entry in enumerate(self.entries):
+            self._verbatim[self._reader.plain(entry.question)] = number
 
     def find(self, text: str, most: int = 10) -> Found[E]:
         """The best entries for a question, at most ``most``."""
@@ -49,14 +57,17 @@ class Engine(Generic[E]):
         total = sum(slot.weight for slot in asked)
         comparison = Comparison(asked)
         found = self._by_index(asked)
-        scored = []
+        scored = {}
         for number in nlargest(CANDIDATES, found, key=lambda number: found[number]):
             likeness = max(map(comparison.likeness, self._ways(number)), default=0.0)
             score = BY_VARIANT * likeness + (1 - BY_VARIANT) * found[number] / total
-            scored.append((-score, self.entries[number].id, number, likeness))
+            scored[number] = (score, likeness)
+        if (verbatim := self._verbatim.get(self._reader.plain(text))) is not None:
+            scored[verbatim] = (VERBATIM, 1.0)
+        best = sorted(scored, key=lambda number: (-scored[number][0], self.entries[number].id))
         hits = (
-            Hit(self.entries[number], -score, likeness, self._literal(asked, number))
-            for score, _, number, likeness in sorted(scored)[:most]
+            Hit(self.entries[number], *scored[number], self._literal(asked, number))
+            for number in best[:most]
         )
         return Found(tuple(hits), total / self._index.rare)
 
@@ -72,7 +83,7 @@ class Engine(Generic[E]):
             )
             said += weight * max(worth, default=0.0)
             total += weight
-        return said / total
+        return said / total if total else 1.0
 
     def _ways(self, number: int) -> list[Variant]:
         """The ways an entry is asked, made ready when first needed."""

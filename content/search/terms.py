@@ -56,9 +56,7 @@ class Reader:
 
     def terms(self, text: str) -> list[Term]:
         """The words of the text that say something, in order."""
-        read: list[Term] = []
-        for word in written(text):
-            read += self._known.get(word) or self._read(word)
+        read = self._all(text)
         stems = [term.stem for term in read]
         for at, pair in enumerate(pairwise(stems)):
             if pair in self._expressions:
@@ -66,6 +64,16 @@ class Reader:
                     if stems[at : at + len(expression)] == expression:
                         _share(concept, read, at, at + len(expression))
         return [term for term in read if term.concepts or not term.silent]
+
+    def plain(self, text: str) -> str:
+        """The whole text as read, silent words included: the same for the same question."""
+        return " ".join(term.word for term in self._all(text))
+
+    def _all(self, text: str) -> list[Term]:
+        read: list[Term] = []
+        for word in written(text):
+            read += self._known.get(word) or self._read(word)
+        return read
 
     def _read(self, word: str) -> tuple[Term, ...]:
         """A word as written: an elision, a short form or a hyphen makes several."""

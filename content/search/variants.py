@@ -57,7 +57,7 @@ class Comparison:
                 asked[place] = max(asked.get(place, 0.0), self._weights[place] * worth)
             for at, weight in variant.words[term]:
                 said[at] = max(said.get(at, 0.0), weight * most)
-        if not asked:
+        if not sum(asked.values()):
             return 0.0
         covered = sum(said.values()) / variant.weight
         return float((sum(asked.values()) / self._total) ** ASKED * covered ** (1 - ASKED))
