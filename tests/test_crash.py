@@ -25,7 +25,7 @@ from tests.crash.bomb import Fuse
 from tests.crash.lives import Lives, nursery
 from tests.crash.people import WORDS, Town, until
 
-KILLS = int(os.environ.get("CRASH_KILLS", "32"))
+KILLS = int(os.environ.get("CRASH_KILLS", "24"))
 PER_STORY = 8
 STORIES = -(-KILLS // PER_STORY)
 COMMITS, CALLS = 190, 115
@@ -86,10 +86,10 @@ def looking_into(folder: Path) -> Any:
 
 
 def is_at_rest(folder: Path) -> bool:
-    """Whether nothing waits in either box."""
+    """Whether nothing waits in either box, for the bot or for a moderator."""
     boxes = "SELECT state FROM inbox UNION ALL SELECT state FROM outbox"
     with looking_into(folder) as db:
-        return not {"waiting", "in_flight"} & {row[0] for row in db.execute(boxes)}
+        return not {"waiting", "in_flight", "uncertain"} & {row[0] for row in db.execute(boxes)}
 
 
 @pytest.mark.parametrize("story", range(STORIES))
@@ -97,8 +97,7 @@ async def test_nothing_is_lost_and_nothing_decided_twice(story: int, tmp_path: P
     async with town_with_lives(tmp_path) as (town, lives):
         living = asyncio.create_task(lives.run(fuses(story)))
         try:
-            await town.story()
-            await until(lambda: is_at_rest(tmp_path), "the bot comes to rest")
+            await town.story(lambda: is_at_rest(tmp_path))
         finally:
             await lives.stop()
             await living
@@ -137,10 +136,10 @@ def look_at_the_boxes(folder: Path, town: Town) -> None:
     """All that came was handled, at the first attempt; all that had to leave has left."""
     with looking_into(folder) as db:
         inbox = list(db.execute("SELECT state, attempts FROM inbox"))
-        outbox = list(db.execute("SELECT DISTINCT state, error FROM outbox"))
+        outbox = list(db.execute("SELECT state, error FROM outbox WHERE state <> 'done'"))
     assert {tuple(row) for row in inbox} == {("done", 0)}
     assert len(town.world.updates) == 0
-    assert {tuple(row) for row in outbox} <= {("done", None), *HARMLESS}
+    assert {tuple(row) for row in outbox} <= HARMLESS
 
 
 async def look_at_the_files(folder: Path, town: Town) -> None:

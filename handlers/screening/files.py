@@ -107,13 +107,13 @@ async def decline_request(file: Application, context: Context) -> None:
     group = await context.chat_id(Place.GROUP)
     if file.join_request and group is not None:
         params = {"chat_id": group, "user_id": file.user_id}
-        await context.do("declineChatJoinRequest", params)
+        await context.do("declineChatJoinRequest", params, key=declining(file) + context.row.key)
         await screening.update(context.tx, file.id, join_request=False)
 
 
-def is_night(context: Context) -> bool:
-    """Tell whether it is between 21:00 and 8:00 where the community lives."""
-    return not 8 <= context.local_now.hour < 21
+def declining(file: Application) -> str:
+    """Return what the keys of the calls that decline a file's join request begin with."""
+    return f"decline:{file.id}:"
 
 
 # The reading by rules

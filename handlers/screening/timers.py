@@ -18,7 +18,6 @@ from handlers.screening.files import (
     UNDO_OVER,
     again,
     close,
-    is_night,
     screen_name,
     watch,
 )
@@ -50,7 +49,7 @@ async def remind(due: Due, context: Context) -> None:
     words = await context.words(file.user_id)
     buttons = status.draft_buttons(file, words)
     text = words.text("screening.reminder")
-    await context.say(file.user_id, text, buttons, silent=is_night(context))
+    await context.say(file.user_id, text, buttons, silent=context.is_night)
 
 
 async def expire(due: Due, context: Context) -> None:
@@ -64,7 +63,7 @@ async def expire(due: Due, context: Context) -> None:
     words = await context.words(file.user_id)
     buttons = [[status.ask_button(words)], [help_card.button(words)]]
     text = words.text("screening.expired")
-    await context.say(file.user_id, text, buttons, silent=is_night(context))
+    await context.say(file.user_id, text, buttons, silent=context.is_night)
 
 
 async def nudge(due: Due, context: Context) -> None:
@@ -80,7 +79,7 @@ async def tell_delay(due: Due, context: Context) -> None:
     if file is not None and file.status is Status.SENT:
         words = await context.words(file.user_id)
         text = words.text("screening.delayed")
-        await context.say(file.user_id, text, [[help_card.button(words)]], silent=is_night(context))
+        await context.say(file.user_id, text, [[help_card.button(words)]], silent=context.is_night)
 
 
 async def detail_returns(due: Due, context: Context) -> None:

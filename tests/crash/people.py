@@ -20,7 +20,7 @@ RIGHTS = {
 }
 T = TypeVar("T")
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 WORDS = {
     "Léa": (
         "Je suis journaliste, et je ne vois plus mon enfant.",
@@ -59,14 +59,15 @@ class Town:
         self.door = self.world.create_link(self.group, self.nadia, approval=True)
         self.world.updates.clear()
 
-    async def story(self) -> None:
-        """Play the whole of it; ends when everyone saw what they waited for."""
+    async def story(self, is_over: Callable[[], bool]) -> None:
+        """Play the whole of it; ends when everyone saw what they waited for, and it is over."""
         settling = asyncio.create_task(self._settle_what_is_uncertain())
         try:
             async with asyncio.TaskGroup() as tasks:
                 for play in (self._lea, self._ines, self._zoe):
                     tasks.create_task(play())
             await until(lambda: self.announced() > 0, "the group hears of newcomers")
+            await until(is_over, "the bot comes to rest")
         finally:
             settling.cancel()
 

@@ -56,6 +56,16 @@ async def test_without_a_join_request_a_one_time_link_lasts_72_hours(desk: Desk)
     assert "Bienvenue parmi nous" in desk.last(desk.lea)
 
 
+async def test_the_ban_of_somebody_accepted_since_is_lifted(desk: Desk) -> None:
+    desk.world.add_member(desk.group, desk.lea)
+    desk.world.ban(desk.nadia, desk.group, desk.lea)
+    await desk.settle()
+    file = await desk.sees(desk.lea)
+    await desk.press(desk.marc, "Accepter", file)
+    await desk.taps(desk.lea, "Entrer")
+    assert desk.permissions(desk.lea) == "member"
+
+
 @pytest.mark.parametrize("withdrawn", [True, False])
 async def test_a_join_request_that_is_gone_becomes_a_link_or_a_welcome(
     desk: Desk, withdrawn: bool
