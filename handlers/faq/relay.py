@@ -174,9 +174,10 @@ async def remind(due: Due, context: Context) -> None:
     await watch(thread, context)
     if context.now - thread.waiting_since < 2 * ANSWERED_WITHIN:
         words = thread_words(thread, context)
-        night = not 8 <= context.local_now.hour < 21
         buttons = [[help_card.button(words)]]
-        await context.say(thread.user_id, words.text("faq.thread.delayed"), buttons, silent=night)
+        await context.say(
+            thread.user_id, words.text("faq.thread.delayed"), buttons, silent=context.is_night
+        )
 
 
 async def show_waiting(thread: Thread, context: Context) -> None:
