@@ -7,7 +7,7 @@ from datetime import timedelta
 from telegram import Message
 
 from bot.community.members import Role
-from bot.storage import faq, screening
+from bot.storage import faq
 from content import Html, Words
 from content.faq import Entry
 from content.search import Perhaps, Sure, Unknown
@@ -52,10 +52,8 @@ async def take_question(message: Message, context: Context) -> bool:
     """Answer a sentence that is no command; screening has looked for distress in it before."""
     if message.from_user is None or not message.text or message.text.startswith("/"):
         return False
-    user_id = message.from_user.id
-    file = await screening.latest(context.tx, user_id)
-    waits = file is not None and file.status.waits_for_decision
-    return await answer(user_id, message.text, context, known_only=waits)
+    await answer(message.from_user.id, message.text, context)
+    return True
 
 
 async def too_many(user_id: int, context: Context) -> bool:
@@ -64,15 +62,13 @@ async def too_many(user_id: int, context: Context) -> bool:
     return await faq.asked_since(context.tx, user_id, since) >= MOST_A_MINUTE
 
 
-async def answer(user_id: int, text: str, context: Context, *, known_only: bool = False) -> bool:
-    """Answer a question in its own language; with ``known_only``, leave what is not known."""
+async def answer(user_id: int, text: str, context: Context) -> None:
+    """Answer a question in its own language."""
     words = await context.words(user_id)
     if await too_many(user_id, context):
         await say_wait(user_id, words, context)
-        return True
+        return
     found = context.community.answers.ask(text, words.language, context.today)
-    if known_only and isinstance(found.verdict, Unknown):
-        return False
     words = context.community.content.words(found.language)
     entry = found.verdict.entry.id if isinstance(found.verdict, Sure) else ""
     asked = await faq.note_asked(context.tx, user_id, found.language, text, entry, context.now)
@@ -86,7 +82,6 @@ async def answer(user_id: int, text: str, context: Context, *, known_only: bool 
         case Unknown(topics=topics):
             await note_unknown(asked, found.language, text, topics, context)
             await _say_unknown(user_id, text, topics, asked, words, context)
-    return True
 
 
 async def say_wait(user_id: int, words: Words, context: Context) -> None:

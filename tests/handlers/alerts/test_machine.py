@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.alerts.housekeeping import schedule_next
 from bot.community.quiet import is_night
+from handlers.alerts.housekeeping import schedule_next
 from tests.handlers.town import messages, tell
 
 MONTREAL = ZoneInfo("America/Toronto")
