@@ -126,7 +126,7 @@ def outcome_of(error: BaseException) -> Outcome:
     """
     match error:
         case RetryAfter():
-            return Wait(_seconds(error.retry_after))
+            return Wait(seconds(error.retry_after))
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case BadRequest() | Forbidden():
@@ -151,5 +151,6 @@ def _refusal(text: str) -> Refused | NothingToDo:
     return Refused(next((reason for part, reason in REASONS if part.lower() in told), "refused"))
 
 
-def _seconds(value: float | timedelta) -> float:
+def seconds(value: float | timedelta) -> float:
+    """Return the seconds of a wait that Telegram asks for, in either form the library gives."""
     return value.total_seconds() if isinstance(value, timedelta) else float(value)

@@ -402,7 +402,7 @@ async def forget_person(tx: Transaction, number: int) -> None:
 
 
 async def delete_old(tx: Transaction, before: datetime) -> int:
-    """Delete files that ended without admission before a moment, and the proofs that go with them."""
+    """Delete files that ended without admission before a moment, and their proofs of consent."""
     old = (
         "SELECT id FROM applications WHERE status IN ('refused', 'withdrawn', 'expired')"
         " AND COALESCE(decided_at, opened_at) < ?"
