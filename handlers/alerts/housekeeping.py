@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, tzinfo
 
-from bot.storage import agenda, alerts, inbox, outbox, screening
+from bot.storage import agenda, alerts, faq, inbox, outbox, screening, threads
 from bot.storage.database import Transaction
 from content.markup import Html, to_html
 from handlers.alerts.telling import tell_moderators
@@ -16,6 +16,10 @@ AT = time(4, 10)
 TRACES_KEPT = timedelta(days=30)
 FILES_KEPT = timedelta(days=730)
 """Two years for the reason and the dates of files that ended without admission."""
+ASKED_KEPT = timedelta(days=14)
+"""Long enough for a moderator to answer a question that was not found."""
+THREADS_KEPT = timedelta(days=30)
+"""After a conversation with a person was closed."""
 
 
 def register(on: Routes) -> None:
@@ -38,6 +42,8 @@ async def keep_house(due: Due, context: Context) -> None:
     await agenda.forget_old(tx, now - TRACES_KEPT)
     await alerts.forget_settled(tx, now - TRACES_KEPT)
     await screening.delete_old(tx, now - FILES_KEPT)
+    await faq.forget_asked(tx, now - ASKED_KEPT)
+    await threads.forget_closed(tx, now - THREADS_KEPT)
     await tell_old_help_lines(context)
     await schedule_next(tx, context.community.timezone, now)
 

@@ -156,7 +156,7 @@ async def test_after_sending_whatever_is_written_tells_where_the_request_stands(
     assert stage.is_told(lea, "screening.status.sent", since=stage.label(lea, "calendar.span.now"))
 
 
-@pytest.mark.parametrize("words", ["Allô?", "/vente", "/file", "/start"])
+@pytest.mark.parametrize("words", ["Hm?", "/vente", "/file", "/start"])
 async def test_before_any_request_every_word_shows_the_way(
     stage: Stage, lea: Person, words: str
 ) -> None:
