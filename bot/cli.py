@@ -53,7 +53,7 @@ def _without_settings(options: argparse.Namespace) -> int:
         from bot.demo import main as demo
 
         return demo(["--fast"] if options.fast else [])
-    if options.command in ("content", "faq"):
+    if options.command in ("content", "faq", "conduct"):
         return _texts(options)
     from bot.commands.check import check
 
@@ -63,6 +63,10 @@ def _without_settings(options: argparse.Namespace) -> int:
 def _texts(options: argparse.Namespace) -> int:
     from bot.commands import texts
 
+    if options.command == "conduct":
+        from bot.commands.conduct import evaluate_file
+
+        return evaluate_file(options.sentences)
     if options.command == "content":
         return texts.check_content(Clock.system(), options.folder)
     return texts.evaluate_search(options.folder, options.queries, titles_only=options.titles_only)
@@ -147,6 +151,9 @@ def _add_texts(command: Callable[[str, Act | None, str], argparse.ArgumentParser
     )
     content.add_argument("what", choices=("check",), help="check : tout lire, ne rien changer")
     content.add_argument("folder", type=Path, nargs="?", metavar="DOSSIER", help="un autre dossier")
+    conduct = command("conduct", None, "Dit ce que les règles pensent de phrases étiquetées.")
+    conduct.add_argument("what", choices=("eval",), help="eval : verdict et règle de chaque ligne")
+    conduct.add_argument("sentences", type=Path, metavar="FICHIER.csv", help="colonnes text,label")
     faq = command("faq", None, "Mesure la recherche sur un dossier de réponses.")
     faq.add_argument("what", choices=("eval",), help="eval : hit@1, hit@3, MRR, fausses réponses")
     faq.add_argument("folder", type=Path, metavar="DOSSIER", help="des réponses en Markdown")
