@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from moderation.folding import fold
-from moderation.signals.identification.first_names import FIRST_NAMES
+from moderation.language.lexicon.first_names import FIRST_NAMES
 
 HIDDEN = "…"
 LONGEST = 300
