@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,8 @@ class Clock:
     def system(cls) -> Clock:
         """The clock of the machine."""
         return cls(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
+
+
+def in_seconds(wait: float | timedelta) -> float:
+    """Return the seconds of a wait, in either form that python-telegram-bot gives one."""
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

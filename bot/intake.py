@@ -10,8 +10,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, RetryAfter, TelegramError
 
-from bot.clock import Clock
-from bot.delivery import refusals
+from bot.clock import Clock, in_seconds
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.errors import stops_work
@@ -85,7 +84,7 @@ class Intake:
                     "avec /token, et mettez-le dans .env."
                 ) from error
             except RetryAfter as error:
-                pause = refusals.seconds(error.retry_after)
+                pause = in_seconds(error.retry_after)
             except TelegramError as error:
                 failures += 1
                 pause = _backoff(failures, LONGEST_BACKOFF)

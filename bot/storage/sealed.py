@@ -80,7 +80,12 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_thread_texts", "text", "id"),
 )
 
-HASHED: tuple[tuple[str, str], ...] = (("applications", "person"), ("faq_misses", "same"))
+HASHED: tuple[tuple[str, str], ...] = (
+    ("applications", "person"),
+    ("consents", "person"),
+    ("code_acceptances", "person"),
+    ("faq_misses", "same"),
+)
 """Columns of keyed hashes: bytes too, but nothing to open."""
 
 

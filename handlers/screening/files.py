@@ -57,7 +57,6 @@ async def show_text(
     if await outbox.is_open(context.tx, name) or (known and not fresh):
         await context.change(user_id, name, text, buttons)
         return
-    await outbox.forget_message(context.tx, name)
     former = known.message_id if known and context.now - known.sent_at < DELETABLE_FOR else None
     await context.say(
         user_id,

@@ -61,13 +61,15 @@ async def take_detail(file: Application, message: Message, context: Context) -> 
         note = "text_only" if message.text is None else "unknown_command"
         await context.say(message.chat_id, words.text(f"screening.notes.{note}"))
         return True
-    if detail is None or not _expects(detail, context):
-        detail = await screening.ask_detail(context.tx, file.id, NOBODY, "", context.now)
-    text = f"{detail.answer}\n{message.text.strip()}".strip()
+    if detail is not None and not _expects(detail, context):
+        detail = None
+    text = f"{detail.answer if detail else ''}\n{message.text.strip()}".strip()
     if len(text) > LONGEST_DETAIL:
         most = {"least": 1, "most": LONGEST_DETAIL}
         await context.say(message.chat_id, words.text("screening.notes.too_long", **most))
         return True
+    if detail is None:
+        detail = await screening.ask_detail(context.tx, file.id, NOBODY, "", context.now)
     await screening.answer_detail(context.tx, detail, text, context.now)
     if file.status is Status.ASKED:
         await screening.update(context.tx, file.id, status=Status.SENT)
