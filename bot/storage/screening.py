@@ -471,3 +471,15 @@ def _application(tx: Transaction, row: Row) -> Application:
         link=link,
         link_expires_at=maybe(row["link_expires_at"]),
     )
+
+
+async def ended_with_answers(tx: Transaction, before: datetime) -> list[int]:
+    """Return the files that ended before a moment and still hold what their person wrote."""
+    found = await tx.rows(
+        f"SELECT id FROM applications WHERE status NOT IN {_OPEN}"
+        " AND COALESCE(decided_at, opened_at) < ? AND (review NOT NULL"
+        " OR id IN (SELECT application_id FROM answers)"
+        " OR id IN (SELECT application_id FROM details))",
+        (to_text(before),),
+    )
+    return [row["id"] for row in found]
