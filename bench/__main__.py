@@ -11,13 +11,13 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from bench import applicants, flood
+from bench import applicants, faq, flood
 
 BOTS = ("bare", "full")
 
 
 def main() -> None:
-    """Run the two measures and print their tables."""
+    """Run the measures and print their tables."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="times each bot is measured")
     parser.add_argument("--quick", action="store_true", help="one round, 1,500 messages")
@@ -25,6 +25,7 @@ def main() -> None:
     rounds = 1 if options.quick else options.rounds
     messages = 1500 if options.quick else 5000
     asyncio.run(_measure(rounds, messages, people=50))
+    faq.main(faq.SIZES[:1] if options.quick else faq.SIZES)
 
 
 async def _measure(rounds: int, messages: int, people: int) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from content import load
+from content import Html, load
 from content.faq import Entry
 from content.search import Search
 from content.search.evaluation import evaluate, read_queries
@@ -63,7 +63,7 @@ def grown(entries: tuple[Entry, ...], size: int) -> list[Entry]:
             id=f"{entry.id}-{number}",
             question=changed(entry.question),
             phrasings=tuple(map(changed, entry.phrasings[:12])),
-            answer=changed(entry.answer),
+            answer=Html(changed(entry.answer)),
         )
         for number in range(size)
         for entry in (entries[number % len(entries)],)
