@@ -99,12 +99,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         echo: Mapping[str, Any] | None = None,
     ) -> None:
         """Queue a message in Telegram HTML; ``message`` names it, so that it can be changed."""
-        params: dict[str, Any] = {
-            "chat_id": chat_id,
-            "text": text,
-            "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True},
-        }
+        params = _message(chat_id, text)
         if silent:
             params["disable_notification"] = True
         if reply_to is not None:
@@ -136,12 +131,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         self, chat_id: int, message: str, text: str, buttons: Rows = (), lane: Lane = Lane.PEOPLE
     ) -> None:
         """Queue the new content of a named message; without buttons, it loses those it had."""
-        params: dict[str, Any] = {
-            "chat_id": chat_id,
-            "text": text,
-            "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True},
-        }
+        params = _message(chat_id, text)
         if buttons:
             params["reply_markup"] = keyboard(buttons)
         call = Call("editMessageText", params, chat_id, lane, message=message, targets=True)
@@ -187,3 +177,13 @@ class Context(CallbackContext[Any, Any, Any, Any]):
     async def tell(self, fact: str, key: str, **content: object) -> None:
         """Tell other features what happened, as a fact row of the inbox."""
         await inbox.put(self.tx, "fact", f"{fact}:{key}", {"fact": fact, **content}, self.now)
+
+
+def _message(chat_id: int, text: str) -> dict[str, Any]:
+    """Return the parameters that every message in Telegram HTML has, sent or changed."""
+    return {
+        "chat_id": chat_id,
+        "text": text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }

@@ -6,12 +6,12 @@ from typing import Any
 
 from telegram import Message
 
-from bot.community.members import Origin, Place, Role, status_of
+from bot.community.members import Origin, Place, Role
 from bot.storage import members, outbox
 from handlers.buttons import Button, column, pack
 from handlers.context import Context
 from handlers.help import button as help_button
-from handlers.members import language_button
+from handlers.members import language_button, member_status
 from handlers.routes import Fact, Pressed, Result, Routes, Where
 
 CARD = "presence_card"
@@ -113,7 +113,7 @@ async def present_known(result: Result, context: Context) -> None:
     """Welcome a member; anyone else is told what every stranger is told."""
     user_id = result.echo["user_id"]
     member: dict[str, Any] = result.value if result.ok else {"status": "left"}
-    status = status_of(member["status"], is_member=member.get("is_member", True))
+    status = member_status(member)
     known = await members.membership(context.tx, Place.GROUP, user_id)
     origin = known.origin if known else None
     if not status.is_in or origin is Origin.UNSCREENED:
