@@ -84,7 +84,7 @@ async def build_application(
     ``request`` replaces the HTTP client (tests), ``clock`` the machine's time. Raises BadDatabase,
     CryptoError or telegram's own errors when the database or the Bot API cannot be used.
     """
-    clock = clock or Clock.system()
+    clock = clock or _clock(settings)
     request = request or AiohttpRequest()
     db = await Database.open(settings.data_dir / DATABASE_FILE, keys)
     try:
@@ -95,13 +95,19 @@ async def build_application(
                 _give_community(application, settings, content)
                 code = await start_up(db, application.community, clock.now())
                 bot = _bot(application, settings, db, clock, code)
-                _follow_agenda(application, bot)
+                _follow_agenda(application, bot, 1 if settings.clock_offset_file else EVERY_SECONDS)
                 yield bot
             finally:
                 await application.stop()
     finally:
         await request.shutdown()  # python-telegram-bot leaves it open when getMe fails
         await db.close()
+
+
+def _clock(settings: Settings) -> Clock:
+    if settings.clock_offset_file is None:
+        return Clock.system()
+    return Clock.moved_by(settings.clock_offset_file)
 
 
 def _application(settings: Settings, request: BaseRequest) -> CommunityApplication:
@@ -162,7 +168,7 @@ def _bot(
     )
 
 
-def _follow_agenda(application: CommunityApplication, bot: Bot) -> None:
+def _follow_agenda(application: CommunityApplication, bot: Bot, every_seconds: int) -> None:
     """Poll the agenda by the job queue's own scheduler.
 
     A job of python-telegram-bot would be given a context, which belongs to a row being handled.
@@ -173,7 +179,7 @@ def _follow_agenda(application: CommunityApplication, bot: Bot) -> None:
         post_due,
         "interval",
         args=(bot.db, bot.clock),
-        seconds=EVERY_SECONDS,
+        seconds=every_seconds,
         next_run_time=datetime.now(UTC) + timedelta(seconds=1),
         misfire_grace_time=None,
         coalesce=True,
