@@ -5,8 +5,9 @@ RUN := $(UV) run --frozen --no-progress
 
 .PHONY: demo test check bench crash clean
 
+# The whole bot in a web page; TRANSCRIPT=1 plays the story in the terminal instead, and ends.
 demo: .venv/ready
-	$(RUN) python -m bot demo
+	$(RUN) python -m bot demo $(if $(TRANSCRIPT),--transcript)
 
 test: .venv/ready
 	$(RUN) pytest $(ARGS)

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings: Settings | None = None
     try:
         if options.act is None:
-            return _without_settings(options.command)
+            return _without_settings(options)
         settings = load_settings()
         act: Act = options.act
         return act(settings, options)
@@ -47,12 +47,12 @@ def _tell(error: Exception, settings: Settings | None) -> int:
     return 1
 
 
-def _without_settings(command: str) -> int:
+def _without_settings(options: argparse.Namespace) -> int:
     """Do what needs no settings, or tells for itself what is wrong with them."""
-    if command == "demo":
+    if options.command == "demo":
         from bot.demo import main as demo
 
-        return demo()
+        return demo(transcript=options.transcript, fast=options.fast)
     from bot.commands.check import check
 
     return check(Clock.system())
@@ -125,5 +125,9 @@ def _parser() -> argparse.ArgumentParser:
         "neuve, robot arrêté ; backup : afficher les clés, pour les garder ailleurs",
     )
     keys.add_argument("--show", action="store_true", help="afficher même hors d’un terminal")
-    command("demo", None, "Joue une adhésion du début à la fin, sans jeton ni Internet.")
+    demo = command("demo", None, "Montre le robot dans une page web, sans jeton ni Internet.")
+    demo.add_argument(
+        "--transcript", action="store_true", help="joue l’histoire dans le terminal, puis finit"
+    )
+    demo.add_argument("--fast", action="store_true", help="sans le temps de lire")
     return parser
