@@ -181,6 +181,7 @@ function perform(story, playing) {
 function activate(at) {
   app.active = at;
   phones.forEach((phone, i) => phone.node.classList.toggle("active", i === at));
+  phones[at].follow();
   drawWhich();
 }
 

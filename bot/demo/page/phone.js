@@ -40,6 +40,7 @@ export class Phone {
     this.context = null;
     this.pressedAt = 0;
     this.toasted = null;
+    this.following = true;
     this.node = document.getElementById("phone").content.firstElementChild.cloneNode(true);
     this.find = (selector) => this.node.querySelector(selector);
     this.listen();
@@ -61,9 +62,26 @@ export class Phone {
     });
     area.addEventListener("input", () => this.fit());
     this.find(".context button").addEventListener("click", () => this.setContext(null));
+    const log = this.find(".log");
+    log.addEventListener("scroll", () => {
+      if (log.clientHeight) this.following = log.scrollHeight - log.scrollTop - log.clientHeight < 90;
+    });
+    log.addEventListener("click", (event) => this.choose(event.target.closest(".bubble")));
     this.find(".leave").addEventListener("click", () => this.act("leave"));
     this.opens(".attach", ".attachments", () => this.attachments());
     this.opens(".slash", ".commands", () => this.commands());
+  }
+
+  // Under a finger nothing hovers: a tap on a message shows what can be done with it.
+  choose(bubble) {
+    const before = this.find(".chosen");
+    before?.classList.remove("chosen");
+    if (bubble !== before) bubble?.classList.add("chosen");
+  }
+
+  follow() {
+    const log = this.find(".log");
+    if (this.following) log.scrollTop = log.scrollHeight;
   }
 
   // A button that opens a small menu above the line.
@@ -288,7 +306,6 @@ export class Phone {
   drawLog() {
     const log = this.find(".log");
     const { messages, pinned } = this.inside(this.place) ? this.chat() : { messages: [], pinned: [] };
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 90;
     const first = this.drawn.size === 0;
     const standing = new Set(messages.map((message) => message.id));
     for (const [id, was] of this.drawn) {
@@ -297,7 +314,6 @@ export class Phone {
       was.mark?.remove();
       this.drawn.delete(id);
     }
-    let grew = false;
     let day = "";
     messages.forEach((message, i) => {
       const date = this.app.day(message.at);
@@ -308,7 +324,7 @@ export class Phone {
         const mark = date !== day ? element("p", "day", date) : null;
         was?.mark?.remove();
         if (was) this.replace(was.node, node);
-        else { log.append(node); grew = true; if (!first) node.classList.add("fresh"); }
+        else { log.append(node); if (!first) node.classList.add("fresh"); }
         if (mark) node.before(mark);
         this.drawn.set(message.id, { signature, node, mark });
         if (!first && !was) this.heard(message);
@@ -316,7 +332,8 @@ export class Phone {
       day = date;
     });
     this.drawPinned(messages.find((message) => message.id === pinned[0]));
-    if (first || (grew && atEnd) || (atEnd && !grew)) log.scrollTop = log.scrollHeight;
+    if (first) this.following = true;
+    this.follow();
     if (messages.length) this.read.set(`${this.who}:${this.place}`, messages.at(-1).id);
   }
 

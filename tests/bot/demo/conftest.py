@@ -93,7 +93,7 @@ async def visitor(browser: Browser, address: str) -> AsyncIterator[Visitor]:
 async def walker(browser: Browser, address: str) -> AsyncIterator[Visitor]:
     """Somebody with the page on a phone."""
     visitor, context = await _visitor(
-        browser, address, viewport=PHONE, is_mobile=True, has_touch=True, device_scale_factor=2
+        browser, address, viewport=PHONE, is_mobile=True, has_touch=True
     )
     await visitor.open()
     yield visitor

@@ -33,6 +33,7 @@ async def test_a_story_on_a_phone_in_english_then_the_chats_are_the_visitors(
     await walker.page.click("#language")
     await walker.page.wait_for_selector(".door .about:has-text('I am not an emergency service')")
     await walker.plays("join", "Asking to join")
+    await walker.sees("Welcome among us")
     await walker.page.screenshot(path=pictures / "join-phone-en.png")
     assert await walker.faults() == []
 
