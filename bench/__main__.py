@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -27,8 +28,8 @@ def main() -> None:
 
 
 async def _measure(rounds: int, messages: int, people: int) -> None:
-    floods = await _alternated(rounds, "flood", lambda *to: flood.measure(*to, messages))
-    waves = await _alternated(rounds, "applicants", lambda *to: applicants.measure(*to, people))
+    floods = await _alternated(rounds, "flood", partial(flood.measure, messages))
+    waves = await _alternated(rounds, "applicants", partial(applicants.measure, people))
     _print_floods(floods, messages)
     _print_waves(waves, people)
     _print_aims(floods, waves)
@@ -88,12 +89,13 @@ def _print_aims(floods: dict[str, list[Any]], waves: dict[str, list[Any]]) -> No
 
 
 def _median(measured: Iterable[Any], field: str) -> float:
-    return median(getattr(one, field) for one in measured)
+    return float(median(getattr(one, field) for one in measured))
 
 
 def _percentile(rounds: list[list[float]], percent: int) -> float:
     """Return the median over the rounds of a percentile of each."""
-    return median(quantiles(times, n=100, method="inclusive")[percent - 1] for times in rounds)
+    cuts = [quantiles(times, n=100, method="inclusive") for times in rounds]
+    return median(cut[percent - 1] for cut in cuts)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench.children import bare_bot, full_bot, running
@@ -31,7 +32,7 @@ class Answers:
     peak_mb: float
 
 
-async def measure(kind: str, folder: Path, people: int) -> Answers:
+async def measure(people: int, kind: str, folder: Path) -> Answers:
     """Start one bot on a fresh town whose server keeps Telegram's pace, and have people apply."""
     town = Town()
     town.api.enforce_pace = True
@@ -92,14 +93,16 @@ class Applicant:
     async def write_only(self) -> list[float | None]:
         """Say as many things as lead to the first question, each once the last was answered."""
         for _ in range(TO_FIRST_QUESTION):
-            before = len(self._town.world.said(self._person))
             await self._wait(
-                lambda: self._town.world.start(self._person, "adhesion"),
-                lambda before=before: len(self._town.world.said(self._person)) > before,
+                partial(self._town.world.start, self._person, "adhesion"),
+                partial(self._heard_more_than, len(self._town.world.said(self._person))),
             )
             if self._seconds[-1] is None:
                 break
         return self._seconds
+
+    def _heard_more_than(self, before: int) -> bool:
+        return len(self._town.world.said(self._person)) > before
 
     async def _press(self, label: str, then: str, without: str = "") -> None:
         message = next(m for m in reversed(self._seen()) if _has(m.labels, label))

@@ -30,7 +30,7 @@ class Flood:
     peak_mb: float
 
 
-async def measure(kind: str, folder: Path, messages: int) -> Flood:
+async def measure(messages: int, kind: str, folder: Path) -> Flood:
     """Start one bot on a fresh town, warm it up, then flood it."""
     town = Town()
     async with serve(town.api) as url:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes
@@ -34,6 +35,10 @@ from handlers.startup import start_up
 
 log = logging.getLogger(__name__)
 
+LONGEST_END = 1.5
+"""Seconds left to what is under way when the bot must stop; what lasts is undone or settled by
+the next start."""
+
 
 @dataclass(frozen=True)
 class Bot:
@@ -53,12 +58,18 @@ class Bot:
 
         Raises StopRunning with a sentence when the bot cannot go on.
         """
+        parts = (self.intake.run, self.worker.run, self.sender.run, self._watch)
+        tasks = [asyncio.create_task(_stopping_others(part(stopping), stopping)) for part in parts]
         try:
-            async with asyncio.TaskGroup() as tasks:
-                for part in (self.intake.run, self.worker.run, self.sender.run, self._watch):
-                    tasks.create_task(_stopping_others(part(stopping), stopping))
-        except* StopRunning as group:
-            raise group.exceptions[0] from None
+            await stopping.wait()
+            await asyncio.wait(tasks, timeout=LONGEST_END)
+        finally:
+            for task in tasks:
+                task.cancel()
+            ended = await asyncio.gather(*tasks, return_exceptions=True)
+        for trouble in ended:
+            if isinstance(trouble, Exception):
+                raise trouble
 
     async def _watch(self, stopping: asyncio.Event) -> None:
         """End the process when no poll attempt finished for two minutes: it is stuck."""
@@ -194,9 +205,9 @@ def stop_on_signals(stopping: asyncio.Event) -> None:
         loop.add_signal_handler(name, stopping.set)
 
 
-async def _stopping_others(part: object, stopping: asyncio.Event) -> None:
+async def _stopping_others(part: Coroutine[Any, Any, None], stopping: asyncio.Event) -> None:
     """Run one part; when it ends for whatever reason, the others end too."""
     try:
-        await part  # type: ignore[misc]
+        await part
     finally:
         stopping.set()

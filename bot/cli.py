@@ -129,5 +129,5 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--transcript", action="store_true", help="joue l’histoire dans le terminal, puis finit"
     )
-    demo.add_argument("--fast", action="store_true", help="sans le temps de lire")
+    demo.add_argument("--fast", action="store_true", help="sans laisser le temps de lire")
     return parser

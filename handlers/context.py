@@ -9,6 +9,7 @@ from typing import Any
 from telegram.ext import CallbackContext
 
 from bot.community.members import Place, Role, role_of
+from bot.community.quiet import is_night
 from bot.storage import inbox, members, outbox
 from bot.storage.database import Transaction
 from bot.storage.members import LinkedChat
@@ -41,6 +42,11 @@ class Context(CallbackContext[Any, Any, Any, Any]):
     def local_now(self) -> datetime:
         """The time where the community lives."""
         return self.now.astimezone(self.community.timezone)
+
+    @property
+    def is_night(self) -> bool:
+        """Whether people sleep where the community lives: nothing rings then."""
+        return is_night(self.local_now)
 
     async def chats(self) -> dict[Place, LinkedChat]:
         """Return the linked chats."""

@@ -6,8 +6,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.stage import Stage, opened
+
+settings.register_profile("thorough", max_examples=2400)
 
 
 @pytest.fixture

@@ -183,7 +183,7 @@ class Stage:
     def card(self, person: Person | None = None) -> Message:
         """Return the newest file card in the moderators' chat."""
         messages = self.world.seen(person or self.marc, self.team)
-        return next(m for m in reversed(messages) if "D-" in m.text)
+        return next(m for m in reversed(messages) if _CARD.match(m.text))
 
     # In the language that the person's Telegram is in
 
@@ -263,6 +263,9 @@ class Stage:
     async def rows(self, sql: str, *values: Any) -> list[Any]:
         """Read rows, as somebody who supports the bot would."""
         return list(await self.bot.db.reading().rows(sql, values))
+
+
+_CARD = re.compile(r"(🧪.*\n+)?\W*D-\d+( ·|$)", re.MULTILINE)
 
 
 def plain(text: str) -> str:

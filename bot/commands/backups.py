@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
 
@@ -20,7 +20,11 @@ from bot.storage.errors import BadDatabase
 from bot.storage.sealed_file import open_file, seal_file
 
 FOLDER = "backups"
+KEPT = timedelta(days=35)
+"""How long a backup holds what people have had erased since: what the privacy policy says."""
+
 _PRIVATE = 0o600
+_STAMP = "%Y%m%d-%H%M%S"
 
 
 def backup(settings: Settings, file: Path | None) -> int:
@@ -40,7 +44,16 @@ def backup(settings: Settings, file: Path | None) -> int:
         os.replace(sealed, target)
     print(f"Sauvegarde faite et relue : {target} ({_said(taken)}).")
     print(f"Elle s’ouvre avec la clé « {keys.current_id} », qui n’est pas dedans.")
+    for old in _outdated(settings.data_dir / FOLDER, datetime.now(UTC)):
+        old.unlink()
+        print(f"Sauvegarde de plus de {KEPT.days} jours effacée : {old.name}")
     return 0
+
+
+def _outdated(folder: Path, now: datetime) -> list[Path]:
+    """Return the backups of the usual folder and name that are kept no longer, by their name."""
+    oldest = f"entraide-{now - KEPT:{_STAMP}}.backup"
+    return sorted(file for file in folder.glob("entraide-*-*.backup") if file.name < oldest)
 
 
 def restore(settings: Settings, file: Path) -> int:
@@ -74,7 +87,7 @@ def _target(settings: Settings, file: Path | None) -> Path:
 
 
 def _stamp() -> str:
-    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    return f"{datetime.now(UTC):{_STAMP}}"
 
 
 @contextmanager

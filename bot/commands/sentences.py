@@ -37,8 +37,6 @@ class Refused(Exception):
 def sentence(error: BaseException, settings: Settings | None = None) -> str | None:
     """Return what an error means and what to do, or None for one that nobody foresaw."""
     match error:
-        case BaseExceptionGroup():
-            return sentence(error.exceptions[0], settings)
         case Tampered():
             return (
                 "Les clés de chiffrement n’ouvrent pas cette base de données : ce ne sont pas les "

@@ -88,6 +88,7 @@ _AS_GOOD_AS_DONE = (
     "query is too old",
     "query ID is invalid",
     "message to delete not found",
+    "INVITE_HASH_EXPIRED",
 )
 
 _NOT_REACHED = (

@@ -75,6 +75,13 @@ class Sender:
             await asyncio.wait(self._tasks, timeout=1.0)
             with suppress(Exception):
                 await self.turn(start=False)
+            await self._abandon()
+
+    async def _abandon(self) -> None:
+        """Give up the calls that last: their rows stay in flight, which the next start settles."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def recover(self) -> None:
         """Decide what becomes of calls that were under way when the last process ended."""
@@ -91,17 +98,17 @@ class Sender:
         finished = [(task, self._tasks[task]) for task in self._tasks if task.done()]
         self._changed.clear()
         picked, pause = await self._pick() if start else ([], None)
-        params = {row.seq: await self._params(row) for row in picked}
+        leaving: list[tuple[OutboxRow, Mapping[str, Any] | None]] = []
         if finished or picked:
             async with self._db.transaction() as tx:
                 for task, row in finished:
                     await self._record(tx, row, task)
-                await outbox.mark_in_flight(tx, [row.seq for row in picked])
+                taken = await outbox.take(tx, picked)
+                leaving = [(row, await self._params(tx, row)) for row in taken]
         for task, _ in finished:
             del self._tasks[task]
-        for row in picked:
-            task = asyncio.create_task(self._call(row, params[row.seq]))
-            self._tasks[task] = row
+        for row, params in leaving:
+            self._tasks[asyncio.create_task(self._call(row, params))] = row
         return pause
 
     @property
@@ -125,8 +132,8 @@ class Sender:
         for wait in waits:
             wait.cancel()
 
-    async def _pick(self) -> tuple[list[OutboxRow], float | None]:
-        """Choose the calls that may leave now; also return the pause until the next may."""
+    async def _pick(self) -> tuple[list[int], float | None]:
+        """Choose the rows that may leave now; also return the pause until the next may."""
         now = self._clock.monotonic()
         self._pace.forget_idle(now)
         free = IN_FLIGHT - len(self._tasks)
@@ -135,7 +142,7 @@ class Sender:
         if now < self._offline_until:
             return [], self._offline_until - now
         moment, tx = self._clock.now(), self._db.reading()
-        picked: list[OutboxRow] = []
+        picked: list[int] = []
         pauses: list[float] = []
         under_way = {row.seq for row in self._tasks.values()}
         for row in await outbox.ready(tx, moment, CANDIDATES):
@@ -146,7 +153,7 @@ class Sender:
                 pauses.append(ready_at - now)
             elif len(picked) < free:
                 self._pace.take(row.call.lane, row.call.chat_id, now)
-                picked.append(row)
+                picked.append(row.seq)
         later = await outbox.next_not_before(tx, moment)
         if later is not None:
             pauses.append((later - moment).total_seconds())
@@ -160,12 +167,12 @@ class Sender:
             return refusals.Refused("message_gone")
         return await self._bot.do_api_request(call.method, api_kwargs=dict(params))
 
-    async def _params(self, row: OutboxRow) -> Mapping[str, Any] | None:
+    async def _params(self, tx: Transaction, row: OutboxRow) -> Mapping[str, Any] | None:
         """Return the call's parameters, with the id of the message it targets filled in."""
         call = row.call
         if not call.targets or call.message is None:
             return call.params
-        sent = await outbox.message(self._db.reading(), call.message)
+        sent = await outbox.message(tx, call.message)
         if sent is None:
             return None
         return {**call.params, "chat_id": sent.chat_id, "message_id": sent.message_id}
@@ -193,9 +200,10 @@ class Sender:
                 await outbox.put_back(tx, row.seq, None, "not sent")
             case refusals.Unsure():
                 await self._unsure(tx, row)
-            case refusals.Moved(chat_id) if row.call.chat_id is not None:
-                await members.move_chat(tx, row.call.chat_id, chat_id)
-                await outbox.move_chat(tx, row.call.chat_id, chat_id)
+            case refusals.Moved(chat_id):
+                old = row.call.params["chat_id"]
+                await members.move_chat(tx, old, chat_id)
+                await outbox.move_chat(tx, old, chat_id)
                 await outbox.put_back(tx, row.seq, None, "moved")
             case _:
                 await outbox.mark_done(tx, row, result, now)
@@ -217,7 +225,7 @@ class Sender:
         now = self._clock.now()
         sends = refusals.makes_a_message(row.call.method)
         if refusals.is_repeatable(row.call) and (not sends or row.attempts < TRIES_WHEN_UNSURE):
-            wait = timedelta(seconds=min(2.0**row.attempts, LONGEST_BACKOFF))
+            wait = timedelta(seconds=min(2.0 ** (row.attempts - 1), LONGEST_BACKOFF))
             await outbox.put_back(tx, row.seq, now + wait, "unsure")
             return
         await outbox.mark_uncertain(tx, row, now)

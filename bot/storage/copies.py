@@ -113,7 +113,7 @@ def _open_a_cell(connection: sqlite3.Connection, keys: KeyRing) -> None:
 
 def _empty_journal(database: Path) -> None:
     """Bring what a killed process left in the log into its database, where that can be done."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(database, timeout=5)) as connection:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(database, timeout=1)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

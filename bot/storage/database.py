@@ -13,7 +13,7 @@ from typing import Any
 import aiosqlite
 
 from bot.crypto import KeyRing, keyed_hash
-from bot.storage.errors import BadDatabase
+from bot.storage.errors import BadDatabase, stops_work
 from bot.storage.schema import migrate
 
 FILE_NAME = "entraide.db"
@@ -119,9 +119,12 @@ class Batch:
         transaction = self._new_transaction()
         try:
             yield transaction
-        except BaseException:
+        except BaseException as error:
             self._cache.clear()
-            await transaction._end(undo=True)
+            if stops_work(error):  # SQLite may have undone the batch, its savepoints with it
+                transaction._closed = True
+            else:
+                await transaction._end(undo=True)
             raise
         await transaction._end(undo=False)
 

@@ -113,7 +113,8 @@ async def state(tx: Transaction) -> InboxState:
 
 
 def _seal(tx: Transaction, kind: str, key: str, payload: Mapping[str, Any]) -> bytes:
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    # In ASCII: half a surrogate pair, which is no UTF-8, must not keep a whole batch out.
+    text = json.dumps(payload, separators=(",", ":"))
     return tx.seal(text, "inbox", "payload", f"{kind}:{key}")
 
 

@@ -53,7 +53,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """A call on its way, with its place in the queue."""
+    """A call with its place in the queue, and how many times it left."""
 
     seq: int
     call: Call
@@ -158,12 +158,24 @@ async def next_not_before(tx: Transaction, now: datetime) -> datetime | None:
     return from_text(row[0]) if row and row[0] else None
 
 
-async def mark_in_flight(tx: Transaction, seqs: Sequence[int]) -> None:
-    """Note, before the calls are made, that they may have been made."""
-    await tx.write_many(
-        "UPDATE outbox SET state = 'in_flight', attempts = attempts + 1 WHERE seq = ?",
-        [(seq,) for seq in seqs],
+async def take(tx: Transaction, seqs: Sequence[int]) -> list[OutboxRow]:
+    """Note, before the calls are made, that they may have been made; return what they are now.
+
+    Between the choice and this moment a newer edit may have gone into a row, or the row away.
+    """
+    if not seqs:
+        return []
+    marks = ",".join("?" * len(seqs))
+    await tx.write(
+        "UPDATE outbox SET state = 'in_flight', attempts = attempts + 1"
+        f" WHERE seq IN ({marks}) AND state = 'waiting'",
+        seqs,
     )
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE seq IN ({marks}) AND state = 'in_flight'", seqs
+    )
+    order = {seq: place for place, seq in enumerate(seqs)}
+    return sorted((_row(tx, row) for row in found), key=lambda row: order[row.seq])
 
 
 async def in_flight(tx: Transaction) -> list[OutboxRow]:
@@ -314,10 +326,16 @@ async def forget_message(tx: Transaction, name: str) -> None:
 
 async def move_chat(tx: Transaction, old: int, new: int) -> None:
     """Rewrite a chat's id in what waits and in the messages known (group made supergroup)."""
-    await tx.write(
-        "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('waiting', 'in_flight')",
-        (new, old),
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE state IN ('waiting', 'in_flight')"
     )
+    for call, seq in [(_row(tx, row).call, row["seq"]) for row in found]:
+        if old in (call.chat_id, call.params.get("chat_id")):
+            sealed = _seal(tx, call.key, {**call.params, "chat_id": new}, call.echo)
+            chat_id = new if call.chat_id == old else call.chat_id
+            await tx.write(
+                "UPDATE outbox SET params = ?, chat_id = ? WHERE seq = ?", (sealed, chat_id, seq)
+            )
     await tx.write("DELETE FROM messages WHERE chat_id = ?", (old,))
 
 
@@ -359,7 +377,7 @@ async def _report(
 
 
 def _seal(tx: Transaction, key: str, params: Mapping[str, Any], echo: Mapping[str, Any]) -> bytes:
-    text = json.dumps({"params": params, "echo": echo}, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps({"params": params, "echo": echo}, separators=(",", ":"))
     return tx.seal(text, "outbox", "params", key)
 
 

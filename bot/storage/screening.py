@@ -39,7 +39,6 @@ class Application:
     entered_at: datetime | None
     link: str | None = field(repr=False)
     link_expires_at: datetime | None
-    link_used: bool
 
     @property
     def reference(self) -> str:
@@ -153,7 +152,7 @@ async def set_link(
 ) -> None:
     """Keep the one-time link of an accepted file, or forget it."""
     sealed = tx.seal(link, "applications", "link", number) if link else None
-    await update(tx, number, link=sealed, link_expires_at=expires_at, link_used=False)
+    await update(tx, number, link=sealed, link_expires_at=expires_at)
 
 
 async def by_link(tx: Transaction, link: str) -> Application | None:
@@ -448,5 +447,4 @@ def _application(tx: Transaction, row: Row) -> Application:
         entered_at=maybe(row["entered_at"]),
         link=link,
         link_expires_at=maybe(row["link_expires_at"]),
-        link_used=bool(row["link_used"]),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, time
 
 from bot.community.members import Place
 from content import Html
@@ -14,9 +13,6 @@ log = logging.getLogger(__name__)
 
 ALERT = "alert:"
 """Begins the name of every alert's message: an alert that fails makes no other."""
-
-DAY = (time(8), time(21))
-"""When a message may ring, by the community's own time."""
 
 
 async def tell_moderators(context: Context, key: str, text: Html, buttons: Rows = ()) -> None:
@@ -29,15 +25,7 @@ async def tell_moderators(context: Context, key: str, text: Html, buttons: Rows 
         log.warning("nobody to alert", extra={"alert": key})
         return
     name = ALERT + key
-    await context.say(
-        chat_id, text, buttons, key=name, message=name, silent=is_night(context.local_now)
-    )
-
-
-def is_night(local: datetime) -> bool:
-    """Tell whether people sleep at this local time: nothing rings then."""
-    start, end = DAY
-    return not start <= local.time() < end
+    await context.say(chat_id, text, buttons, key=name, message=name, silent=context.is_night)
 
 
 def today(context: Context) -> str:

@@ -46,14 +46,17 @@ async def call_uncertain(fact: Fact, context: Context) -> None:
 
 
 async def _what(row: OutboxRow, words: Words, context: Context) -> Html:
-    """Name a sending: where to, and its first words where everybody there could read them."""
+    """Name a sending: where to, and its first line where everybody there could read it.
+
+    No more: this alert stays when the message itself has lost what was confidential.
+    """
     chat_id = row.call.chat_id or 0
     if chat_id > 0:
         return words.text("alerts.what.private", name=await name_of(chat_id, context))
     place = await context.place_of(chat_id)
     if place is None:
         return words.text("alerts.what.elsewhere")
-    body = strip_tags(str(row.call.params.get("text", "")))
+    body = strip_tags(str(row.call.params.get("text", ""))).partition("\n")[0]
     excerpt = body[:EXCERPT] + ("…" if len(body) > EXCERPT else "")
     return words.text(f"alerts.what.{place}", excerpt=excerpt)
 

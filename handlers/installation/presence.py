@@ -8,7 +8,6 @@ from telegram import Message
 
 from bot.community.members import Origin, Place, Role, status_of
 from bot.storage import members, outbox
-from handlers.alerts.telling import is_night
 from handlers.buttons import Button, column, pack
 from handlers.context import Context
 from handlers.help import button as help_button
@@ -52,7 +51,7 @@ async def _offer(text: str, group: int, moderators: int, key: str, context: Cont
         column([button]),
         message=_offer_name(group),
         key=key,
-        silent=is_night(context.local_now),
+        silent=context.is_night,
     )
 
 
@@ -134,4 +133,4 @@ async def _send_to_door(user_id: int, context: Context) -> None:
     others = [name for name in context.community.content.languages if name != words.language]
     languages = [language_button(name, context) for name in others]
     text = words.text("screening.hello")
-    await context.say(user_id, text, [[join], [help_button(words)], languages])
+    await context.say(user_id, text, [[join], languages, [help_button(words)]])

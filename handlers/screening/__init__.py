@@ -1,13 +1,16 @@
 """Screening: from the request to join, by the three key questions, to the door of the group."""
 
 from handlers.routes import Routes
-from handlers.screening import applicant, door, entry, review, timers
+from handlers.screening import applicant, details, door, entry, gate, queue, review, timers
 
 
 def register(on: Routes) -> None:
     """Everything a person who asks to join, and the moderators who read them, can do."""
     applicant.register(on)
     review.register(on)
+    details.register(on)
+    queue.register(on)
     entry.register(on)
+    gate.register(on)
     timers.register(on)
     door.register(on)  # last: it answers what no one else took

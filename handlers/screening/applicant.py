@@ -8,12 +8,12 @@ from typing import Any
 
 from telegram import Message, Update
 
-from bot.storage import screening
+from bot.storage import outbox, screening
 from bot.storage.screening import Application
 from content import Question
 from handlers import help as help_card
 from handlers.context import Context
-from handlers.routes import Fact, Pressed, Routes, Where
+from handlers.routes import Pressed, Routes, Where
 from handlers.screening import status
 from handlers.screening.files import again, go_to, keep_alive, screen_name, show, view_of
 from handlers.screening.screens import View
@@ -45,7 +45,6 @@ def register(on: Routes) -> None:
     on.command("annuler", "pause", "cancel", act=pause)
     on.messages[Where.PRIVATE].append(take_message)
     on.edits.append(take_edit)
-    on.fact("language_chosen", language_chosen)
 
 
 def _on_draft(act: OnDraft) -> Callable[[Pressed, Context], Coroutine[Any, Any, None]]:
@@ -54,18 +53,45 @@ def _on_draft(act: OnDraft) -> Callable[[Pressed, Context], Coroutine[Any, Any, 
     async def press(pressed: Pressed, context: Context) -> None:
         number, step = (*pressed.args, "", "")[:2]
         file = await screening.latest(context.tx, pressed.user.id)
-        words = await context.words(pressed.user.id)
         if file is None or str(file.id) != number or file.status is not Status.DRAFT:
-            text = words.label("screening.toasts.not_this_file")
-            await context.answer(pressed.query_id, text, alert=True)
-            return
-        if file.step != step:
-            await context.answer(pressed.query_id, words.label("screening.toasts.step_passed"))
-            await show(file, context, fresh=True)
-            return
-        await act(file, await view_of(file, context), pressed, context)
+            await _not_a_draft(file, number, pressed, context)
+        elif file.step != step:
+            await _step_passed(file, pressed, context)
+        else:
+            await _learn_screen(pressed, context)
+            await act(file, await view_of(file, context), pressed, context)
 
     return press
+
+
+async def _learn_screen(pressed: Pressed, context: Context) -> None:
+    """Learn where the screen stands, where the answer to its sending was lost."""
+    if pressed.message_id is not None:
+        name = screen_name(pressed.user.id)
+        await outbox.learn_message(
+            context.tx, name, pressed.chat_id, pressed.message_id, context.now
+        )
+
+
+async def _not_a_draft(
+    file: Application | None, number: str, pressed: Pressed, context: Context
+) -> None:
+    """Say why a press does nothing; a second tap on "send" only needs reassurance."""
+    words = await context.words(pressed.user.id)
+    sent = file is not None and str(file.id) == number and file.status.waits_for_decision
+    text = words.label(f"screening.toasts.{'sent_already' if sent else 'not_this_file'}")
+    await context.answer(pressed.query_id, text, alert=not sent)
+
+
+async def _step_passed(file: Application, pressed: Pressed, context: Context) -> None:
+    """Show where the request is; after a double tap, where the screen stands already."""
+    live = await outbox.message(context.tx, screen_name(file.user_id))
+    if live is not None and live.message_id == pressed.message_id:
+        await show(file, context)
+        return
+    words = await context.words(pressed.user.id)
+    await context.answer(pressed.query_id, words.label("screening.toasts.step_passed"))
+    await show(file, context, fresh=True)
 
 
 async def _advance(file: Application, context: Context, note: str = "") -> None:
@@ -140,8 +166,7 @@ async def commit(file: Application, view: View, pressed: Pressed, context: Conte
 async def _stay_or_advance(file: Application, question: Question, context: Context) -> None:
     """Stay on a question that wants words, leave one that its button answers."""
     view = await view_of(file, context)
-    ask = view.asks[view.questions.index(question)]
-    if ask.wants_text and question.min_length > 0:
+    if view.asks[view.questions.index(question)].wants_text:
         await keep_alive(file, context)
         await show(file, context)
     else:
@@ -290,10 +315,3 @@ async def take_edit(message: Message, context: Context) -> bool:
     words = await context.words(file.user_id)
     await context.say(message.chat_id, words.text("screening.notes.edited_later"))
     return True
-
-
-async def language_chosen(fact: Fact, context: Context) -> None:
-    """Show the live screen in the language just chosen."""
-    file = await screening.latest(context.tx, fact.content["user_id"])
-    if file is not None and file.status is Status.DRAFT:
-        await show(file, context)

@@ -16,7 +16,6 @@ from handlers.members import coordinators, moderator_count, name_of
 from handlers.screening.files import (
     RAID_WINDOW,
     in_a_raid,
-    is_night,
     is_reachable,
     unpack_findings,
     view_of,
@@ -65,7 +64,7 @@ async def post(file: Application, chat_id: int, context: Context) -> None:
     await outbox.drop_uncertain(context.tx, name, context.now)
     await context.remove(chat_id, name)
     text, buttons = await render(file, context)
-    await context.say(chat_id, text, buttons, message=name, silent=is_night(context))
+    await context.say(chat_id, text, buttons, message=name, silent=context.is_night)
     await tell_lack(file, context)
 
 
@@ -223,7 +222,7 @@ async def _closed_card(file: Application, words: Words, context: Context) -> str
         state = "entered"
     if file.status is Status.ACCEPTED and file.flagged:
         who = await _names(await screening.standing(context.tx, file.id, "accept"), context)
-    return words.text(
+    text = words.text(
         f"card.closed.{state}",
         reference=file.reference,
         name=name,
@@ -231,6 +230,8 @@ async def _closed_card(file: Application, words: Words, context: Context) -> str
         when=when,
         reason=reason,
     )
+    told = state not in ("accepted", "refused") or await is_reachable(file.user_id, context)
+    return text if told else f"{text}\n{words.text('card.unreachable')}"
 
 
 def _closed_buttons(file: Application, words: Words, context: Context) -> Rows:
@@ -286,7 +287,7 @@ async def under_card(file: Application, key: str, context: Context) -> None:
     await context.say(
         chat_id,
         words.text(key, reference=file.reference),
-        silent=is_night(context),
+        silent=context.is_night,
         reply_to=sent.message_id if sent else None,
         message=news_name(file),
     )
@@ -300,7 +301,7 @@ async def nudge(file: Application, context: Context) -> None:
     elif chat_id is not None:
         words = await context.words()
         text, key = words.text("card.nudge_all"), f"nudge:{context.now:%Y%m%d%H}"
-        await context.say(chat_id, text, raid_buttons(words), key=key, silent=is_night(context))
+        await context.say(chat_id, text, raid_buttons(words), key=key, silent=context.is_night)
 
 
 async def withdrawn(file: Application, context: Context) -> None:
@@ -326,7 +327,7 @@ async def tell_lack(file: Application, context: Context) -> None:
         await context.say(user_id, text, key=f"lack:{file.id}:{user_id}")
     if not people:
         text = words.text("card.coordinators_not_told", reference=file.reference)
-        await context.say(chat_id, text, key=f"lack:{file.id}", silent=is_night(context))
+        await context.say(chat_id, text, key=f"lack:{file.id}", silent=context.is_night)
 
 
 async def tell_unreachable(file: Application, context: Context) -> None:
@@ -341,7 +342,7 @@ async def tell_unreachable(file: Application, context: Context) -> None:
     name = await name_of(file.user_id, context)
     link = context.community.link("adhesion")
     text = words.text("card.cannot_write", reference=file.reference, name=name, link=link)
-    await context.say(chat_id, text, key=f"cannot_write:{file.id}", silent=is_night(context))
+    await context.say(chat_id, text, key=f"cannot_write:{file.id}", silent=context.is_night)
 
 
 async def _grow(chat_id: int, context: Context) -> None:
@@ -359,7 +360,7 @@ async def _grow(chat_id: int, context: Context) -> None:
         await context.change(chat_id, RAID, text, raid_buttons(words))
         return
     await outbox.forget_message(context.tx, RAID)
-    await context.say(chat_id, text, raid_buttons(words), message=RAID, silent=is_night(context))
+    await context.say(chat_id, text, raid_buttons(words), message=RAID, silent=context.is_night)
 
 
 def raid_buttons(words: Words) -> Rows:

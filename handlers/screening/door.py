@@ -5,17 +5,25 @@ from __future__ import annotations
 from telegram import Message, Update, User
 
 from bot.community.members import Place
-from bot.storage import members, screening
+from bot.storage import members, outbox, screening
 from bot.storage.screening import Application
 from handlers import help as help_card
 from handlers import installation
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.members import language_button, meet
-from handlers.routes import Pressed, Result, Routes, Where
+from handlers.routes import Fact, Pressed, Result, Routes, Where
 from handlers.screening import card, status
 from handlers.screening.entry import let_in, send_link
-from handlers.screening.files import close, keep_alive, screen_name, show
+from handlers.screening.files import (
+    again,
+    close,
+    decline_request,
+    keep_alive,
+    screen_name,
+    show,
+    show_text,
+)
 from moderation.screening import decisions
 from moderation.screening.decisions import Status
 
@@ -32,6 +40,7 @@ def register(on: Routes) -> None:
     on.button("door.renew", renew_link)
     on.join_requests.append(join_request)
     on.result(INVITED, invited)
+    on.fact("language_chosen", language_chosen)
     on.messages[Where.PRIVATE].append(anything_else)
 
 
@@ -58,23 +67,40 @@ async def hello(message: Message, context: Context) -> None:
     if user is None:
         return
     file = await screening.latest(context.tx, user.id)
-    if file is not None and (file.status.is_open or file.status is Status.ACCEPTED):
-        await (ask(user, context) if file.status is Status.DRAFT else _say_status(user, context))
-        return
-    words = await context.words(user.id)
-    if await status.is_member(user.id, context):
+    if file is not None and file.status is Status.DRAFT:
+        await ask(user, context)
+    elif await status.is_member(user.id, context) or not _is_newcomer(file):
         await _say_status(user, context)
-        return
+    else:
+        await _greet(user.id, context, fresh=True)
+
+
+def _is_newcomer(file: Application | None) -> bool:
+    """Tell whether nothing is to be said of a former request."""
+    return file is None or file.status in (Status.WITHDRAWN, Status.EXPIRED)
+
+
+async def _greet(user_id: int, context: Context, *, fresh: bool) -> None:
+    words = await context.words(user_id)
     languages = [
         language_button(name, context)
         for name in context.community.content.languages
         if name != words.language
     ]
-    await context.say(
-        user.id,
-        words.text("screening.hello"),
-        [[status.ask_button(words)], [help_card.button(words)], languages],
-    )
+    buttons = [[status.ask_button(words)], languages, [help_card.button(words)]]
+    await show_text(user_id, words.text("screening.hello"), context, buttons, fresh=fresh)
+
+
+async def language_chosen(fact: Fact, context: Context) -> None:
+    """Say what stands on the screen again, in the language just chosen."""
+    user_id = fact.content["user_id"]
+    file = await screening.latest(context.tx, user_id)
+    if file is not None and file.status is Status.DRAFT:
+        await show(file, context)
+    elif file is not None and file.status.waits_for_decision:
+        await status.show_status(user_id, context)
+    elif _is_newcomer(file) and await outbox.message(context.tx, screen_name(user_id)):
+        await _greet(user_id, context, fresh=False)
 
 
 async def _say_status(user: User, context: Context) -> None:
@@ -133,8 +159,7 @@ async def _open(user: User, before: Application | None, context: Context) -> App
             context.tx, user.id, Status.DRAFT, context.now, join_request=pending
         )
     await keep_alive(file, context)
-    found = await screening.application(context.tx, file.id)
-    return found or file
+    return await again(file, context)
 
 
 # A join request on a link that asks for approval
@@ -154,6 +179,7 @@ async def join_request(update: Update, context: Context) -> None:
         )
     elif not file.join_request:
         await screening.update(context.tx, file.id, join_request=True)
+        file = await again(file, context)
     if file.status is Status.ACCEPTED and file.entered_at is None:
         await let_in(file, context)
         return
@@ -209,6 +235,7 @@ async def withdraw_for_good(press: Pressed, context: Context) -> None:
     if file is None:
         return
     agreed = (await screening.progress(context.tx, file)).consented
+    await decline_request(file, context)
     await close(file, context, status=Status.WITHDRAWN, decided_at=context.now)
     await screening.forget_answers(context.tx, file.id)
     await screening.withdraw_consent(context.tx, file.user_id, "screening", context.now)

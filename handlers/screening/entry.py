@@ -1,69 +1,42 @@
-"""Entry: the way in for who is accepted, and what happens at the door of the group."""
+"""Entry: the way in for who is accepted, and the welcome."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from telegram import Update, User
+from telegram import ChatPermissions
 
 from bot.community.members import Origin, Place, Role
 from bot.community.members import Status as Standing
 from bot.storage import agenda, members, outbox, screening
 from bot.storage.screening import Application
-from content import Html
 from handlers import help as help_card
 from handlers.buttons import Button, number, pack
 from handlers.context import Context
 from handlers.members import (
-    ask_count,
-    meet,
     member_status,
-    name_of,
-    status_after,
-    status_before,
 )
 from handlers.routes import Due, Pressed, Result, Routes, Where
 from handlers.screening import card
-from handlers.screening.files import again, is_night
+from handlers.screening.files import again
 from moderation.screening import decisions
 from moderation.screening.decisions import Status
 
 APPROVED, LINK, LOOKED = "screening.approved", "screening.link", "screening.looked"
-RESTRICTED = "screening.restricted"
 NEWCOMERS, NEWS = "screening.newcomers", "newcomers"
 
-MUTED = {"can_send_messages": False}
-FREE = {
-    "can_send_messages": True,
-    "can_send_audios": True,
-    "can_send_documents": True,
-    "can_send_photos": True,
-    "can_send_videos": True,
-    "can_send_video_notes": True,
-    "can_send_voice_notes": True,
-    "can_send_polls": True,
-    "can_send_other_messages": True,
-    "can_add_web_page_previews": True,
-    "can_invite_users": True,
-}
-"""Restrictions are lifted by giving every permission, which the group's own then bound
+FREE = ChatPermissions.all_permissions().to_dict()
+"""Only all the permissions lift a restriction; the group's own then bound the person
 (https://core.telegram.org/bots/api#restrictchatmember)."""
 
 
 def register(on: Routes) -> None:
-    """The results of opening the door, and who comes through it."""
+    """The results of opening the door, and the news of who came in."""
     on.result(APPROVED, approved)
     on.result(LINK, link_made)
     on.result(LOOKED, looked)
-    on.result(RESTRICTED, restricted)
-    on.chat_members.append(group_changed)
     on.due(NEWCOMERS, announce_newcomers)
     on.button("entry.retry", retry, Role.MODERATOR, Where.MODERATORS)
-    on.button("entry.let", let_unscreened, Role.MODERATOR, Where.MODERATORS)
-    on.button("entry.remove", remove_unscreened, Role.MODERATOR, Where.MODERATORS)
-
-
-# Opening the door
 
 
 async def let_in(file: Application, context: Context) -> None:
@@ -145,6 +118,7 @@ async def send_link(file: Application, context: Context) -> None:
     if group is None:
         return
     await take_back_link(file, context)
+    await _lift_ban(file.user_id, group, context)
     expires_at = context.now + decisions.LINK_LASTS
     params = {
         "chat_id": group,
@@ -159,6 +133,14 @@ async def send_link(file: Application, context: Context) -> None:
         wants=LINK,
         echo={"application": file.id},
     )
+
+
+async def _lift_ban(user_id: int, group: int, context: Context) -> None:
+    """Lift the ban of somebody accepted since: no link lets in who is banned."""
+    standing = await members.membership(context.tx, Place.GROUP, user_id)
+    if standing is not None and standing.status is Standing.BANNED:
+        params = {"chat_id": group, "user_id": user_id, "only_if_banned": True}
+        await context.do("unbanChatMember", params, group)
 
 
 async def take_back_link(file: Application, context: Context) -> None:
@@ -200,12 +182,13 @@ async def _stuck(file: Application, reason: str, context: Context) -> None:
         return
     words = await context.words()
     known = reason if reason in ("no_rights", "dry_run") else "other"
-    text = words.text(f"card.stuck.{known}", reference=file.reference)
+    right = words.text("installation.right.can_invite_users")
+    text = words.text(f"card.stuck.{known}", reference=file.reference, right=right)
     retry = Button(words.label("card.buttons.retry_entry"), pack("entry.retry", file.id))
     buttons = [[retry]] if known != "dry_run" else []
     name = _stuck_name(file)
     await context.remove(chat_id, name)
-    await context.say(chat_id, text, buttons, message=name, silent=is_night(context))
+    await context.say(chat_id, text, buttons, message=name, silent=context.is_night)
 
 
 def _stuck_name(file: Application) -> str:
@@ -222,54 +205,6 @@ async def retry(pressed: Pressed, context: Context) -> None:
     await context.remove(pressed.chat_id, _stuck_name(file))
     await let_in(file, context)
     await context.answer(pressed.query_id, words.label("card.toasts.retried"))
-
-
-# Who comes through it
-
-
-async def group_changed(update: Update, context: Context) -> None:
-    """Follow who comes into the group and who leaves it."""
-    change = update.chat_member
-    if change is None or change.new_chat_member.user.is_bot:
-        return
-    if change.chat.id != await context.chat_id(Place.GROUP):
-        return
-    user = change.new_chat_member.user
-    before, after = status_before(change), status_after(change)
-    known = await members.membership(context.tx, Place.GROUP, user.id)
-    origin = Origin.BEFORE if known is None and before.is_in else None
-    await members.set_membership(
-        context.tx, Place.GROUP, user.id, after, context.now, origin=origin
-    )
-    if before.is_in != after.is_in:
-        await ask_count(Place.GROUP, context)
-    if after.is_in and not before.is_in:
-        link = change.invite_link.invite_link if change.invite_link else None
-        await came_in(user, link, context)
-
-
-async def came_in(user: User, link: str | None, context: Context) -> None:
-    """Welcome who was accepted; hold at the door who was not."""
-    await meet(user, context, private=False)
-    made_for = await _made_for(link, context) if link else None
-    file = await screening.latest(context.tx, user.id)
-    known = await members.membership(context.tx, Place.GROUP, user.id)
-    if file is not None and file.status is Status.ACCEPTED:
-        await entered(file, context)
-    elif known is not None and known.origin is Origin.BEFORE:
-        return  # was here before the bot: never restricted
-    elif known is not None and known.status is Standing.ADMINISTRATOR:
-        return
-    else:
-        await _hold(user, made_for, context)
-
-
-async def _made_for(link: str, context: Context) -> Application | None:
-    """Return the file that a one-time link was made for, and note that the link was used."""
-    file = await screening.by_link(context.tx, link)
-    if file is not None:
-        await screening.update(context.tx, file.id, link_used=True)
-    return file
 
 
 async def entered(file: Application, context: Context) -> None:
@@ -320,63 +255,9 @@ async def announce_newcomers(due: Due, context: Context) -> None:
         words.count("members.newcomers", count),
         message=NEWS,
         key=f"newcomers:{context.row.key}",
-        silent=is_night(context),
+        silent=context.is_night,
         repeatable=False,
     )
-
-
-# Who was not accepted
-
-
-async def _hold(user: User, made_for: Application | None, context: Context) -> None:
-    """Restrict somebody who came in without an accepted file, and show them to moderators."""
-    group = await context.chat_id(Place.GROUP)
-    await members.set_membership(
-        context.tx, Place.GROUP, user.id, Standing.RESTRICTED, context.now, Origin.UNSCREENED
-    )
-    await context.do(
-        "restrictChatMember",
-        {"chat_id": group, "user_id": user.id, "permissions": MUTED},
-        group,
-        wants=RESTRICTED,
-        echo={"user_id": user.id, "link_of": made_for.reference if made_for else ""},
-    )
-    words = await context.words(user.id)
-    door = Button(words.label("screening.buttons.open"), url=context.community.link("adhesion"))
-    person = await members.person(context.tx, user.id)
-    if person is not None and person.private_chat:
-        await context.say(user.id, words.text("screening.held"), [[door]])
-
-
-async def restricted(result: Result, context: Context) -> None:
-    """Show moderators who came in without an accepted file, and what was done."""
-    chat_id = await context.chat_id(Place.MODERATORS)
-    if chat_id is None:
-        return
-    user_id = result.echo["user_id"]
-    words = await context.words()
-    name = await name_of(user_id, context)
-    text = words.text(f"card.unscreened.{_held_how(result)}", name=name)
-    if result.echo["link_of"]:
-        used = words.text("card.unscreened.link", reference=result.echo["link_of"])
-        text = Html(f"{text}\n{used}")
-    buttons = [
-        [Button(words.label("card.buttons.let"), pack("entry.let", user_id))],
-        [Button(words.label("card.buttons.remove"), pack("entry.remove", user_id))],
-    ]
-    await context.say(
-        chat_id,
-        text,
-        buttons,
-        message=f"unscreened:{user_id}",
-        silent=is_night(context),
-    )
-
-
-def _held_how(result: Result) -> str:
-    if result.ok:
-        return "held"
-    return result.reason if result.reason in ("no_rights", "dry_run") else "free"
 
 
 async def free(user_id: int, context: Context) -> None:
@@ -386,42 +267,4 @@ async def free(user_id: int, context: Context) -> None:
     await context.do("restrictChatMember", params, group)
     await members.set_membership(
         context.tx, Place.GROUP, user_id, Standing.MEMBER, context.now, Origin.ADMITTED
-    )
-
-
-async def let_unscreened(pressed: Pressed, context: Context) -> None:
-    """Let somebody stay whom a moderator vouches for."""
-    user_id = await _held(pressed, context)
-    if user_id is None:
-        return
-    await free(user_id, context)
-    await _settled("card.unscreened.let", user_id, pressed, context)
-
-
-async def remove_unscreened(pressed: Pressed, context: Context) -> None:
-    """Put out of the group, without a ban, somebody who was not accepted."""
-    user_id = await _held(pressed, context)
-    if user_id is None:
-        return
-    group = await context.chat_id(Place.GROUP)
-    await context.do("unbanChatMember", {"chat_id": group, "user_id": user_id}, group)
-    await _settled("card.unscreened.removed", user_id, pressed, context)
-
-
-async def _held(pressed: Pressed, context: Context) -> int | None:
-    """Return the person a press is about, while they are held at the door."""
-    user_id = number(pressed.args) or 0
-    known = await members.membership(context.tx, Place.GROUP, user_id)
-    if known is not None and known.origin is Origin.UNSCREENED and known.status.is_in:
-        return user_id
-    words = await context.words(pressed.user.id)
-    await context.answer(pressed.query_id, words.label("card.toasts.settled"), alert=True)
-    return None
-
-
-async def _settled(key: str, user_id: int, pressed: Pressed, context: Context) -> None:
-    words = await context.words()
-    who, name = Html.quote(pressed.user.full_name), await name_of(user_id, context)
-    await context.change(
-        pressed.chat_id, f"unscreened:{user_id}", words.text(key, name=name, who=who)
     )

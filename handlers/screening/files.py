@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.community.members import Place
 from bot.storage import agenda, members, outbox, screening
 from bot.storage.screening import Application
 from handlers.buttons import Rows
@@ -67,10 +68,11 @@ async def go_to(file: Application, step: str, context: Context) -> Application:
 
 
 async def keep_alive(file: Application, context: Context) -> None:
-    """Count the reminder and the end of a draft from now."""
-    now = context.now
-    await agenda.schedule(context.tx, REMINDER, file.id, now + decisions.DRAFT_REMINDER_AFTER)
-    await agenda.schedule(context.tx, EXPIRY, file.id, now + decisions.DRAFT_ENDS_AFTER)
+    """Count the reminder and the end of a draft from now; past the end, nobody is reminded."""
+    reminds_at = context.now + decisions.DRAFT_REMINDER_AFTER
+    ends_at = context.now + decisions.DRAFT_ENDS_AFTER
+    await agenda.schedule(context.tx, REMINDER, file.id, reminds_at, expires_at=ends_at)
+    await agenda.schedule(context.tx, EXPIRY, file.id, ends_at)
 
 
 async def watch(file: Application, context: Context) -> None:
@@ -100,9 +102,18 @@ async def close(file: Application, context: Context, **columns: object) -> None:
     await agenda.schedule(context.tx, FORGET, file.id, context.now + decisions.ANSWERS_KEPT)
 
 
-def is_night(context: Context) -> bool:
-    """Tell whether it is between 21:00 and 8:00 where the community lives."""
-    return not 8 <= context.local_now.hour < 21
+async def decline_request(file: Application, context: Context) -> None:
+    """Decline the join request that Telegram holds for a file, where there is one."""
+    group = await context.chat_id(Place.GROUP)
+    if file.join_request and group is not None:
+        params = {"chat_id": group, "user_id": file.user_id}
+        await context.do("declineChatJoinRequest", params, key=declining(file) + context.row.key)
+        await screening.update(context.tx, file.id, join_request=False)
+
+
+def declining(file: Application) -> str:
+    """Return what the keys of the calls that decline a file's join request begin with."""
+    return f"decline:{file.id}:"
 
 
 # The reading by rules

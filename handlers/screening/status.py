@@ -53,7 +53,8 @@ async def _of_file(
     foot = [help_card.button(words)]
     match file.status:
         case Status.INVITED:
-            return words.text("screening.status.none"), [[ask_button(words)], foot]
+            door = Button(words.label("screening.buttons.open"), pack("door.ask"))
+            return words.text("screening.status.invited"), [[door], foot]
         case Status.DRAFT:
             return words.text("screening.status.draft"), [*draft_buttons(file, words)]
         case Status.SENT:
@@ -64,7 +65,7 @@ async def _of_file(
             question = Html.quote(detail.question if detail else "")
             text = words.text("screening.status.asked", question=question)
             return text, [withdraw(file, words), foot]
-        case Status.ACCEPTED:
+        case Status.ACCEPTED if file.entered_at is None:
             return _accepted(file, words)
         case Status.REFUSED:
             return _refused(file, words, context)

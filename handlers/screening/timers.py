@@ -48,7 +48,8 @@ async def remind(due: Due, context: Context) -> None:
         return
     words = await context.words(file.user_id)
     buttons = status.draft_buttons(file, words)
-    await context.say(file.user_id, words.text("screening.reminder"), buttons)
+    text = words.text("screening.reminder")
+    await context.say(file.user_id, text, buttons, silent=context.is_night)
 
 
 async def expire(due: Due, context: Context) -> None:
@@ -61,7 +62,8 @@ async def expire(due: Due, context: Context) -> None:
     await context.remove(file.user_id, screen_name(file.user_id))
     words = await context.words(file.user_id)
     buttons = [[status.ask_button(words)], [help_card.button(words)]]
-    await context.say(file.user_id, words.text("screening.expired"), buttons)
+    text = words.text("screening.expired")
+    await context.say(file.user_id, text, buttons, silent=context.is_night)
 
 
 async def nudge(due: Due, context: Context) -> None:
@@ -77,7 +79,7 @@ async def tell_delay(due: Due, context: Context) -> None:
     if file is not None and file.status is Status.SENT:
         words = await context.words(file.user_id)
         text = words.text("screening.delayed")
-        await context.say(file.user_id, text, [[help_card.button(words)]])
+        await context.say(file.user_id, text, [[help_card.button(words)]], silent=context.is_night)
 
 
 async def detail_returns(due: Due, context: Context) -> None:

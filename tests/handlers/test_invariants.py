@@ -32,8 +32,10 @@ NOT_IN_THE_MENU = {"start", "installer"}
 SHARED = {"help", "members"}
 """The features that any other may import: the card is everywhere, everyone is somebody."""
 
-CROSSINGS = {("screening", "installation"), ("installation", "alerts")}
-"""The pinned card's deep link ends at the door; what moderators are told goes by one voice."""
+CROSSINGS = {("screening", "installation")}
+    ("screening", "installation"),
+}
+"""The pinned card's deep link ends at the door."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

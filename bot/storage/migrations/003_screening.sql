@@ -23,8 +23,7 @@ CREATE TABLE applications (
     entered_at TEXT,
     announced INTEGER NOT NULL DEFAULT 0 CHECK (announced IN (0, 1)),
     link BLOB,
-    link_expires_at TEXT,
-    link_used INTEGER NOT NULL DEFAULT 0 CHECK (link_used IN (0, 1))
+    link_expires_at TEXT
 ) STRICT;
 
 CREATE UNIQUE INDEX applications_open ON applications (user_id)

@@ -65,6 +65,7 @@ def test_a_refusal_has_one_word(text: str, reason: str) -> None:
         "Bad Request: message is not modified: specified new message content is the same",
         "Bad Request: query is too old and response timeout expired or query ID is invalid",
         "Bad Request: message to delete not found",
+        "Bad Request: INVITE_HASH_EXPIRED",
     ],
 )
 def test_what_stands_already_is_as_good_as_done(text: str) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers.alerts.housekeeping import schedule_next
-from handlers.alerts.telling import is_night
+from bot.community.quiet import is_night
 from tests.handlers.town import messages, tell
 
 MONTREAL = ZoneInfo("America/Toronto")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.handlers.town import messages, put_fact
 from tests.stage import RIGHTS
 
@@ -89,7 +87,6 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_place(town):
     assert await town.linked() == {"moderators": new.id}
 
 
-@pytest.mark.xfail(strict=True, reason="a queued call keeps the former chat id in its parameters")
 async def test_what_was_queued_follows_the_group_to_its_new_id(town):
     plain = town.world.add_group("Un petit groupe", town.nadia)
     town.add_bot(plain)

@@ -20,6 +20,14 @@ class Desk(Stage):
 
     async def sees(self, person: Person, *, link: str = "mother", **texts: str) -> Application:
         """Moderators get the request of somebody who had filled it in before; return it."""
+        file = await self.has_filled_in(person, link=link, **texts)
+        await self.chooses(person, "screening.buttons.send")
+        return file
+
+    async def has_filled_in(
+        self, person: Person, *, link: str = "mother", **texts: str
+    ) -> Application:
+        """Somebody is at the summary, their answers written earlier; return their file."""
         await self.starts(person)
         async with self.bot.db.transaction() as tx:
             file = await screening.latest(tx, person.id)
@@ -34,7 +42,6 @@ class Desk(Stage):
             done: dict[str, Any] = {"statistics": False, "code_digest": code.digest}
             await screening.update(tx, file.id, step=steps.SUMMARY, **done)
         await self.starts(person)
-        await self.chooses(person, "screening.buttons.send")
         return file
 
     async def file(self, person: Person) -> Application:
@@ -46,19 +53,17 @@ class Desk(Stage):
     # What moderators do
 
     async def press(self, moderator: Person, label: str, file: Application | None = None) -> str:
-        """A moderator presses a button of a file's card; return what flashes on the screen."""
+        """A moderator presses a button, of a file's card where one is given."""
         message = self.card_of(file) if file else self.message_with(moderator, label, self.team)
-        found = next(name for name in message.labels if label in name)
-        self.world.press(moderator, message, found)
-        await self.settle()
-        return self.toast(moderator)
+        data = next(b.data for row in message.buttons for b in row if label in b.text)
+        return await self.forges(moderator, data or "", message)
 
     async def forges(self, person: Person, data: str, message: Message | None = None) -> str:
-        """Somebody presses with a modified client; return what flashes on the screen."""
-        place = message or self.world.seen(person)[-1]
-        self.world.press_data(person, place, data)
+        """Somebody presses, whatever their screen shows; return what flashes on it, if anything."""
+        before = len(self.world.toasts(person))
+        self.world.press_data(person, message or self.world.seen(person)[-1], data)
         await self.settle()
-        return self.toast(person)
+        return "".join(toast.text for toast in self.world.toasts(person)[before:])
 
     async def replies(self, moderator: Person, text: str, to: str = "répondez") -> None:
         """A moderator answers the newest message of the bot that holds these words."""
@@ -74,7 +79,8 @@ class Desk(Stage):
 
     def card_of(self, file: Application) -> Message:
         """Return a file's card: the message that begins with its reference."""
-        found = [m for m in self.said_of(file.reference) if f"{file.reference} ·" in m.text]
+        said = self.said_of(f"{file.reference} · ")
+        found = [m for m in said if not m.text.startswith("Demandes qui attendent")]
         assert found, f"no card of {file.reference}"
         return found[-1]
 

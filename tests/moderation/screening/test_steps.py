@@ -55,12 +55,16 @@ def test_the_next_step_is_the_first_incomplete_one(progress: Progress, step: str
         ("q-hopes", "q-link"),
         ("region", "q-pledge"),
         ("code", "region"),
-        ("summary", "code"),
         ("q-gone", "welcome"),
     ],
 )
 def test_going_back(step: str, before: str) -> None:
-    assert steps.step_before(ASKS, WHOLE, step) == before
+    assert steps.step_before(ASKS, replace(WHOLE, code_accepted=False), step) == before
+
+
+@pytest.mark.parametrize("step", ["q-link", "q-hopes", "region", "code", "q-gone"])
+def test_once_everything_is_answered_back_leads_to_the_summary(step: str) -> None:
+    assert steps.step_before(ASKS, WHOLE, step) == steps.SUMMARY
 
 
 def test_the_region_is_asked_for_statistics_only() -> None:
@@ -123,7 +127,8 @@ def test_the_summary_means_that_nothing_lacks(progress: Progress) -> None:
 
 
 @given(PROGRESS)
-def test_back_always_leads_to_the_beginning(progress: Progress) -> None:
+def test_back_leads_to_the_beginning(progress: Progress) -> None:
+    progress = replace(progress, code_accepted=False)
     step, order = steps.next_step(ASKS, progress), steps.steps(ASKS, progress)
     for _ in order:
         step = steps.step_before(ASKS, progress, step)
