@@ -70,7 +70,11 @@ class Demo:
         return {
             "town": town_view(session.town),
             "clock": {"now": session.town.world.now() // 15 * 15},
-            "machine": {"robot": _standing(session), "weather": self.weather},
+            "machine": {
+                "robot": _standing(session),
+                "weather": self.weather,
+                "held": len(session.town.world.updates),
+            },
             "stories": self._titles[session.town.language],
             "story": self.theatre.view() if self.theatre else None,
             **{f"chat:{name}": view for name, view in chat_views(session.town).items()},

@@ -93,7 +93,8 @@ export class Hood {
   draw() {
     const { words, parts } = this.app;
     if (!parts.machine) return;
-    const { robot, weather } = parts.machine;
+    const { robot, weather, held } = parts.machine;
+    document.getElementById("held").textContent = words.held(held);
     const state = document.getElementById("robot-state");
     state.textContent = words.robotStates[robot];
     state.className = `chip ${robot}`;

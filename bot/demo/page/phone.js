@@ -66,6 +66,7 @@ export class Phone {
     log.addEventListener("scroll", () => {
       if (log.clientHeight) this.following = log.scrollHeight - log.scrollTop - log.clientHeight < 90;
     });
+    new ResizeObserver(() => this.follow()).observe(log);
     log.addEventListener("click", (event) => this.choose(event.target.closest(".bubble")));
     this.find(".leave").addEventListener("click", () => this.act("leave"));
     this.opens(".attach", ".attachments", () => this.attachments());
@@ -328,6 +329,7 @@ export class Phone {
         if (mark) node.before(mark);
         this.drawn.set(message.id, { signature, node, mark });
         if (!first && !was) this.heard(message);
+        if (!was && message.who === this.who) this.following = true;
       }
       day = date;
     });

@@ -9,12 +9,15 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from shutil import which
+from typing import TYPE_CHECKING
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from tests.bot.demo.visitor import Visitor
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, BrowserContext
 
 ROOT = Path(__file__).parents[3]
 CHROMIUM = which("chromium") or which("chromium-browser")
@@ -34,6 +37,8 @@ PHONE = {"width": 390, "height": 844}
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
     """The address of a demo, opened once for all the tests of the page."""
+    if CHROMIUM is None:
+        pytest.skip("no browser here: apt-get install chromium")
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "demo"],
         cwd=ROOT,
@@ -60,11 +65,12 @@ async def address(served: str) -> str:
 
 
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+async def browser(served: str) -> AsyncIterator[Browser]:
     """Debian's Chromium."""
-    if CHROMIUM is None:
-        pytest.skip("no browser here: apt-get install chromium")
-    async with async_playwright() as playwright:
+    playwright_api = pytest.importorskip(
+        "playwright.async_api", reason="no driver for a browser here: make test brings it"
+    )
+    async with playwright_api.async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         await browser.close()

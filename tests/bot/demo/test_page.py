@@ -75,7 +75,7 @@ async def test_a_bot_killed_in_the_middle_loses_nothing(visitor: Visitor, pictur
     await visitor.page.wait_for_selector("#robot-state.stopped")
     await visitor.taps("Commencer")
     await visitor.writes("Êtes-vous là?")
-    await visitor.page.wait_for_timeout(1500)
+    await visitor.page.wait_for_selector("#held:has-text('Encore chez Telegram : 2.')")
     await visitor.page.screenshot(path=pictures / "hood.png")
     assert await visitor.faults() == []
     assert await visitor.phone(0).locator(".log").get_by_text("Étudier votre demande").count() == 0

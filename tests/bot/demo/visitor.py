@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import ConsoleMessage, Locator, Page
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.async_api import ConsoleMessage, Locator, Page
 
 WAITS_FOR = 45_000
 """Milliseconds; a story without pauses takes about twenty seconds at Telegram's own pace."""
@@ -69,6 +71,8 @@ class Visitor:
 
     async def faults(self) -> list[str]:
         """What axe-core finds wrong with the page as it is (WCAG 2.2, levels A and AA)."""
+        from axe_playwright_python.async_playwright import Axe
+
         found = await Axe().run(self.page, options=RULES)
         return [
             f"{fault['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
