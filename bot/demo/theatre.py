@@ -34,7 +34,7 @@ class Theatre:
         self._chapter = ""
         self._act: dict[str, Any] | None = None
         self._step = 0
-        self._error = ""
+        self._interrupted = False
         self._playing = asyncio.create_task(self._play(Player(session, self, patience=None)))
 
     @property
@@ -53,7 +53,7 @@ class Theatre:
             "steps": len(self._story.acts),
             "paused": not self._going.is_set(),
             "over": self.over,
-            "error": self._error,
+            "interrupted": self._interrupted,
         }
 
     def pause(self, *, paused: bool) -> None:
@@ -69,8 +69,8 @@ class Theatre:
     async def _play(self, player: Player) -> None:
         try:
             await player.play(self._story)
-        except StoryStopped as stopped:
-            self._error = str(stopped)
+        except StoryStopped:
+            self._interrupted = True
         self._act = None
 
     # The audience of the player

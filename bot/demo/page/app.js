@@ -144,7 +144,7 @@ function drawStory() {
   });
   if (!story) return;
   const chapter = byId("chapter");
-  const told = story.error || (playing ? story.chapter : app.words.storyOver(story.title));
+  const told = playing ? story.chapter : app.words[story.interrupted ? "storyCut" : "storyOver"](story.title);
   if (chapter.textContent !== told) chapter.textContent = told;
   byId("progress").max = story.steps;
   byId("progress").setAttribute("value", story.step);
