@@ -8,7 +8,7 @@ import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from telegram import Update
@@ -39,6 +39,12 @@ LONGEST_END = 1.5
 """Seconds left to what is under way when the bot must stop; what lasts is undone or settled by
 the next start."""
 
+LATEST_AGENDA = 10.0
+"""Seconds after the start when the agenda begins even though Telegram cannot be reached."""
+
+AGENDA_ON_TRIAL = 1
+"""Seconds between two looks where the clock is moved by hand: what fell due shows at once."""
+
 
 @dataclass(frozen=True)
 class Bot:
@@ -52,13 +58,15 @@ class Bot:
     clock: Clock
     code: str | None
     """What links the chats that are not known yet, said with /installer; None when both are."""
+    agenda_every: int = EVERY_SECONDS
+    """Seconds between two looks at the agenda."""
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Run until ``stopping`` is set; what is under way is finished first.
 
         Raises StopRunning with a sentence when the bot cannot go on.
         """
-        parts = (self.intake.run, self.worker.run, self.sender.run, self._watch)
+        parts = (self.intake.run, self.worker.run, self.sender.run, self._watch, self._keep_agenda)
         tasks = [asyncio.create_task(_stopping_others(part(stopping), stopping)) for part in parts]
         try:
             await stopping.wait()
@@ -79,6 +87,22 @@ class Bot:
             except TimeoutError:
                 if self.clock.monotonic() - self.intake.tried_at > DEAF_AFTER:
                     raise StopRunning("Aucun appel à Telegram ne se termine : arrêt.") from None
+
+    async def _keep_agenda(self, stopping: asyncio.Event) -> None:
+        """Begin the agenda once what people wrote while the bot was off is written down.
+
+        It is then handled first: a draft that somebody went on with does not expire.
+        """
+        waits = [
+            asyncio.ensure_future(self.intake.caught_up.wait()),
+            asyncio.ensure_future(stopping.wait()),
+        ]
+        await asyncio.wait(waits, timeout=LATEST_AGENDA, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+        if not stopping.is_set():
+            _follow_agenda(self)
+        await stopping.wait()
 
 
 @asynccontextmanager
@@ -105,9 +129,7 @@ async def build_application(
             try:
                 _give_community(application, settings, content)
                 code = await start_up(db, application.community, clock.now())
-                bot = _bot(application, settings, db, clock, code)
-                _follow_agenda(application, bot, 1 if settings.clock_offset_file else EVERY_SECONDS)
-                yield bot
+                yield _bot(application, settings, db, clock, code)
             finally:
                 await application.stop()
     finally:
@@ -176,22 +198,24 @@ def _bot(
         Sender(db, application.bot, clock, dry_run=settings.dry_run),
         clock,
         code,
+        AGENDA_ON_TRIAL if settings.clock_offset_file else EVERY_SECONDS,
     )
 
 
-def _follow_agenda(application: CommunityApplication, bot: Bot, every_seconds: int) -> None:
+def _follow_agenda(bot: Bot) -> None:
     """Poll the agenda by the job queue's own scheduler.
 
     A job of python-telegram-bot would be given a context, which belongs to a row being handled.
     """
-    if application.job_queue is None:
+    queue = bot.application.job_queue
+    if queue is None:
         raise RuntimeError("python-telegram-bot's job queue is not installed")
-    application.job_queue.scheduler.add_job(
+    queue.scheduler.add_job(
         post_due,
         "interval",
         args=(bot.db, bot.clock),
-        seconds=every_seconds,
-        next_run_time=datetime.now(UTC) + timedelta(seconds=1),
+        seconds=bot.agenda_every,
+        next_run_time=datetime.now(UTC),
         misfire_grace_time=None,
         coalesce=True,
         max_instances=1,

@@ -43,3 +43,8 @@ def read_offset(offset_file: Path) -> timedelta:
         return timedelta(seconds=float(offset_file.read_text("ascii")))
     except (OSError, ValueError, OverflowError):
         return timedelta(0)
+
+
+def in_seconds(wait: float | timedelta) -> float:
+    """Return the seconds of a wait, in either form that python-telegram-bot gives one."""
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

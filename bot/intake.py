@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, RetryAfter, TelegramError
 
-from bot.clock import Clock
+from bot.clock import Clock, in_seconds
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.errors import stops_work
@@ -31,6 +31,9 @@ LONG_POLL = 25
 BATCH = 100
 CONFLICT_AT_START = 10.0
 DEAF_AFTER = 120.0
+LONGEST_BACKOFF = 30.0
+LONGEST_WITHOUT_DATABASE = 2.0
+"""Seconds between polls while nothing can be written: help is answered from memory meanwhile."""
 
 AnswerHelp = Callable[[Mapping[str, Any]], Awaitable[bool]]
 """Answers an update from memory when it asks for help; tells whether it did."""
@@ -41,7 +44,10 @@ class StopRunning(Exception):
 
 
 class Intake:
-    """Polls getUpdates. ``polled_at`` is when a poll last succeeded, in monotonic seconds.
+    """Polls getUpdates. ``polled_at`` is when a poll was last written down, in monotonic seconds.
+
+    ``tried_at`` is when an attempt last ended, or when the wait after it will. ``caught_up`` is
+    set once what waited on Telegram at the start is written down.
 
     While the database cannot be written, nothing is acknowledged, and a request for help is
     answered directly, once an update: the sole call that does not pass by the outbox.
@@ -58,6 +64,7 @@ class Intake:
         self.polled_at = clock.monotonic()
         self.tried_at = clock.monotonic()
         self.conflict = False
+        self.caught_up = asyncio.Event()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Poll until ``stopping`` is set.
@@ -67,30 +74,39 @@ class Intake:
         """
         failures = 0
         while not stopping.is_set():
+            pause = 0.0
             try:
-                await _unless(stopping, self.poll(LONG_POLL))
-                failures = 0
+                failures = 0 if await self._turn(stopping) else min(failures + 1, 5)
+                pause = _backoff(failures, LONGEST_BACKOFF)
             except EndPointNotFound as error:  # what do_api_request makes of 401 and 404
                 raise StopRunning(
                     "Telegram refuse le jeton (BOT_TOKEN). Demandez-en un à @BotFather "
                     "avec /token, et mettez-le dans .env."
                 ) from error
-            except Conflict as error:
-                await self._conflicted(error)
-                failures = min(failures + 1, 5)
             except RetryAfter as error:
-                await _sleep(stopping, float(str(error.retry_after)))
+                pause = in_seconds(error.retry_after)
             except TelegramError as error:
                 failures += 1
+                pause = _backoff(failures, LONGEST_BACKOFF)
                 log.warning("poll failed", extra={"error": type(error).__name__})
             except Exception as error:
                 if not stops_work(error):
                     raise
                 failures += 1
+                pause = _backoff(failures, LONGEST_WITHOUT_DATABASE)
                 log.error("inbox cannot be written", extra={"error": type(error).__name__})
-            self.tried_at = self._clock.monotonic()
-            if failures:
-                await _sleep(stopping, min(2.0 ** (failures - 1), 30.0))
+            self.tried_at = self._clock.monotonic() + pause
+            if pause:
+                await _sleep(stopping, pause)
+
+    async def _turn(self, stopping: asyncio.Event) -> bool:
+        """Poll once; return False where another program or a webhook is in the way."""
+        try:
+            await _unless(stopping, self.poll(LONG_POLL if self.caught_up.is_set() else 0))
+        except Conflict as error:
+            await self._conflicted(error)
+            return False
+        return True
 
     async def poll(self, timeout: int) -> int:
         """Take one batch: write it down, then move the offset; return how many updates came.
@@ -108,11 +124,13 @@ class Intake:
         updates = await self._bot.do_api_request(
             "getUpdates", api_kwargs=params, read_timeout=timeout + 10
         )
-        self.polled_at = self._clock.monotonic()
         self.conflict = False
         if updates:
             await self._keep(updates)
             self._offset = updates[-1]["update_id"] + 1
+        if len(updates) < BATCH:
+            self.caught_up.set()
+        self.polled_at = self._clock.monotonic()
         return len(updates)
 
     async def _keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
@@ -142,9 +160,9 @@ class Intake:
                 "Arrêtez-le, puis relancez."
             ) from error
         if not self.conflict:
-            self.conflict = True
             log.error("another program polls with this token")
             await self._tell_conflict()
+            self.conflict = True
 
     async def _tell_conflict(self) -> None:
         now = self._clock.now()
@@ -165,6 +183,11 @@ async def _unless(stopping: asyncio.Event, work: Awaitable[Any]) -> None:
         if not task.done():
             task.cancel()
             await asyncio.wait([task])
+
+
+def _backoff(failures: int, longest: float) -> float:
+    """Return the seconds to wait after so many failures in a row; the power stays a small one."""
+    return min(2.0 ** min(failures - 1, 10), longest) if failures else 0.0
 
 
 async def _sleep(stopping: asyncio.Event, seconds: float) -> None:

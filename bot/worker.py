@@ -74,6 +74,7 @@ class Worker:
                     failed = (row, error)
                     break
                 done.append(row.seq)
+                log.debug("row worked", extra={"seq": row.seq, "kind": row.kind})
             async with batch.step() as tx:
                 if done:
                     await inbox.mark_done(tx, done)
@@ -86,7 +87,7 @@ class Worker:
         where = _place(error)
         last = await inbox.count_attempt(tx, row, where)
         log.error("row failed", extra={"seq": row.seq, "kind": row.kind, "error": where})
-        if last and row.kind != "fact":
+        if last and row.payload.get("fact") != "row_set_aside":
             fact = {"fact": "row_set_aside", "seq": row.seq, "kind": row.kind, "error": where}
             await inbox.put(tx, "fact", f"aside:{row.seq}", fact, self._clock.now())
 

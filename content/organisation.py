@@ -33,13 +33,20 @@ class Organisation:
         return self.unfilled
 
     def values(self) -> Mapping[str, str]:
-        """What every text may name between braces."""
-        return {
+        """What every text may name between braces.
+
+        The short name stands for what is not filled in yet: nobody reads a placeholder.
+        """
+        values = {
             "organisation": self.name,
             "organisation_short": self.short_name,
             "responsible_person": self.responsible_person,
             "contact_email": self.contact_email,
             "website": self.website,
+        }
+        return {
+            key: self.short_name if _is_placeholder(value) else value
+            for key, value in values.items()
         }
 
 

@@ -50,7 +50,9 @@ async def notice(update: Update, context: Context) -> None:
 async def meet(user: User, context: Context, *, private: bool) -> None:
     """Keep a person's display name, and the first language seen."""
     language = context.community.content.pick(user.language_code) if user.language_code else None
-    await members.meet(context.tx, user.id, user.full_name, language=language, private=private)
+    await members.meet(
+        context.tx, user.id, user.full_name, context.now, language=language, private=private
+    )
 
 
 async def _seen_in(place: Place, user: User, context: Context) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
 
 import aiohttp
 from telegram.error import (
@@ -19,6 +18,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.clock import in_seconds
 from bot.storage.outbox import Call
 
 log = logging.getLogger(__name__)
@@ -126,7 +126,7 @@ def outcome_of(error: BaseException) -> Outcome:
     """
     match error:
         case RetryAfter():
-            return Wait(_seconds(error.retry_after))
+            return Wait(in_seconds(error.retry_after))
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case BadRequest() | Forbidden():
@@ -149,7 +149,3 @@ def _refusal(text: str) -> Refused | NothingToDo:
     if any(part.lower() in told for part in _AS_GOOD_AS_DONE):
         return NothingToDo()
     return Refused(next((reason for part, reason in REASONS if part.lower() in told), "refused"))
-
-
-def _seconds(value: float | timedelta) -> float:
-    return value.total_seconds() if isinstance(value, timedelta) else float(value)

@@ -26,7 +26,7 @@ IN_FLIGHT = 12
 
 CANDIDATES = 64
 LONGEST_BACKOFF = 60.0
-TRIES_WHEN_UNSURE = 3
+TRIES_WHEN_UNSURE = 5
 """A private answer is sent again at most this often when it is unsure that it arrived."""
 
 ACTS_ON_PEOPLE = frozenset(
@@ -61,9 +61,12 @@ class Sender:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Deliver until ``stopping`` is set, then let the calls under way finish."""
-        await self.recover()
+        recovered = False
         while not stopping.is_set():
             try:
+                if not recovered:
+                    await self.recover()
+                    recovered = True
                 pause = await self.turn()
             except Exception as error:
                 if not stops_work(error):
@@ -185,6 +188,7 @@ class Sender:
         await self._settle(tx, row, result)
 
     async def _settle(self, tx: Transaction, row: OutboxRow, result: Any) -> None:
+        log.debug("call answered", extra={"seq": row.seq, "method": row.call.method})
         now = self._clock.now()
         match result:
             case refusals.Refused(reason):
@@ -218,6 +222,8 @@ class Sender:
             "reason": reason,
             "method": row.call.method,
             "chat_id": row.call.chat_id,
+            "seq": row.seq,
+            "message": row.call.message,
         }
         await inbox.put(tx, "fact", f"refused:{row.seq}:{row.attempts}", fact, now)
 
@@ -225,7 +231,7 @@ class Sender:
         now = self._clock.now()
         sends = refusals.makes_a_message(row.call.method)
         if refusals.is_repeatable(row.call) and (not sends or row.attempts < TRIES_WHEN_UNSURE):
-            wait = timedelta(seconds=min(2.0 ** (row.attempts - 1), LONGEST_BACKOFF))
+            wait = timedelta(seconds=_backoff(row.attempts))
             await outbox.put_back(tx, row.seq, now + wait, "unsure")
             return
         await outbox.mark_uncertain(tx, row, now)
@@ -233,7 +239,16 @@ class Sender:
         await inbox.put(tx, "fact", f"uncertain:{row.seq}:{row.attempts}", fact, now)
 
     def _go_offline(self) -> None:
-        """Let everything wait while Telegram cannot be reached, longer each time."""
-        self._failures += 1
-        wait = min(2.0 ** (self._failures - 1), LONGEST_BACKOFF)
-        self._offline_until = self._clock.monotonic() + wait
+        """Let everything wait while Telegram cannot be reached, longer each time.
+
+        The calls that were under way together fail together: they count as one failure.
+        """
+        now = self._clock.monotonic()
+        if now >= self._offline_until:
+            self._failures += 1
+            self._offline_until = now + _backoff(self._failures)
+
+
+def _backoff(failures: int) -> float:
+    """Return the seconds to wait after so many failures in a row; the power stays a small one."""
+    return min(2.0 ** min(failures - 1, 10), LONGEST_BACKOFF)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.simulator.errors import ImpossibleActError
@@ -177,7 +178,10 @@ class State:
         if link is not None and not requested:
             link.uses += 1
         self._end_request(chat, person)
-        self.set_member(chat, Member(person, "member"), by, link, requested)
+        former = chat.member(person, self.now())
+        held = former.status == "restricted"  # a restriction outlives an absence
+        new = replace(former, present=True) if held else Member(person, "member")
+        self.set_member(chat, new, by, link, requested)
         users = [person.raw()]
         self.service(chat, by if not requested else person, {"new_chat_members": users})
 
@@ -185,9 +189,12 @@ class State:
         self, chat: Chat, person: Person, by: Person, status: str = "left", until: int = 0
     ) -> None:
         """A person goes out or is put out; ``status`` is what remains: left or kicked."""
-        was_inside = chat.member(person, self.now()).inside
+        former = chat.member(person, self.now())
+        was_inside = former.inside
         self._end_request(chat, person)
-        self.set_member(chat, Member(person, status, until=until), by)
+        held = former.status == "restricted" and status == "left"
+        new = replace(former, present=False) if held else Member(person, status, until=until)
+        self.set_member(chat, new, by)
         if was_inside:
             self.service(chat, by, {"left_chat_member": person.raw()})
 

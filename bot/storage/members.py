@@ -78,17 +78,30 @@ async def set_member_count(tx: Transaction, place: Place, count: int) -> None:
 
 
 async def meet(
-    tx: Transaction, user_id: int, name: str, *, language: str | None = None, private: bool = False
+    tx: Transaction,
+    user_id: int,
+    name: str,
+    now: datetime,
+    *,
+    language: str | None = None,
+    private: bool = False,
 ) -> None:
     """Note somebody who wrote: their display name, first language seen, reachable again."""
     await tx.write(
-        "INSERT INTO people (user_id, name, language, private_chat) VALUES (?, ?, ?, ?)"
+        "INSERT INTO people (user_id, name, language, private_chat, seen_at)"
+        " VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name,"
         " language = COALESCE(language, excluded.language),"
         " private_chat = MAX(private_chat, excluded.private_chat),"
         " unreachable_since = CASE WHEN excluded.private_chat THEN NULL"
-        "  ELSE unreachable_since END",
-        (user_id, tx.seal(name, "people", "name", user_id, user_id), language, int(private)),
+        "  ELSE unreachable_since END, seen_at = excluded.seen_at",
+        (
+            user_id,
+            tx.seal(name, "people", "name", user_id, user_id),
+            language,
+            int(private),
+            to_text(now),
+        ),
     )
 
 
@@ -114,6 +127,17 @@ async def mark_unreachable(tx: Transaction, user_id: int, now: datetime) -> None
     await tx.write(
         "UPDATE people SET unreachable_since = ?, private_chat = 0 WHERE user_id = ?",
         (to_text(now), user_id),
+    )
+
+
+async def forget_strangers(tx: Transaction, before: datetime) -> int:
+    """Delete who was last seen before a moment, is in neither chat, and has no file by name."""
+    return await tx.write(
+        "DELETE FROM people WHERE seen_at < ? AND user_id NOT IN"
+        " (SELECT user_id FROM applications WHERE user_id NOT NULL)"
+        " AND user_id NOT IN"
+        " (SELECT user_id FROM memberships WHERE status NOT IN ('left', 'banned'))",
+        (to_text(before),),
     )
 
 

@@ -340,10 +340,18 @@ async def move_chat(tx: Transaction, old: int, new: int) -> None:
 
 
 async def forget_old(tx: Transaction, before: datetime) -> int:
-    """Delete calls that ended before a moment."""
+    """Delete calls that ended, or became uncertain, before a moment."""
     return await tx.write(
-        "DELETE FROM outbox WHERE state IN ('done', 'failed') AND finished_at < ?",
+        "DELETE FROM outbox WHERE state IN ('done', 'failed', 'uncertain') AND finished_at < ?",
         (to_text(before),),
+    )
+
+
+async def forget_messages(tx: Transaction, before: datetime, name_start: str = "") -> int:
+    """Forget the messages sent before a moment whose names begin so; return how many."""
+    return await tx.write(
+        "DELETE FROM messages WHERE sent_at < ? AND substr(name, 1, ?) = ?",
+        (to_text(before), len(name_start), name_start),
     )
 
 

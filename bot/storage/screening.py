@@ -62,6 +62,11 @@ _OPEN = "('invited', 'draft', 'sent', 'asked')"
 _WAITING = "('sent', 'asked')"
 
 
+def person_hash(tx: Transaction, user_id: int) -> bytes:
+    """Return what stands for a person where they must be recognised but not named."""
+    return tx.keyed_hash("person", user_id)
+
+
 async def open_application(
     tx: Transaction, user_id: int, status: Status, now: datetime, *, join_request: bool = False
 ) -> Application:
@@ -69,7 +74,7 @@ async def open_application(
     number = await tx.insert(
         "INSERT INTO applications (user_id, person, status, join_request, opened_at)"
         " VALUES (?, ?, ?, ?, ?)",
-        (user_id, tx.keyed_hash("person", user_id), status, int(join_request), to_text(now)),
+        (user_id, person_hash(tx, user_id), status, int(join_request), to_text(now)),
     )
     found = await application(tx, number)
     if found is None:
@@ -91,12 +96,22 @@ async def latest(tx: Transaction, user_id: int) -> Application | None:
     return _application(tx, row) if row else None
 
 
+async def refused_until(tx: Transaction, user_id: int, now: datetime) -> datetime | None:
+    """Return until when a person may not ask again, also once their file is forgotten."""
+    row = await tx.row(
+        "SELECT MAX(comes_back_at) FROM applications"
+        " WHERE person = ? AND status = 'refused' AND comes_back_at > ?",
+        (person_hash(tx, user_id), to_text(now)),
+    )
+    return maybe(row[0]) if row else None
+
+
 async def refused_before(tx: Transaction, file: Application) -> Application | None:
     """Return the same person's newest refused file, where there is one."""
     row = await tx.row(
         "SELECT * FROM applications WHERE person = ? AND id < ? AND status = 'refused'"
         " ORDER BY id DESC LIMIT 1",
-        (tx.keyed_hash("person", file.user_id), file.id),
+        (person_hash(tx, file.user_id), file.id),
     )
     return _application(tx, row) if row else None
 
@@ -231,18 +246,18 @@ async def give_consent(
 ) -> None:
     """Write a consent in the ledger: who, for what, which text, when (P-39.1, s. 14)."""
     await tx.write(
-        "INSERT INTO consents (user_id, purpose, version, digest, language, given_at)"
+        "INSERT INTO consents (person, purpose, version, digest, language, given_at)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (user_id, purpose, version, digest, language, to_text(now)),
+        (person_hash(tx, user_id), purpose, version, digest, language, to_text(now)),
     )
 
 
 async def has_consented(tx: Transaction, user_id: int, purpose: str, since: datetime) -> bool:
     """Tell whether a consent given since a moment stands: each request asks anew."""
     row = await tx.row(
-        "SELECT 1 FROM consents WHERE user_id = ? AND purpose = ? AND given_at >= ?"
+        "SELECT 1 FROM consents WHERE person = ? AND purpose = ? AND given_at >= ?"
         " AND withdrawn_at IS NULL",
-        (user_id, purpose, to_text(since)),
+        (person_hash(tx, user_id), purpose, to_text(since)),
     )
     return row is not None
 
@@ -251,8 +266,8 @@ async def withdraw_consent(tx: Transaction, user_id: int, purpose: str, now: dat
     """Note in the ledger that a consent was withdrawn."""
     await tx.write(
         "UPDATE consents SET withdrawn_at = ?"
-        " WHERE user_id = ? AND purpose = ? AND withdrawn_at IS NULL",
-        (to_text(now), user_id, purpose),
+        " WHERE person = ? AND purpose = ? AND withdrawn_at IS NULL",
+        (to_text(now), person_hash(tx, user_id), purpose),
     )
 
 
@@ -261,9 +276,9 @@ async def accept_code(
 ) -> None:
     """Keep the proof that a person accepted a version of the code of conduct."""
     await tx.write(
-        "INSERT OR IGNORE INTO code_acceptances (user_id, version, digest, language, accepted_at)"
+        "INSERT OR IGNORE INTO code_acceptances (person, version, digest, language, accepted_at)"
         " VALUES (?, ?, ?, ?, ?)",
-        (user_id, version, digest, language, to_text(now)),
+        (person_hash(tx, user_id), version, digest, language, to_text(now)),
     )
 
 
@@ -272,14 +287,15 @@ async def accept_code(
 
 async def ask_detail(
     tx: Transaction, number: int, asked_by: int, question: str, now: datetime
-) -> None:
-    """Keep a detail that a moderator asks."""
+) -> Detail:
+    """Keep a detail that a moderator asks (or room for what the person adds), still unanswered."""
     detail = await tx.insert(
         "INSERT INTO details (application_id, asked_by, asked_at, question) VALUES (?, ?, ?, ?)",
         (number, asked_by, to_text(now), b""),
     )
     sealed = tx.seal(question, "details", "question", detail)
     await tx.write("UPDATE details SET question = ? WHERE id = ?", (sealed, detail))
+    return Detail(detail, asked_by, now, question, None, "")
 
 
 async def details(tx: Transaction, number: int) -> list[Detail]:
@@ -386,13 +402,20 @@ async def forget_person(tx: Transaction, number: int) -> None:
 
 
 async def delete_old(tx: Transaction, before: datetime) -> int:
-    """Delete files that ended without admission before a moment."""
+    """Delete files that ended without admission before a moment, and their proofs of consent."""
     old = (
         "SELECT id FROM applications WHERE status IN ('refused', 'withdrawn', 'expired')"
         " AND COALESCE(decided_at, opened_at) < ?"
     )
     await tx.write(f"DELETE FROM reviews WHERE application_id IN ({old})", (to_text(before),))
-    return await tx.write(f"DELETE FROM applications WHERE id IN ({old})", (to_text(before),))
+    deleted = await tx.write(f"DELETE FROM applications WHERE id IN ({old})", (to_text(before),))
+    for table, since in (("consents", "given_at"), ("code_acceptances", "accepted_at")):
+        await tx.write(
+            f"DELETE FROM {table} WHERE {since} < ?"
+            " AND person NOT IN (SELECT person FROM applications)",
+            (to_text(before),),
+        )
+    return deleted
 
 
 def _column(value: Any) -> Any:
@@ -448,3 +471,15 @@ def _application(tx: Transaction, row: Row) -> Application:
         link=link,
         link_expires_at=maybe(row["link_expires_at"]),
     )
+
+
+async def ended_with_answers(tx: Transaction, before: datetime) -> list[int]:
+    """Return the files that ended before a moment and still hold what their person wrote."""
+    found = await tx.rows(
+        f"SELECT id FROM applications WHERE status NOT IN {_OPEN}"
+        " AND COALESCE(decided_at, opened_at) < ? AND (review NOT NULL"
+        " OR id IN (SELECT application_id FROM answers)"
+        " OR id IN (SELECT application_id FROM details))",
+        (to_text(before),),
+    )
+    return [row["id"] for row in found]

@@ -76,7 +76,11 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("details", "answer", "id"),
 )
 
-HASHED: tuple[tuple[str, str], ...] = (("applications", "person"),)
+HASHED: tuple[tuple[str, str], ...] = (
+    ("applications", "person"),
+    ("consents", "person"),
+    ("code_acceptances", "person"),
+)
 """Columns of keyed hashes: bytes too, but nothing to open."""
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, tzinfo
 
-from bot.storage import agenda, alerts, inbox, outbox, screening
+from bot.storage import agenda, alerts, inbox, members, outbox, screening
 from bot.storage.database import Transaction
 from content.markup import Html, to_html
-from handlers.alerts.telling import tell_moderators
+from handlers.alerts.telling import ALERT, tell_moderators
 from handlers.context import Context
 from handlers.routes import Due, Routes
+from moderation.screening.decisions import ANSWERS_KEPT
 
 DAILY = "machine.housekeeping"
+SWEEP = "machine.sweep"
 AT = time(4, 10)
 TRACES_KEPT = timedelta(days=30)
 FILES_KEPT = timedelta(days=730)
@@ -19,8 +21,9 @@ FILES_KEPT = timedelta(days=730)
 
 
 def register(on: Routes) -> None:
-    """The daily round."""
-    on.due(DAILY, keep_house)
+    """The daily round, and the work it starts."""
+    on.due(DAILY, begin_round)
+    on.due(SWEEP, sweep)
 
 
 async def schedule_next(tx: Transaction, timezone: tzinfo, now: datetime) -> None:
@@ -30,16 +33,27 @@ async def schedule_next(tx: Transaction, timezone: tzinfo, now: datetime) -> Non
     await agenda.schedule(tx, DAILY, day, datetime.combine(day, AT, timezone))
 
 
-async def keep_house(due: Due, context: Context) -> None:
-    """Delete what has been kept long enough; schedule the next round."""
+async def begin_round(due: Due, context: Context) -> None:
+    """Schedule the next round, and leave today's work to a row of its own, which may fail alone."""
+    await schedule_next(context.tx, context.community.timezone, context.now)
+    work = {"due": SWEEP, "key": due.key}
+    await inbox.put(context.tx, "due", f"{SWEEP}:{context.row.key}", work, context.now)
+
+
+async def sweep(due: Due, context: Context) -> None:
+    """Delete what has been kept long enough; look at the help lines."""
     tx, now = context.tx, context.now
     await inbox.forget_old(tx, now)
     await outbox.forget_old(tx, now - TRACES_KEPT)
+    await outbox.forget_messages(tx, now - TRACES_KEPT, ALERT)
+    await outbox.forget_messages(tx, now - FILES_KEPT)
     await agenda.forget_old(tx, now - TRACES_KEPT)
     await alerts.forget_settled(tx, now - TRACES_KEPT)
     await screening.delete_old(tx, now - FILES_KEPT)
+    for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
+        await screening.forget_answers(tx, number)
+    await members.forget_strangers(tx, now - TRACES_KEPT)
     await tell_old_help_lines(context)
-    await schedule_next(tx, context.community.timezone, now)
 
 
 async def tell_old_help_lines(context: Context) -> None:

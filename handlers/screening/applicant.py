@@ -13,9 +13,17 @@ from bot.storage.screening import Application
 from content import Question
 from handlers import help as help_card
 from handlers.context import Context
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Pressed, Result, Routes, Where
 from handlers.screening import status
-from handlers.screening.files import again, go_to, keep_alive, screen_name, show, view_of
+from handlers.screening.files import (
+    SHOWN,
+    again,
+    go_to,
+    keep_alive,
+    screen_name,
+    show,
+    view_of,
+)
 from handlers.screening.screens import View
 from handlers.screening.sending import send_file, take_detail
 from moderation.screening import steps
@@ -42,6 +50,7 @@ def register(on: Routes) -> None:
         ("send", send_file),
     ):
         on.button(f"apply.{name}", _on_draft(act))
+    on.result(SHOWN, shown)
     on.command("annuler", "pause", "cancel", act=pause)
     on.messages[Where.PRIVATE].append(take_message)
     on.edits.append(take_edit)
@@ -247,6 +256,12 @@ async def pause(update: Update, context: Context) -> None:
     )
 
 
+async def shown(result: Result, context: Context) -> None:
+    """Take away the screen that a new one replaces, now that it is there."""
+    if result.ok:
+        await context.remove_id(result.echo["user_id"], result.echo["former"])
+
+
 # What is written in the private chat
 
 
@@ -257,12 +272,13 @@ async def take_message(message: Message, context: Context) -> bool:
     cry = await help_card.answer_distress(message, context)
     file = await screening.latest(context.tx, message.from_user.id)
     if file is None or not file.status.is_open:
-        return False
+        return cry
     if file.status is Status.DRAFT:
         await _take_words(file, message, context, cry=cry)
         return True
     if file.status is Status.INVITED:
-        return False
+        await status.show_status(file.user_id, context)
+        return True
     return await take_detail(file, message, context)
 
 
@@ -274,8 +290,8 @@ async def _take_words(file: Application, message: Message, context: Context, *, 
     view = await view_of(file, context)
     question = view.question()
     note = await _keep_words(file, view, question, message, context)
-    if cry and note in ("", "too_short"):
-        note = "no_hurry"
+    if cry and note != "too_long":
+        note = "no_hurry" if note in ("", "too_short") else "no_hurry_here"
     await keep_alive(file, context)
     await show(file, context, note=note, fresh=True)
 
@@ -285,7 +301,7 @@ async def _keep_words(
 ) -> str:
     """Keep the words where they are awaited; return the note that says what became of them."""
     if message.text is None:
-        return "text_only"
+        return "text_only" if question is not None else "use_buttons"
     if message.text.startswith("/"):
         return "unknown_command"
     if question is None:
@@ -308,7 +324,8 @@ async def take_edit(message: Message, context: Context) -> bool:
     await help_card.answer_distress(message, context)
     file = await screening.latest(context.tx, message.from_user.id)
     if file is not None and file.status is Status.DRAFT:
-        await show(file, context, note="edited", fresh=True)
+        note = "edited" if file.step.startswith(steps.QUESTION) else "edited_elsewhere"
+        await show(file, context, note=note, fresh=True)
         return True
     if file is None or not file.status.waits_for_decision:
         return False

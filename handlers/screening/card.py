@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.community.members import Place
 from bot.storage import members, outbox, screening
@@ -76,19 +77,32 @@ async def _empty(file: Application, message_id: int, context: Context) -> None:
     await context.do("editMessageText", params, chat_id)
 
 
-async def recognise(file: Application, message_id: int, context: Context) -> None:
-    """Learn from a press which message is the card, where its sending was uncertain.
+async def recognise(file: Application, message_id: int, context: Context) -> bool:
+    """Tell whether a press came from a file's card; learn it where its sending was uncertain.
 
-    What was sent again for want of an answer may stand twice: a copy loses the answers.
+    What was sent again for want of an answer may stand twice, and a restored backup may give the
+    number of a file again: what is not the card loses the answers and decides nothing.
     """
     chat_id = await context.chat_id(Place.MODERATORS)
-    if chat_id is None or await outbox.message_name(context.tx, chat_id, message_id):
-        return
     name = card_name(file)
+    if chat_id is None:
+        return False
+    if known := await outbox.message_name(context.tx, chat_id, message_id):
+        return known == name
     if await outbox.message(context.tx, name) is not None:
         await _empty(file, message_id, context)
-    else:
-        await outbox.learn_message(context.tx, name, chat_id, message_id, context.now)
+        return False
+    await outbox.learn_message(context.tx, name, chat_id, message_id, context.now)
+    return True
+
+
+async def forget_name(file: Application, context: Context) -> None:
+    """Take the name off the card of somebody who was not admitted."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is not None and await outbox.message(context.tx, card_name(file)):
+        words = await context.words()
+        text = words.text("card.closed.forgotten", reference=file.reference)
+        await context.change(chat_id, card_name(file), text)
 
 
 async def refresh(file: Application, context: Context) -> None:
@@ -174,9 +188,17 @@ def _answers(view: View, words: Words, context: Context, most: int) -> Html:
     )
 
 
+def _in_words(detail: Mapping[str, str], words: Words) -> dict[str, str]:
+    """Return the values of a finding as people read them: a date in full."""
+    return {
+        name: words.date(date.fromisoformat(value)) if name == "decided_on" else value
+        for name, value in detail.items()
+    }
+
+
 def _findings(file: Application, words: Words) -> Html:
     lines = [
-        words.text(f"review.rules.{f.rule}", excerpt=f.excerpt, **f.detail)
+        words.text(f"review.rules.{f.rule}", excerpt=f.excerpt, **_in_words(f.detail, words))
         for f in unpack_findings(file.review)
     ]
     recommendation = file.review.get("recommendation", "adequate")
@@ -193,6 +215,8 @@ def _exchange(detail: Detail, words: Words, most: int) -> Html:
     if not detail.answer:
         return words.text("card.detail_asked", question=question)
     answer = Html.quote(_cut(detail.answer, most))
+    if not detail.question:
+        return words.text("card.added", answer=answer)
     return words.text("card.detail_answered", question=question, answer=answer)
 
 
@@ -266,14 +290,6 @@ async def state_of(file: Application, context: Context) -> FileState:
     return replace(
         state, approvals=state.approvals & still.keys(), recused=state.recused & still.keys()
     )
-
-
-async def detail_arrived(file: Application, context: Context, *, first: bool) -> None:
-    """Put the answer on the card, and say once under it that it arrived."""
-    await refresh(file, context)
-    chat_id = await context.chat_id(Place.MODERATORS)
-    if chat_id is not None and first:
-        await under_card(file, "card.detail_here", context)
 
 
 async def under_card(file: Application, key: str, context: Context) -> None:

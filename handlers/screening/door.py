@@ -24,7 +24,6 @@ from handlers.screening.files import (
     show,
     show_text,
 )
-from moderation.screening import decisions
 from moderation.screening.decisions import Status
 
 INVITED = "screening.invited"
@@ -37,6 +36,7 @@ def register(on: Routes) -> None:
     on.button("door.ask", ask_by_button)
     on.button("door.withdraw", withdraw)
     on.button("door.withdraw_yes", withdraw_for_good)
+    on.button("door.keep", keep)
     on.button("door.renew", renew_link)
     on.join_requests.append(join_request)
     on.result(INVITED, invited)
@@ -132,18 +132,19 @@ async def ask(user: User, context: Context) -> None:
     elif file is not None and file.status is Status.DRAFT:
         await keep_alive(file, context)
         await show(file, context, fresh=True)
-    elif file is not None and not _may_begin(file, context):
+    elif not await _may_begin(user.id, file, context):
         await _say_status(user, context)
     else:
         await show(await _open(user, file, context), context, fresh=True)
 
 
-def _may_begin(file: Application, context: Context) -> bool:
-    if file.status in (Status.SENT, Status.ASKED):
+async def _may_begin(user_id: int, file: Application | None, context: Context) -> bool:
+    """Tell whether a new request may begin after this one, the newest that is known by name."""
+    if file is not None and file.status in (Status.SENT, Status.ASKED):
         return False
-    if file.status is Status.ACCEPTED:
+    if file is not None and file.status is Status.ACCEPTED:
         return file.entered_at is not None
-    return decisions.may_apply_again(file.status, file.comes_back_at, context.now)
+    return await screening.refused_until(context.tx, user_id, context.now) is None
 
 
 async def _open(user: User, before: Application | None, context: Context) -> Application:
@@ -173,7 +174,11 @@ async def join_request(update: Update, context: Context) -> None:
     user = request.from_user
     await meet(user, context, private=False)
     file = await screening.latest(context.tx, user.id)
-    if file is None or (not file.status.is_open and _may_begin(file, context)):
+    may_begin = await _may_begin(user.id, file, context)
+    if file is None and not may_begin:
+        await _say_not_yet(request.user_chat_id, user.id, context)
+        return
+    if file is None or (not file.status.is_open and may_begin):
         file = await screening.open_application(
             context.tx, user.id, Status.INVITED, context.now, join_request=True
         )
@@ -184,6 +189,14 @@ async def join_request(update: Update, context: Context) -> None:
         await let_in(file, context)
         return
     await _invite(file, request.user_chat_id, context)
+
+
+async def _say_not_yet(chat_id: int, user_id: int, context: Context) -> None:
+    """Say that a former request was refused and that the date to come back has not come."""
+    words = await context.words(user_id)
+    door = Button(words.label("screening.buttons.open"), url=context.community.link("adhesion"))
+    text = words.text("screening.request.refused_before")
+    await context.say(chat_id, text, column([door, help_card.button(words)]))
 
 
 async def _invite(file: Application, chat_id: int, context: Context) -> None:
@@ -225,7 +238,7 @@ async def withdraw(press: Pressed, context: Context) -> None:
         return
     words = await context.words(press.user.id)
     yes = Button(words.label("screening.buttons.withdraw_yes"), pack("door.withdraw_yes", file.id))
-    keep = Button(words.label("screening.buttons.keep"), pack("door.ask"))
+    keep = Button(words.label("screening.buttons.keep"), pack("door.keep", file.id))
     await context.say(press.chat_id, words.text("screening.withdraw_sure"), column([yes, keep]))
 
 
@@ -246,6 +259,12 @@ async def withdraw_for_good(press: Pressed, context: Context) -> None:
     buttons = [[status.ask_button(words)], [help_card.button(words)]]
     await context.say(press.chat_id, text, buttons)
     await card.withdrawn(file, context)
+
+
+async def keep(press: Pressed, context: Context) -> None:
+    """Go on with a request that was nearly withdrawn."""
+    if await _own_open_file(press, context) is not None:
+        await ask(press.user, context)
 
 
 async def _own_open_file(press: Pressed, context: Context) -> Application | None:
@@ -269,3 +288,5 @@ async def renew_link(press: Pressed, context: Context) -> None:
         await _say_status(press.user, context)
     else:
         await send_link(file, context)
+        words = await context.words(press.user.id)
+        await context.answer(press.query_id, words.label("screening.toasts.renewing"))

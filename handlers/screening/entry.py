@@ -9,6 +9,7 @@ from telegram import ChatPermissions
 from bot.community.members import Origin, Place, Role
 from bot.community.members import Status as Standing
 from bot.storage import agenda, members, outbox, screening
+from bot.storage.outbox import Lane
 from bot.storage.screening import Application
 from handlers import help as help_card
 from handlers.buttons import Button, number, pack
@@ -255,9 +256,23 @@ async def announce_newcomers(due: Due, context: Context) -> None:
         words.count("members.newcomers", count),
         message=NEWS,
         key=f"newcomers:{context.row.key}",
+        lane=Lane.BULK,
         silent=context.is_night,
         repeatable=False,
     )
+
+
+async def put_out(user_id: int, context: Context) -> None:
+    """Put somebody out of the group without a ban."""
+    group = await context.chat_id(Place.GROUP)
+    await context.do("unbanChatMember", {"chat_id": group, "user_id": user_id}, group)
+
+
+async def put_out_unscreened(user_id: int, context: Context) -> None:
+    """Put out of the group who is held there, and refused."""
+    standing = await members.membership(context.tx, Place.GROUP, user_id)
+    if standing and standing.origin is Origin.UNSCREENED and standing.status.is_in:
+        await put_out(user_id, context)
 
 
 async def free(user_id: int, context: Context) -> None:

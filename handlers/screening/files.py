@@ -8,13 +8,14 @@ from bot.community.members import Place
 from bot.storage import agenda, members, outbox, screening
 from bot.storage.screening import Application
 from handlers.buttons import Rows
-from handlers.context import Context
+from handlers.context import DELETABLE_FOR, Context
 from handlers.screening.screens import View, render
 from moderation.findings import Finding, Strength
 from moderation.screening import decisions
 from moderation.screening.facts import AnswerFacts, AnswerKind, EarlierFile, FileFacts, OtherFile
 from moderation.screening.review import Review, review
 
+SHOWN = "screening.shown"
 REMINDER, EXPIRY = "screening.reminder", "screening.expiry"
 NUDGE, DELAY = "screening.nudge", "screening.delay"
 DETAIL_RETURNS, UNDO_OVER = "screening.detail_returns", "screening.undo_over"
@@ -38,7 +39,7 @@ async def show(file: Application, context: Context, *, note: str = "", fresh: bo
     """Show the screen of a file's step.
 
     ``fresh`` brings it under what the person just wrote: the former one goes, so that one screen
-    stands, the last. Otherwise it changes where it stands.
+    stands, the last; it goes only once the new one is there. Otherwise it changes where it stands.
     """
     screen = render(await view_of(file, context), note)
     await show_text(file.user_id, screen.text, context, screen.buttons, fresh=fresh)
@@ -56,8 +57,15 @@ async def show_text(
     if await outbox.is_open(context.tx, name) or (known and not fresh):
         await context.change(user_id, name, text, buttons)
         return
-    await context.remove(user_id, name)
-    await context.say(user_id, text, buttons, message=name)
+    former = known.message_id if known and context.now - known.sent_at < DELETABLE_FOR else None
+    await context.say(
+        user_id,
+        text,
+        buttons,
+        message=name,
+        wants=SHOWN if former else None,
+        echo={"user_id": user_id, "former": former},
+    )
 
 
 async def go_to(file: Application, step: str, context: Context) -> Application:

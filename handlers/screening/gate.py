@@ -13,7 +13,7 @@ from handlers.buttons import Button, number, pack
 from handlers.context import Context
 from handlers.members import ask_count, meet, name_of, status_after, status_before
 from handlers.routes import Pressed, Result, Routes, Where
-from handlers.screening.entry import entered, free
+from handlers.screening.entry import entered, free, put_out
 from moderation.screening.decisions import Status
 
 RESTRICTED = "screening.restricted"
@@ -56,6 +56,8 @@ async def came_in(user: User, link: str | None, context: Context) -> None:
     file = await screening.latest(context.tx, user.id)
     known = await members.membership(context.tx, Place.GROUP, user.id)
     if file is not None and file.status is Status.ACCEPTED:
+        if known is not None and known.status is Standing.RESTRICTED:
+            await free(user.id, context)  # held earlier: Telegram keeps a restriction
         await entered(file, context)
     elif known is not None and known.origin is Origin.BEFORE:
         return  # was here before the bot: never restricted
@@ -63,14 +65,6 @@ async def came_in(user: User, link: str | None, context: Context) -> None:
         return
     else:
         await _hold(user, made_for, context)
-
-
-async def _made_for(link: str, context: Context) -> Application | None:
-    """Return the file that a one-time link was made for, and note that the link was used."""
-    file = await screening.by_link(context.tx, link)
-    if file is not None:
-        await screening.update(context.tx, file.id, link_used=True)
-    return file
 
 
 async def _hold(user: User, made_for: Application | None, context: Context) -> None:
@@ -86,19 +80,26 @@ async def _hold(user: User, made_for: Application | None, context: Context) -> N
         wants=RESTRICTED,
         echo={"user_id": user.id, "link_of": made_for.reference if made_for else ""},
     )
-    words = await context.words(user.id)
+
+
+async def _tell_held(user_id: int, context: Context) -> None:
+    """Tell somebody held at the door what they may do, where they opened the private chat."""
+    person = await members.person(context.tx, user_id)
+    if person is None or not person.private_chat:
+        return
+    words = await context.words(user_id)
     door = Button(words.label("screening.buttons.open"), url=context.community.link("adhesion"))
-    person = await members.person(context.tx, user.id)
-    if person is not None and person.private_chat:
-        await context.say(user.id, words.text("screening.held"), [[door]])
+    await context.say(user_id, words.text("screening.held"), [[door]])
 
 
 async def restricted(result: Result, context: Context) -> None:
     """Show moderators who came in without an accepted file, and what was done."""
+    user_id = result.echo["user_id"]
+    if result.ok:
+        await _tell_held(user_id, context)
     chat_id = await context.chat_id(Place.MODERATORS)
     if chat_id is None:
         return
-    user_id = result.echo["user_id"]
     words = await context.words()
     name = await name_of(user_id, context)
     right = words.text("installation.right.can_restrict_members")
@@ -126,9 +127,15 @@ def _held_how(result: Result) -> str:
 
 
 async def let_unscreened(pressed: Pressed, context: Context) -> None:
-    """Let somebody stay whom a moderator vouches for."""
+    """Let somebody stay whom a moderator vouches for; who has a file is decided on its card."""
     user_id = await _held(pressed, context)
     if user_id is None:
+        return
+    file = await screening.latest(context.tx, user_id)
+    if file is not None and (file.status.waits_for_decision or file.status is Status.REFUSED):
+        words = await context.words(pressed.user.id)
+        text = words.label("card.toasts.on_the_card", reference=file.reference)
+        await context.answer(pressed.query_id, text, alert=True)
         return
     await free(user_id, context)
     await _settled("card.unscreened.let", user_id, pressed, context)
@@ -139,8 +146,7 @@ async def remove_unscreened(pressed: Pressed, context: Context) -> None:
     user_id = await _held(pressed, context)
     if user_id is None:
         return
-    group = await context.chat_id(Place.GROUP)
-    await context.do("unbanChatMember", {"chat_id": group, "user_id": user_id}, group)
+    await put_out(user_id, context)
     await _settled("card.unscreened.removed", user_id, pressed, context)
 
 
@@ -148,10 +154,12 @@ async def _held(pressed: Pressed, context: Context) -> int | None:
     """Return the person a press is about, while they are held at the door."""
     user_id = number(pressed.args) or 0
     known = await members.membership(context.tx, Place.GROUP, user_id)
-    if known is not None and known.origin is Origin.UNSCREENED and known.status.is_in:
+    held = known is not None and known.origin is Origin.UNSCREENED and known.status.is_in
+    if held and user_id != pressed.user.id:
         return user_id
     words = await context.words(pressed.user.id)
-    await context.answer(pressed.query_id, words.label("card.toasts.settled"), alert=True)
+    why = words.label("card.toasts.own_file" if held else "card.toasts.settled")
+    await context.answer(pressed.query_id, why, alert=True)
     return None
 
 

@@ -30,8 +30,9 @@ def on_file(
         if file is None:
             await toast("gone", pressed, context, alert=True)
             return
-        if on_card and pressed.message_id is not None:
-            await card.recognise(file, pressed.message_id, context)
+        if on_card and not await card.recognise(file, pressed.message_id or 0, context):
+            await toast("not_the_card", pressed, context, alert=True)
+            return
         await act(file, await card.state_of(file, context), pressed, context)
 
     return press

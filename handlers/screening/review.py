@@ -12,7 +12,7 @@ from handlers import help as help_card
 from handlers.context import Context
 from handlers.routes import Fact, Pressed, Routes, Where
 from handlers.screening import card
-from handlers.screening.entry import let_in, shut_door
+from handlers.screening.entry import let_in, put_out_unscreened, shut_door
 from handlers.screening.files import (
     FORGET,
     UNDO_OVER,
@@ -110,6 +110,7 @@ async def refuse(file: Application, state: FileState, pressed: Pressed, context:
     await screening.update(context.tx, file.id, reason=reason.id, comes_back_at=back_at)
     await _decided(file, Status.REFUSED, pressed, context)
     await decline_request(file, context)
+    await put_out_unscreened(file.user_id, context)
     await _tell_refused(await again(file, context), reason, context)
     await toast("refused", pressed, context)
 

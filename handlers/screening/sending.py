@@ -29,6 +29,9 @@ from moderation.screening.decisions import Status
 LONGEST_DETAIL = 500
 """Characters; with the longest answers, the card still fits in one message."""
 
+NOBODY = 0
+"""Who asked for what the person adds of their own accord."""
+
 MORE_FOR = timedelta(hours=1)
 """How long what somebody writes after an asked detail still belongs to their answer."""
 
@@ -51,27 +54,32 @@ async def send_file(file: Application, view: View, pressed: Pressed, context: Co
 
 
 async def take_detail(file: Application, message: Message, context: Context) -> bool:
-    """Take what somebody writes after sending: the detail asked for, or a word meanwhile."""
+    """Take what somebody writes after sending: the detail asked for, or words of their own."""
     detail = await screening.last_detail(context.tx, file.id)
     words = await context.words(file.user_id)
-    if detail is None or not _expects(detail, context):
-        await status.show_status(file.user_id, context)
-        return True
     if message.text is None or message.text.startswith("/"):
         note = "text_only" if message.text is None else "unknown_command"
         await context.say(message.chat_id, words.text(f"screening.notes.{note}"))
         return True
-    text = f"{detail.answer}\n{message.text.strip()}".strip()
+    if detail is not None and not _expects(detail, context):
+        detail = None
+    text = f"{detail.answer if detail else ''}\n{message.text.strip()}".strip()
     if len(text) > LONGEST_DETAIL:
         most = {"least": 1, "most": LONGEST_DETAIL}
         await context.say(message.chat_id, words.text("screening.notes.too_long", **most))
         return True
+    if detail is None:
+        detail = await screening.ask_detail(context.tx, file.id, NOBODY, "", context.now)
     await screening.answer_detail(context.tx, detail, text, context.now)
-    await screening.update(context.tx, file.id, status=Status.SENT)
-    await agenda.cancel(context.tx, file.id, DETAIL_RETURNS)
-    await watch(file, context)
+    if file.status is Status.ASKED:
+        await screening.update(context.tx, file.id, status=Status.SENT)
+        await agenda.cancel(context.tx, file.id, DETAIL_RETURNS)
+        await watch(file, context)
     await context.say(message.chat_id, words.text("screening.detail_received"))
-    await card.detail_arrived(await again(file, context), context, first=not detail.answer)
+    if not detail.answer:
+        news = "card.detail_here" if detail.asked_by != NOBODY else "card.added_here"
+        await card.under_card(file, news, context)
+    await card.refresh(await again(file, context), context)
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from telegram import Update
 
 from bot.community.members import Origin, Place
@@ -11,7 +13,6 @@ from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, pack
 from handlers.context import Context
-from moderation.screening import decisions
 from moderation.screening.decisions import Status
 
 
@@ -27,11 +28,22 @@ async def show_status(user_id: int, context: Context) -> None:
     file = await screening.latest(context.tx, user_id)
     if await is_member(user_id, context):
         text, buttons = words.text("screening.status.member"), [[help_card.button(words)]]
+    elif until := await _not_before(user_id, file, context):
+        date = words.date(until.astimezone(context.community.timezone))
+        text = words.text("screening.status.refused", date=date)
+        buttons = [[help_card.button(words)]]
     elif file is None:
         text, buttons = words.text("screening.status.none"), [[ask_button(words)]]
     else:
         text, buttons = await _of_file(file, words, context)
     await context.say(user_id, text, buttons)
+
+
+async def _not_before(user_id: int, file: Application | None, context: Context) -> datetime | None:
+    """Return the day until which a refusal stands, where no newer request is open or accepted."""
+    if file is not None and (file.status.is_open or file.status is Status.ACCEPTED):
+        return None
+    return await screening.refused_until(context.tx, user_id, context.now)
 
 
 async def is_member(user_id: int, context: Context) -> bool:
@@ -67,8 +79,6 @@ async def _of_file(
             return text, [withdraw(file, words), foot]
         case Status.ACCEPTED if file.entered_at is None:
             return _accepted(file, words)
-        case Status.REFUSED:
-            return _refused(file, words, context)
     return words.text("screening.status.ended"), [[ask_button(words)], foot]
 
 
@@ -87,12 +97,3 @@ def withdraw(file: Application, words: Words) -> list[Button]:
 def _accepted(file: Application, words: Words) -> tuple[Html, list[list[Button]]]:
     renew = Button(words.label("screening.buttons.renew"), pack("door.renew", file.id))
     return words.text("screening.status.accepted"), [[renew], [help_card.button(words)]]
-
-
-def _refused(file: Application, words: Words, context: Context) -> tuple[Html, list[list[Button]]]:
-    foot = [help_card.button(words)]
-    if decisions.may_apply_again(file.status, file.comes_back_at, context.now):
-        return words.text("screening.status.ended"), [[ask_button(words)], foot]
-    back_at = file.comes_back_at or context.now
-    date = words.date(back_at.astimezone(context.community.timezone))
-    return words.text("screening.status.refused", date=date), [foot]

@@ -107,6 +107,7 @@ async def forget(due: Due, context: Context) -> None:
         return
     await screening.forget_answers(context.tx, file.id)
     if file.status is not Status.ACCEPTED:
+        await card.forget_name(file, context)
         await screening.forget_person(context.tx, file.id)
 
 

@@ -17,7 +17,6 @@ DRAFT_REMINDER_AFTER = timedelta(hours=24)
 DRAFT_ENDS_AFTER = timedelta(days=7)
 ANSWERS_KEPT = timedelta(days=30)
 """Law 25 (P-39.1, s. 23): destroyed once their purpose is served; here, 30 days to appeal it."""
-TRACE_KEPT = timedelta(days=730)
 
 
 class Status(StrEnum):
@@ -149,11 +148,6 @@ def undo(file: FileState, moderator: int, now: datetime) -> Reopen | TakeBack | 
     if now - file.decided_at > UNDO_FOR:
         return No("too_late")
     return No("entered") if file.entered else Reopen(file.status)
-
-
-def may_apply_again(status: Status, comes_back_at: datetime | None, now: datetime) -> bool:
-    """Tell whether a person whose last request ended may start a new one now."""
-    return status is not Status.REFUSED or comes_back_at is None or comes_back_at <= now
 
 
 def _may_not(file: FileState, moderator: int) -> No | None:

@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 from telegram import Update
-from telegram.error import Conflict
+from telegram.error import Conflict, NetworkError, RetryAfter
 
-from bot.intake import CONFLICT_AT_START, Intake, StopRunning
+from bot import intake as intake_module
+from bot.intake import BATCH, CONFLICT_AT_START, DEAF_AFTER, Intake, StopRunning
+from bot.simulator.faults import Fault
 from bot.worker import Worker
 from tests.bot.core import Core, opened
 
@@ -179,3 +181,81 @@ async def test_a_webhook_left_behind_is_taken_away_and_nothing_dropped(core, int
     await intake._conflicted(refused.value)
     await intake.poll(0)
     assert await kept(core) == ids
+
+
+# What comes between two polls
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The waits between polls; the seventh one stops the intake."""
+    waited: list[float] = []
+
+    async def wait(stopping: asyncio.Event, seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 7:
+            stopping.set()
+
+    monkeypatch.setattr(intake_module, "_sleep", wait)
+    return waited
+
+
+def failing(error: BaseException) -> Any:
+    async def fail(*_: object, **__: object) -> Any:
+        raise error
+
+    return fail
+
+
+async def test_a_failing_network_is_asked_less_and_less(intake, pauses, monkeypatch):
+    monkeypatch.setattr(intake, "poll", failing(NetworkError("down")))
+    await intake.run(asyncio.Event())
+    assert pauses == [1, 2, 4, 8, 16, 30, 30]
+
+
+async def test_a_network_that_fails_for_days_is_asked_for_days():
+    assert intake_module._backoff(5000, 30.0) == 30.0
+
+
+async def test_while_nothing_can_be_written_help_does_not_wait(core, intake, pauses):
+    say(core, "/aide")
+    with core.locked():
+        await intake.run(asyncio.Event())
+    assert pauses == [1, 2, 2, 2, 2, 2, 2]
+
+
+@pytest.mark.parametrize("wait", [300, timedelta(seconds=300)])
+async def test_a_long_wait_asked_by_telegram_is_no_deafness(
+    core, intake, pauses, monkeypatch, wait
+):
+    monkeypatch.setattr(intake, "poll", failing(RetryAfter(wait)))
+    await intake.run(asyncio.Event())
+    assert pauses == [300] * 7
+    core.time.move(timedelta(seconds=300))
+    assert core.clock.monotonic() - intake.tried_at < DEAF_AFTER
+
+
+async def test_a_conflict_that_cannot_be_written_down_ends_nothing(core, intake, pauses):
+    core.time.move(timedelta(seconds=CONFLICT_AT_START + 1))
+    core.api.conflict = True
+    with core.locked():
+        await intake.run(asyncio.Event())
+    assert await core.facts() == []
+    pauses.clear()
+    await intake.run(asyncio.Event())
+    assert len(await core.facts()) == 1
+
+
+async def test_a_webhook_that_stays_ends_nothing(core, intake, pauses):
+    core.world.webhook_url = "https://exemple.test/"
+    core.api.faults.add(Fault("deleteWebhook", "500", times=7))
+    await intake.run(asyncio.Event())
+    assert len(pauses) == 7
+
+
+async def test_the_bot_has_caught_up_once_a_poll_empties_the_queue(core, intake):
+    say(core, *(str(n) for n in range(BATCH + 1)))
+    await intake.poll(0)
+    assert not intake.caught_up.is_set()
+    await intake.poll(0)
+    assert intake.caught_up.is_set()

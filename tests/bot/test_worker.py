@@ -99,6 +99,15 @@ async def test_the_third_failure_sets_a_row_aside_and_the_rest_goes_on(core, wor
     assert "somebody" not in error
 
 
+async def test_a_fact_set_aside_is_told_too(core, worker, handler):
+    handler.raising["person_gone:5"] = ValueError()
+    async with core.db.transaction() as tx:
+        await inbox.put(tx, "fact", "person_gone:5", {"fact": "person_gone"}, core.now)
+    while await worker.work():
+        pass
+    assert await core.facts() == ["person_gone:5", "aside:1"]
+
+
 async def test_an_alert_that_fails_alerts_nobody(core, worker, handler):
     handler.raising["aside:1"] = ValueError()
     handler.raising["1"] = ValueError()

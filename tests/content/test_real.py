@@ -43,7 +43,19 @@ def test_a_refusal_never_leaves_a_person_without_a_word_by_accident(content, lan
     reasons = {reason.id: reason for reason in content.reasons(language)}
     assert [id for id, reason in reasons.items() if reason.silent] == ["silent"]
     assert "1 800 263-2266" in reasons["minor"].text
-    assert content.organisation.contact_email in reasons["professional"].text
+    assert content.organisation.values()["contact_email"] in reasons["professional"].text
+
+
+def test_nobody_reads_a_placeholder(content):
+    organisation = content.organisation
+    for name in ("contact_email", "website", "responsible_person"):
+        filled_in = getattr(organisation, name)
+        shown = organisation.short_name if "À REMPLIR" in filled_in else filled_in
+        assert organisation.values()[name] == shown
+    for language in LANGUAGES:
+        shown = [reason.text for reason in content.reasons(language)]
+        shown += [purpose.text for purpose in content.screening(language).purposes]
+        assert "À REMPLIR" not in "".join(shown)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

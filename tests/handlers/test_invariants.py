@@ -33,8 +33,6 @@ SHARED = {"help", "members"}
 """The features that any other may import: the card is everywhere, everyone is somebody."""
 
 CROSSINGS = {("screening", "installation")}
-    ("screening", "installation"),
-}
 """The pinned card's deep link ends at the door."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

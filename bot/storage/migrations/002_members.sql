@@ -12,7 +12,8 @@ CREATE TABLE people (
     name BLOB,
     language TEXT,
     private_chat INTEGER NOT NULL DEFAULT 0 CHECK (private_chat IN (0, 1)),
-    unreachable_since TEXT
+    unreachable_since TEXT,
+    seen_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE memberships (

@@ -67,7 +67,7 @@ CREATE INDEX reviews_application ON reviews (application_id);
 
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    user_id INTEGER NOT NULL,
+    person BLOB NOT NULL,
     purpose TEXT NOT NULL,
     version TEXT NOT NULL,
     digest TEXT NOT NULL,
@@ -76,13 +76,13 @@ CREATE TABLE consents (
     withdrawn_at TEXT
 ) STRICT;
 
-CREATE INDEX consents_user ON consents (user_id, purpose);
+CREATE INDEX consents_person ON consents (person, purpose);
 
 CREATE TABLE code_acceptances (
-    user_id INTEGER NOT NULL,
+    person BLOB NOT NULL,
     version TEXT NOT NULL,
     digest TEXT NOT NULL,
     language TEXT NOT NULL,
     accepted_at TEXT NOT NULL,
-    PRIMARY KEY (user_id, digest)
+    PRIMARY KEY (person, digest)
 ) STRICT, WITHOUT ROWID;

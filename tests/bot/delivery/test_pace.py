@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.delivery.pace import Pace
@@ -42,6 +42,9 @@ def busiest(moments: list[float], span: float) -> int:
 
 
 @given(asked)
+@example([(Lane.PEOPLE, chat, 0.0) for chat in range(1, 100)])
+@example([(Lane.BULK, chat, 0.0) for chat in range(1, 100)])
+@example([(Lane.PEOPLE, -1, 0.0) for _ in range(50)])
 @settings(deadline=None)
 def test_telegrams_limits_are_kept(wanted: list[tuple[Lane, int, float]]) -> None:
     left = departures(wanted)

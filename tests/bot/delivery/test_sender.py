@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -9,6 +10,7 @@ from datetime import timedelta
 import pytest
 
 from bot.community.members import Place
+from bot.delivery.sender import TRIES_WHEN_UNSURE
 from bot.simulator.faults import Fault
 from bot.storage import members, outbox
 from bot.storage.outbox import Call
@@ -83,13 +85,13 @@ async def test_a_private_answer_is_rather_sent_twice(core: Core, kind: str) -> N
     assert await core.states() == ["done"]
 
 
-async def test_after_three_lost_answers_a_person_is_asked(core: Core) -> None:
+async def test_after_too_many_lost_answers_a_person_is_asked(core: Core) -> None:
     core.api.faults.add(Fault("sendMessage", "cut_after", times=99))
     await core.queue(core.to("bonjour"))
     await core.deliver()
-    assert core.world.said(core.lea) == ["bonjour"] * 3
+    assert core.world.said(core.lea) == ["bonjour"] * TRIES_WHEN_UNSURE
     assert await core.states() == ["uncertain"]
-    assert await core.facts() == ["uncertain:1:3"]
+    assert await core.facts() == [f"uncertain:1:{TRIES_WHEN_UNSURE}"]
 
 
 async def test_an_announcement_is_never_sent_again_by_itself(core: Core) -> None:
@@ -134,6 +136,43 @@ async def test_what_never_left_waits_longer_each_time(core: Core) -> None:
     await core.deliver()
     assert core.world.said(core.lea) == ["bonjour"]
     assert timedelta(seconds=1 + 2 + 4 + 8) <= core.now - start < timedelta(seconds=16)
+
+
+async def test_calls_that_fail_together_are_one_outage(core: Core) -> None:
+    people = [core.world.add_person(f"P{n}") for n in range(12)]
+    for person in people:
+        core.world.start(person)
+    core.api.faults.add(Fault("sendMessage", "cut_before", times=12))
+    start = core.now
+    await core.queue(*(core.to("bonjour", person.id, lane=ACTS) for person in people))
+    await core.deliver()
+    assert await core.states() == ["done"] * 12
+    assert core.now - start < timedelta(seconds=5)
+
+
+async def test_an_outage_may_last_for_days(core: Core) -> None:
+    core.sender._failures = 5000
+    core.api.faults.add(Fault("sendMessage", "cut_before"))
+    await core.queue(core.to("bonjour"))
+    await core.deliver()
+    assert core.world.said(core.lea) == ["bonjour"]
+
+
+async def test_a_start_on_a_locked_database_waits_for_it(core: Core) -> None:
+    core.api.faults.add(Fault("sendMessage", "slow", seconds=60))
+    await core.queue(core.to("bonjour"))
+    await core.sender.turn()
+    await core.sender._abandon()
+    await core.db.close()
+    await core.open()
+    await core.db._writer.execute("PRAGMA busy_timeout = 0")
+    stopping = asyncio.Event()
+    with core.locked():
+        running = asyncio.create_task(core.sender.run(stopping))
+        await asyncio.sleep(0.05)
+        assert not running.done()
+    stopping.set()
+    await running
 
 
 async def test_a_429_is_remembered_across_a_restart(core: Core) -> None:

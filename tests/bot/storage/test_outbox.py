@@ -117,12 +117,24 @@ async def test_a_press_ends_the_sending_that_would_be_repeated(core):
     assert await ready(core) == ["deux"]
 
 
-async def test_what_waits_or_is_uncertain_is_never_forgotten(core):
+async def test_what_waits_is_never_forgotten(core):
     await core.queue(core.to("un"), core.to("deux"), core.to("trois"))
     async with core.db.transaction() as tx:
         first, second = await outbox.take(tx, [1, 2])
         await outbox.mark_done(tx, first, True, core.now)
         await outbox.mark_uncertain(tx, second, core.now)
-        assert await outbox.forget_old(tx, core.now + timedelta(days=400)) == 1
+        assert await outbox.forget_old(tx, core.now) == 0
+        assert await outbox.forget_old(tx, core.now + timedelta(days=400)) == 2
         state = await outbox.state(tx)
-    assert (state.waiting, state.uncertain) == (1, 1)
+    assert (state.waiting, state.uncertain) == (1, 0)
+
+
+async def test_messages_are_forgotten_by_age_and_name(core):
+    async with core.db.transaction() as tx:
+        await outbox.learn_message(tx, "alert:old", -5, 1, core.now, sent=True)
+        await outbox.learn_message(tx, "card:1", -5, 2, core.now, sent=True)
+        assert await outbox.forget_messages(tx, core.now, "alert:") == 0
+        later = core.now + timedelta(days=1)
+        assert await outbox.forget_messages(tx, later, "alert:") == 1
+        assert await outbox.message(tx, "card:1") is not None
+        assert await outbox.forget_messages(tx, later) == 1

@@ -31,7 +31,7 @@ async def fill(tx: Transaction) -> None:
     await installation.set_code(tx, "ABCD2345")
     await inbox.put(tx, "update", "7", {"said": "reçu"}, NOW)
     await outbox.put(tx, Call("sendMessage", {"text": "à dire"}, 5, key="k"), NOW)
-    await members.meet(tx, 5, "Léa Tremblay")
+    await members.meet(tx, 5, "Léa Tremblay", NOW)
     file = await screening.open_application(tx, 5, Status.DRAFT, NOW)
     await screening.set_answer(tx, file.id, "link", Answer("mother", False, "ma réponse"))
     await screening.set_review(tx, file.id, {"found": "un motif"})

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.alerts.housekeeping import schedule_next
 from bot.community.quiet import is_night
+from bot.storage import outbox, screening
+from handlers.alerts.housekeeping import schedule_next
 from tests.handlers.town import messages, tell
 
 MONTREAL = ZoneInfo("America/Toronto")
@@ -60,6 +61,43 @@ async def test_the_round_comes_back_every_day_at_10_past_4(stage):
     await stage.wait(days=1)
 
     assert await round_at(stage) == ["2026-11-25T09:10:00.000Z"]
+
+
+async def test_a_round_that_fails_is_told_and_the_next_one_comes(stage, monkeypatch):
+    async def fail(*_: object) -> int:
+        raise ValueError
+
+    monkeypatch.setattr(screening, "delete_old", fail)
+    await stage.wait(days=1)
+
+    assert await round_at(stage) == ["2026-11-25T09:10:00.000Z"]
+    assert "même après trois essais" in stage.last(stage.marc, stage.team)
+
+
+async def test_answers_that_should_be_gone_are_swept(stage):
+    await stage.sends(stage.lea)
+    async with stage.bot.db.transaction() as tx:
+        await screening.update(tx, 1, status="refused", decided_at=stage.clock.time)
+    await stage.wait(days=30)
+    assert await stage.rows("SELECT 1 FROM answers")
+
+    await stage.wait(days=1)
+
+    assert not await stage.rows("SELECT 1 FROM answers")
+    assert not await stage.rows("SELECT 1 FROM applications WHERE review NOT NULL")
+
+
+async def test_alerts_are_forgotten_after_30_days_and_other_messages_are_not(stage):
+    await stage.starts(stage.lea, None)
+    async with stage.bot.db.transaction() as tx:
+        for name in ("alert:x", "card:1"):
+            await outbox.learn_message(tx, name, stage.team.id, 1, stage.clock.time)
+
+    await stage.wait(days=31)
+
+    names = [row["name"] for row in await stage.rows("SELECT name FROM messages")]
+    assert "card:1" in names
+    assert "alert:x" not in names
 
 
 async def test_a_round_missed_while_off_runs_late_and_is_not_put_off_by_a_start(stage):

@@ -35,9 +35,43 @@ async def test_who_cannot_be_reached_is_remembered_as_such(stage, refusal, out_o
     await stage.starts(stage.lea, None)
 
     assert await reach(stage, stage.lea) == (not out_of_reach, out_of_reach)
-    assert messages(stage, stage.marc, stage.team, "") == messages(
-        stage, stage.marc, stage.team, "Les deux groupes sont reliés"
-    )
+    told = messages(stage, stage.marc, stage.team, "Une de mes actions n'a pas abouti")
+    assert len(told) == (0 if out_of_reach else 1)
+
+
+async def test_who_blocked_the_bot_is_told_to_the_other_features(stage):
+    await stage.starts(stage.lea, None)
+    blocked = "Forbidden: bot was blocked by the user"
+    stage.api.faults.add(Fault("sendMessage", "refuse", error_code=403, description=blocked))
+
+    await stage.starts(stage.lea, None)
+
+    keys = [row["key"] for row in await stage.rows("SELECT key FROM inbox WHERE kind = 'fact'")]
+    assert [key for key in keys if key.startswith("person_blocked:refused:")]
+
+
+@pytest.mark.parametrize("reason", ["refused", "failed_here", "unknown_method"])
+async def test_a_refusal_nobody_expected_is_told_once_an_hour_with_its_code(stage, reason):
+    said = {"reason": reason, "chat_id": None, "message": None}
+    for seq, method in ((71, "pinChatMessage"), (72, "pinChatMessage"), (73, "getChat")):
+        await tell(stage, "call_refused", seq=seq, method=method, **said)
+
+    told = messages(stage, stage.marc, stage.team, "Une de mes actions n'a pas abouti")
+    assert [text.text.split(" : ")[-1] for text in told] == ["E71", "E73"]
+
+    await stage.wait(hours=1)
+    await tell(stage, "call_refused", seq=74, method="pinChatMessage", **said)
+    assert stage.last(stage.marc, stage.team).endswith("E74")
+
+
+async def test_an_alert_that_is_refused_makes_no_other(stage):
+    text = "Bad Request: message is too long"
+    stage.api.faults.add(Fault("sendMessage", "refuse", error_code=400, description=text))
+
+    await tell(stage, "conflict")
+
+    alerts = await stage.rows("SELECT state FROM outbox WHERE message LIKE 'alert:%'")
+    assert [row["state"] for row in alerts] == ["failed"]
 
 
 async def test_who_deleted_their_account_is_told_to_the_other_features(stage):

@@ -75,9 +75,9 @@ async def test_a_forged_number_settles_nothing(stage):
 async def test_what_is_private_is_not_shown(stage):
     await stage.starts(stage.lea, None)
     said = stage.last(stage.lea)
-    stage.api.faults.add(Fault("sendMessage", "500", times=3))
+    stage.api.faults.add(Fault("sendMessage", "500", times=5))
     await stage.starts(stage.lea, None)
-    await minutes(stage, 5)
+    await minutes(stage, 10)
 
     [alert] = messages(stage, stage.marc, stage.team, "Envoi incertain")
     assert "Un message privé à Léa Tremblay." in alert.text
@@ -86,10 +86,10 @@ async def test_what_is_private_is_not_shown(stage):
 
 async def test_an_uncertain_alert_makes_no_alert(stage):
     before = stage.world.said(stage.marc, stage.team)
-    stage.api.faults.add(Fault("sendMessage", "500", times=3))
+    stage.api.faults.add(Fault("sendMessage", "500", times=5))
 
     await tell(stage, "conflict")
-    await minutes(stage, 5)
+    await minutes(stage, 10)
 
     assert stage.world.said(stage.marc, stage.team) == before
     states = await stage.rows("SELECT state FROM outbox WHERE key LIKE 'alert:conflict%'")

@@ -56,6 +56,46 @@ async def test_without_a_join_request_a_one_time_link_lasts_72_hours(desk: Desk)
     assert "Bienvenue parmi nous" in desk.last(desk.lea)
 
 
+async def test_who_was_held_left_and_was_accepted_may_write(desk: Desk) -> None:
+    await desk.starts(desk.lea, None)
+    desk.world.add_member(desk.group, desk.lea)
+    await desk.settle()
+    desk.world.leave(desk.lea, desk.group)
+    file = await desk.sees(desk.lea)
+    await desk.press(desk.marc, "Accepter", file)
+    await desk.taps(desk.lea, "Entrer")
+    await desk.says(desk.lea, "Bonjour à vous", desk.group)
+
+
+async def test_who_is_refused_while_held_inside_is_put_out(desk: Desk) -> None:
+    await desk.starts(desk.lea, None)
+    desk.world.add_member(desk.group, desk.lea)
+    await desk.settle()
+    file = await desk.sees(desk.lea)
+    await desk.press(desk.marc, "Refuser", file)
+    await desk.press(desk.marc, "Protection", file)
+    assert not desk.world.inside(desk.lea, desk.group)
+
+
+async def test_who_has_a_file_that_waits_is_decided_on_its_card_alone(desk: Desk) -> None:
+    await desk.starts(desk.lea, None)
+    desk.world.add_member(desk.group, desk.lea)
+    await desk.settle()
+    await desk.sees(desk.lea)
+    await desk.taps(desk.marc, "Laisser entrer", desk.team)
+    assert "décidez sur sa fiche" in desk.toast(desk.marc)
+    assert desk.permissions(desk.lea) == "restricted"
+
+
+async def test_a_moderator_held_at_the_gate_does_not_let_themself_in(desk: Desk) -> None:
+    desk.world.add_member(desk.group, desk.marc)
+    await desk.settle()
+    await desk.taps(desk.marc, "Laisser entrer", desk.team)
+    assert desk.permissions(desk.marc) == "restricted"
+    await desk.taps(desk.odile, "Laisser entrer", desk.team)
+    assert desk.permissions(desk.marc) != "restricted"
+
+
 async def test_the_ban_of_somebody_accepted_since_is_lifted(desk: Desk) -> None:
     desk.world.add_member(desk.group, desk.lea)
     desk.world.ban(desk.nadia, desk.group, desk.lea)
@@ -213,7 +253,7 @@ async def test_a_moderator_puts_a_stranger_out_without_a_ban(desk: Desk) -> None
     await desk.settle()
     shown = desk.said_of(HELD)[-1]
     await desk.press(desk.marc, "Retirer du groupe")
-    assert desk.permissions(sam) == "left"
+    assert not desk.world.inside(sam, desk.group)
     assert desk.said_of("✓ Sam n'est plus dans le groupe : retrait sans bannissement (Marc).")
     toast = await desk.forges(desk.odile, f"entry.let:{sam.id}", shown)
     assert toast == "C'est déjà réglé."

@@ -323,17 +323,18 @@ class Screening(RuleBasedStateMachine):
         for file in self.files():
             if file.status not in (Status.SENT, Status.ASKED, Status.ACCEPTED):
                 continue
+            person = screening.person_hash(self.stage.bot.db.reading(), file.user_id)
             given = self.run(
                 self.stage.rows(
-                    "SELECT 1 FROM consents WHERE user_id = ? AND purpose = 'screening'"
+                    "SELECT 1 FROM consents WHERE person = ? AND purpose = 'screening'"
                     " AND given_at BETWEEN ? AND ?",
-                    file.user_id,
+                    person,
                     to_text(file.opened_at),
                     to_text(file.sent_at or file.opened_at),
                 )
             )
             code = self.run(
-                self.stage.rows("SELECT 1 FROM code_acceptances WHERE user_id = ?", file.user_id)
+                self.stage.rows("SELECT 1 FROM code_acceptances WHERE person = ?", person)
             )
             assert given, file.reference
             assert code, file.reference

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator.contents import MAKERS
+from bot.simulator.faults import Fault
 from bot.simulator.models import Message, Person
 from bot.storage import screening
 from moderation.screening import steps
@@ -68,6 +69,19 @@ async def test_a_wall_of_text_is_not_added_and_what_was_noted_stays(
     await stage.says(lea, "Je raconte. " * 340)
     assert stage.is_told(lea, "screening.notes.too_long", least=30, most=800)
     assert await kept(stage, lea) == "Trouver des gens qui comprennent ce que c'est."
+
+
+async def test_a_screen_goes_only_once_the_next_one_is_there(stage: Stage) -> None:
+    await stage.reaches(stage.lea, HOPES)
+    [former] = screens(stage, stage.lea)
+    stage.api.faults.add(Fault("sendMessage", "500", times=5))
+    await stage.says(stage.lea, "Je voudrais parler à quelqu'un.")
+    await stage.wait(minutes=10)
+    assert screens(stage, stage.lea) == [former]
+    await stage.says(stage.lea, "Merci d'être là.")
+    assert "Je voudrais parler à quelqu'un.\nMerci d'être là." in stage.last(stage.lea)
+    assert len(screens(stage, stage.lea)) == 1
+    assert former.deleted
 
 
 async def test_an_answer_fits_to_the_last_character(stage: Stage) -> None:
@@ -145,15 +159,35 @@ async def test_words_before_the_button_of_a_question(
     assert await kept(stage, lea, question) == ""
 
 
-async def test_after_sending_whatever_is_written_tells_where_the_request_stands(
+async def test_after_sending_words_reach_the_card_and_what_is_no_text_is_answered(
     stage: Stage, lea: Person
 ) -> None:
     await stage.sends(lea)
-    await stage.says(lea, "Allô?")
-    assert stage.is_told(lea, "screening.status.sent", since=stage.label(lea, "calendar.span.now"))
+    await stage.says(lea, "J'ai oublié : j'ai deux enfants.")
+    assert stage.is_told(lea, "screening.detail_received")
+    assert "Ajouté par la personne\nJ'ai oublié : j'ai deux enfants." in stage.card().text
+    news = "💬 D-1 : la personne a ajouté quelques mots, ils sont sur la fiche."
+    assert stage.world.said(stage.marc, stage.team).count(news) == 1
+    await stage.says(lea, "Merci!")
+    assert "j'ai deux enfants.\nMerci!" in stage.card().text
+    assert stage.world.said(stage.marc, stage.team).count(news) == 1
     stage.world.send(lea, None, "voice")
     await stage.settle()
-    assert stage.is_told(lea, "screening.status.sent", since=stage.label(lea, "calendar.span.now"))
+    assert stage.is_told(lea, "screening.notes.text_only")
+
+
+async def test_added_words_that_are_too_long_leave_the_card_as_it_was(
+    stage: Stage, lea: Person
+) -> None:
+    await stage.sends(lea)
+    before = stage.card().text
+    await stage.says(lea, "é" * 501)
+    assert stage.is_told(lea, "screening.notes.too_long", least=1, most=500)
+    for label in ("card.buttons.take", "card.buttons.release"):
+        await stage.taps(stage.marc, stage.label(stage.marc, label), stage.team)
+    assert stage.card().text == before
+    await stage.says(lea, "é" * 500)
+    assert "é" * 500 in stage.card().text
 
 
 @pytest.mark.parametrize("words", ["Allô?", "/vente", "/file", "/start"])

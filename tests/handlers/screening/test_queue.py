@@ -171,9 +171,12 @@ async def test_data_that_no_button_bears_decides_nothing(desk: Desk, data: str) 
 async def test_a_forged_press_on_another_card_leaves_both_where_they_are(desk: Desk) -> None:
     paul = desk.world.add_person("Paul")
     first, second = await desk.sees(desk.lea), await desk.sees(paul)
-    await desk.forges(desk.marc, f"review.take:{second.id}", desk.card_of(first))
+    for name in ("take", "accept"):
+        toast = await desk.forges(desk.marc, f"review.{name}:{second.id}", desk.card_of(first))
+        assert "n'est plus la fiche de cette demande" in toast
     assert "Léa Tremblay" in desk.card_of(first).text
-    assert "Marc s'en occupe" in desk.card_of(second).text
+    assert "Marc s'en occupe" not in desk.card_of(second).text
+    assert (await desk.file(paul)).status is Status.SENT
 
 
 async def test_in_the_name_of_the_group_nobody_moderates(desk: Desk) -> None:

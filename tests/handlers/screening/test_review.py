@@ -44,7 +44,7 @@ async def test_findings_come_with_their_words_and_a_suggestion(desk: Desk) -> No
     text = desk.card_of(file).text
     assert "La personne parle d'un travail de journaliste : « Je suis journaliste »" in text
     assert "prudence, deux avis requis" in text
-    assert "deux personnes différentes pour accepter ; une seule suffit pour refuser" in text
+    assert "deux personnes différentes pour accepter; une seule suffit pour refuser" in text
 
 
 async def test_the_longest_answers_in_emoji_fit_in_one_message(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.simulator.models import Person
 from moderation.screening import steps
-from tests.stage import Stage, plain
+from tests.stage import MORNING, Stage, plain
 
 HOPES = steps.QUESTION + "hopes"
 
@@ -110,6 +110,54 @@ async def test_answers_of_an_ended_request_are_destroyed_after_a_month(
     assert await stage.rows("SELECT * FROM answers") == []
     kept = await stage.rows("SELECT user_id, status, reason FROM applications")
     assert [tuple(row) for row in kept] == [(None, "refused", "purpose")]
+
+
+async def refused_a_month_ago(stage: Stage, person: Person) -> None:
+    """Marc refuses somebody's request to protect the members, and 31 days go by one by one."""
+    await stage.sends(person)
+    reason = next(r for r in stage.content.reasons("fr") if r.id == "protection")
+    for label in (stage.label(stage.marc, "card.buttons.refuse"), reason.label):
+        await stage.taps(stage.marc, label, stage.team)
+    for _ in range(31):
+        await stage.wait(days=1)
+
+
+async def test_who_was_refused_is_told_the_date_also_once_forgotten(
+    stage: Stage, lea: Person
+) -> None:
+    await refused_a_month_ago(stage, lea)
+    kept = await stage.rows("SELECT user_id FROM applications")
+    assert [row["user_id"] for row in kept] == [None]
+    until = (MORNING + timedelta(days=180)).date()
+    told = {"date": stage.words(lea).date(until)}
+    await stage.starts(lea)
+    assert stage.is_told(lea, "screening.status.refused", **told)
+    await stage.says(lea, "/statut")
+    assert stage.is_told(lea, "screening.status.refused", **told)
+    assert await statuses(stage) == ["refused"]
+
+
+async def test_the_card_of_who_was_refused_loses_the_name_after_a_month(stage: Stage) -> None:
+    await refused_a_month_ago(stage, stage.lea)
+    assert stage.card().text == "◽ D-1\nDemande close. Le nom et les réponses sont détruits."
+    assert "Léa" not in "".join(stage.world.said(stage.marc, stage.team))
+
+
+async def test_a_passer_by_is_forgotten_after_a_month_and_who_waits_is_not(stage: Stage) -> None:
+    sam = stage.world.add_person("Sam")
+    await stage.says(sam, "Bonjour?")
+    await stage.sends(stage.lea)
+
+    async def known() -> set[int]:
+        return {row["user_id"] for row in await stage.rows("SELECT user_id FROM people")}
+
+    for _ in range(29):
+        await stage.wait(days=1)
+    assert sam.id in await known()
+    for _ in range(2):
+        await stage.wait(days=1)
+    assert sam.id not in await known()
+    assert stage.lea.id in await known()
 
 
 async def test_who_blocked_the_bot_loses_nothing(stage: Stage, lea: Person) -> None:

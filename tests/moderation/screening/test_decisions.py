@@ -119,21 +119,6 @@ def test_who_stepped_aside_undoes_nothing() -> None:
     assert decisions.undo(file, MARC, NOON) == No("recused")
 
 
-@pytest.mark.parametrize(
-    ("status", "days_to_wait", "may"),
-    [
-        (Status.REFUSED, None, True),
-        (Status.REFUSED, 0, True),
-        (Status.REFUSED, 1, False),
-        (Status.WITHDRAWN, None, True),
-        (Status.EXPIRED, None, True),
-    ],
-)
-def test_asking_again(status: Status, days_to_wait: int | None, may: bool) -> None:
-    back_at = None if days_to_wait is None else NOON + timedelta(days=days_to_wait)
-    assert decisions.may_apply_again(status, back_at, NOON) is may
-
-
 # Whatever the order
 
 PEOPLE = st.sampled_from([LEA, MARC, ODILE, NADIA, 5])
