@@ -171,6 +171,7 @@ def _give_community(
         dry_run=settings.dry_run,
         bot_id=application.bot.id,
         bot_username=application.bot.username,
+        drafts=settings.data_dir / "drafts",
         fixed_chats={place: chat for place, chat in named.items() if chat is not None},
     )
 

@@ -53,9 +53,23 @@ def _without_settings(options: argparse.Namespace) -> int:
         from bot.demo import main as demo
 
         return demo(transcript=options.transcript, fast=options.fast)
+    if options.command in ("content", "faq", "conduct"):
+        return _texts(options)
     from bot.commands.check import check
 
     return check(Clock.system())
+
+
+def _texts(options: argparse.Namespace) -> int:
+    from bot.commands import texts
+
+    if options.command == "conduct":
+        from bot.commands.conduct import evaluate_file
+
+        return evaluate_file(options.sentences)
+    if options.command == "content":
+        return texts.check_content(Clock.system(), options.folder)
+    return texts.evaluate_search(options.folder, options.queries, titles_only=options.titles_only)
 
 
 def _run(settings: Settings, _options: argparse.Namespace) -> int:
@@ -125,9 +139,26 @@ def _parser() -> argparse.ArgumentParser:
         "neuve, robot arrêté ; backup : afficher les clés, pour les garder ailleurs",
     )
     keys.add_argument("--show", action="store_true", help="afficher même hors d’un terminal")
+    _add_texts(command)
     demo = command("demo", None, "Montre le robot dans une page web, sans jeton ni Internet.")
     demo.add_argument(
         "--transcript", action="store_true", help="joue l’histoire dans le terminal, puis finit"
     )
     demo.add_argument("--fast", action="store_true", help="sans laisser le temps de lire")
     return parser
+
+
+def _add_texts(command: Callable[[str, Act | None, str], argparse.ArgumentParser]) -> None:
+    content = command(
+        "content", None, "Vérifie les textes : fautes avec fichier et ligne, conseils."
+    )
+    content.add_argument("what", choices=("check",), help="check : tout lire, ne rien changer")
+    content.add_argument("folder", type=Path, nargs="?", metavar="DOSSIER", help="un autre dossier")
+    conduct = command("conduct", None, "Dit ce que les règles pensent de phrases étiquetées.")
+    conduct.add_argument("what", choices=("eval",), help="eval : verdict et règle de chaque ligne")
+    conduct.add_argument("sentences", type=Path, metavar="FICHIER.csv", help="colonnes text,label")
+    faq = command("faq", None, "Mesure la recherche sur un dossier de réponses.")
+    faq.add_argument("what", choices=("eval",), help="eval : hit@1, hit@3, MRR, fausses réponses")
+    faq.add_argument("folder", type=Path, metavar="DOSSIER", help="des réponses en Markdown")
+    faq.add_argument("queries", type=Path, metavar="QUESTIONS.csv", help="colonnes query,id")
+    faq.add_argument("--titles-only", action="store_true", help="sans formulations ni réponses")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from content.entries import placeholder_difference
+from content.faq import entry_shape
 from content.faults import Fault
 from content.help import help_shape
-from content.languages import CODE, Language
+from content.languages import CODE, RESOURCES, Language
+from content.resources import directory_shape
 from content.screening import screening_shape
 from content.sources import KeyPath
 
@@ -54,8 +56,9 @@ def _shapes(reference: Language, other: Language) -> Iterator[Fault]:
         # A file that is missing or can't be read has its own fault already.
         if source is None or reference.sources.get(file) is None:
             continue
-        for path in wanted.keys() | found[file].keys():
-            expected, value = wanted.get(path), found[file].get(path)
+        shape = found.get(file, {})
+        for path in wanted.keys() | shape.keys():
+            expected, value = wanted.get(path), shape.get(path)
             if expected != value:
                 yield source.fault(path, _difference(reference.name, expected, value))
 
@@ -75,6 +78,8 @@ def _shape_of(language: Language) -> dict[str, Shape]:
         "help.toml": help_shape(language.help),
         CODE: {("version",): (code.version,), (): (f"{len(code.articles)} articles",)},
     }
+    shapes[RESOURCES] = directory_shape(language.directory)
+    shapes |= {file: entry_shape(entry) for file, entry in language.faq.items()}
     for file, reason in language.reasons.items():
         silent = "silencieuse" if reason.silent else "dite à la personne"
         days = f"comes_back_days {reason.comes_back_days or 'absent'}"

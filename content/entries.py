@@ -17,6 +17,8 @@ RESERVED: Mapping[str, tuple[str, ...]] = {
     "help": ("lines",),
     "calendar": ("days", "months"),
     "common": ("singular",),
+    "synonyms": ("silent", "faint", "short", "groups"),
+    "resources": ("needs", "resources"),
 }
 
 

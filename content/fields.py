@@ -56,6 +56,20 @@ class Fields:
         """A plain text on one line, longer than a button's name."""
         return self._template(name, toast_fault, plain=True).label(self._always)
 
+    def lines_of_text(self, name: str, least: int) -> tuple[str, ...]:
+        """A list of plain texts, at least so many, each once."""
+        values = self._value(name, list, [], "une liste de textes entre guillemets")
+        found = []
+        for value in values:
+            template = Template(value.strip() if isinstance(value, str) else "", plain=True)
+            if message := toast_fault(template.text) or unknown_fault(template, self._always):
+                self.fault(name, f"{name} : « {value} » : {message}")
+            else:
+                found.append(template.label(self._always))
+        if len(set(found)) < least:
+            self.fault(name, f"{name} : {least} au moins, tous différents")
+        return tuple(found)
+
     def identifier(self, name: str) -> str:
         """A name for the machine, stored with the data."""
         value = self._value(name, str, None, "un nom entre guillemets")

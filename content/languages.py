@@ -10,18 +10,25 @@ from typing import TypeVar
 from content.calendar import calendar_faults, read_names, read_singular
 from content.conduct import Code, read_code
 from content.entries import Entry, read_entries
+from content.faq import Entry as FaqEntry
+from content.faq import entry_id, link_faults, read_entry
 from content.faults import Fault
 from content.help import HelpLine, help_faults, read_help
 from content.markup import Html
 from content.reasons import Reason, read_reason, reason_id
+from content.resources import Directory, read_directory
 from content.screening import ScreeningContent, read_screening
 from content.sources import Source, read_markdown, read_toml
+from content.synonyms import Synonyms, read_synonyms
 from content.words import Words
 
 REFERENCE = "fr"
 ORGANISATION = "organisation.toml"
 CODE = "code-of-conduct.md"
 REASONS = "decline-reasons"
+TOPICS = "topics.toml"
+SYNONYMS = "synonyms.toml"
+RESOURCES = "resources.toml"
 NEEDED = ("common.toml", "calendar.toml", "screening.toml", "help.toml", CODE)
 
 T = TypeVar("T")
@@ -31,7 +38,8 @@ T = TypeVar("T")
 class Language:
     """One folder, read. A file that can't be read leaves its part empty.
 
-    ``sources`` and ``reasons`` are by file, as named inside the folder.
+    ``sources``, ``reasons`` and ``faq`` are by file, as named inside the folder; ``topics`` are
+    those of the questions, in the order in which they are offered.
     """
 
     name: str
@@ -40,6 +48,10 @@ class Language:
     reasons: Mapping[str, Reason]
     code: Code
     help: tuple[HelpLine, ...]
+    faq: Mapping[str, FaqEntry]
+    topics: tuple[str, ...]
+    synonyms: Synonyms
+    directory: Directory
     entries: Mapping[str, Entry] = field(repr=False)
     sources: Mapping[str, Source | None] = field(repr=False)
 
@@ -63,6 +75,7 @@ def read_language(
 
     check("calendar.toml", calendar_faults)
     check("help.toml", help_faults)
+    topics = _topics(sources)
     words = Words(
         language=folder.name,
         templates={key: entry.template for key, entry in entries.items()},
@@ -82,6 +95,12 @@ def read_language(
         reasons=_reasons(sources, always, faults),
         code=read(CODE, lambda source: read_code(source, always, faults), Code("", (), Html())),
         help=read("help.toml", lambda source: read_help(source, always, faults), ()),
+        faq=_faq(sources, topics, always, faults),
+        topics=topics,
+        synonyms=read(SYNONYMS, lambda source: read_synonyms(source, faults), Synonyms()),
+        directory=read(
+            RESOURCES, lambda source: read_directory(source, always, faults), Directory((), ())
+        ),
         entries=entries,
         sources=sources,
     )
@@ -95,7 +114,7 @@ def _sources(folder: Path, shown: str, faults: list[Fault]) -> dict[str, Source 
             continue
         if file.endswith(".toml") and "/" not in file and file != ORGANISATION:
             sources[file] = read_toml(path, f"{shown}/{file}", faults)
-        elif file == CODE or _is_reason(file):
+        elif file == CODE or _is_reason(file) or entry_id(file):
             sources[file] = read_markdown(path, f"{shown}/{file}", faults)
         else:
             message = "fichier inattendu ici : voyez content/README.md pour sa place et son nom"
@@ -128,3 +147,24 @@ def _reasons(
             faults.append(Fault(source.file, 1, f"la raison « {id} » existe déjà : renommez"))
         reasons[file] = read_reason(id, source, always, faults)
     return reasons
+
+
+def _topics(sources: Mapping[str, Source | None]) -> tuple[str, ...]:
+    source = sources.get(TOPICS)
+    buttons = source.data.get("buttons") if source else None
+    return tuple(buttons) if isinstance(buttons, dict) else ()
+
+
+def _faq(
+    sources: Mapping[str, Source | None],
+    topics: tuple[str, ...],
+    always: Mapping[str, str],
+    faults: list[Fault],
+) -> dict[str, FaqEntry]:
+    found = {
+        file: (source, read_entry(id, source, always, faults))
+        for file, source in sources.items()
+        if source and (id := entry_id(file))
+    }
+    faults.extend(link_faults(found.values(), topics))
+    return {file: entry for file, (_, entry) in found.items()}

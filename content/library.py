@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from content.comparison import differences
 from content.conduct import Code
+from content.faq import Entry
 from content.faults import ContentError, Fault
 from content.help import HelpCard
 from content.languages import ORGANISATION, REFERENCE, Language, read_language
 from content.organisation import NOBODY, Organisation, read_organisation
 from content.reasons import Reason
+from content.remarks import remarks
+from content.resources import Directory
 from content.screening import ScreeningContent
 from content.sources import read_toml
+from content.synonyms import Synonyms
 from content.words import Words
 
 
@@ -23,6 +28,8 @@ class Content:
     """Every word shown to people. An unknown language raises KeyError: see ``pick``."""
 
     organisation: Organisation
+    folder: Path
+    """Where it was read, and is read again."""
     _by_name: Mapping[str, Language] = field(repr=False)
 
     @property
@@ -57,6 +64,26 @@ class Content:
         found = self._by_name[language]
         return HelpCard(found.help, found.words)
 
+    def faq(self, language: str) -> tuple[Entry, ...]:
+        """The questions and answers, the expired ones included, in the order of their ids."""
+        return tuple(self._by_name[language].faq.values())
+
+    def topics(self, language: str) -> tuple[str, ...]:
+        """The topics to browse, in order; the word ``topics.buttons.{topic}`` names each."""
+        return self._by_name[language].topics
+
+    def synonyms(self, language: str) -> Synonyms:
+        """What the search takes for the same."""
+        return self._by_name[language].synonyms
+
+    def remarks(self, today: date) -> tuple[Fault, ...]:
+        """What deserves a second look in the questions and answers of every language."""
+        return tuple(remark for found in self._by_name.values() for remark in remarks(found, today))
+
+    def directory(self, language: str) -> Directory:
+        """The resources by need and region."""
+        return self._by_name[language].directory
+
 
 def load(folder: Path | None = None) -> Content:
     """Reads and checks all the content; raises ContentError with every fault found."""
@@ -77,11 +104,13 @@ def load(folder: Path | None = None) -> Content:
             faults.extend(differences(reference, language, f"{folder.name}/{name}"))
     if faults:
         raise ContentError(faults)
-    return Content(organisation, languages)
+    return Content(organisation, folder, languages)
 
 
 def _names(folder: Path) -> list[str]:
-    found = (path.name for path in folder.iterdir() if path.is_dir())
+    # A folder of code is no language.
+    folders = (path for path in folder.iterdir() if path.is_dir())
+    found = (path.name for path in folders if not (path / "__init__.py").exists())
     others = {name for name in found if not name.startswith(("_", "."))} - {REFERENCE}
     return [REFERENCE, *sorted(others)]
 

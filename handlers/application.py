@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
+from pathlib import Path
 from typing import Any
 
 from telegram.ext import Application
@@ -13,6 +14,7 @@ from bot.community.members import Place
 from bot.storage.database import Transaction
 from bot.storage.inbox import InboxRow
 from content import Content
+from content.answers import Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class Community:
     bot_username: str
     fixed_chats: dict[Place, int]
     """Chats that the settings name; the others are linked with a code."""
+    drafts: Path
+    """Where answers to review are written."""
+    answers: Answers = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "answers", Answers(self.content))
 
     def link(self, payload: str) -> str:
         """Return the address that opens the private chat and starts it with a payload."""
@@ -60,6 +68,10 @@ class CommunityApplication(Application[Any, Any, Any, Any, Any, Any]):
         """Handle one inbox row; raise whatever its handler raises."""
         self.turn = Turn(row, tx, now)
         await self.process_update(self.read(row))
+
+    def take_content(self, content: Content) -> None:
+        """Speak with other words from the next row on."""
+        self.community = replace(self.community, content=content)
 
     read: Callable[[InboxRow], object]
 

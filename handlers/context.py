@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from telegram.ext import CallbackContext
@@ -68,6 +68,11 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         """Return what a person may do, by their standing in the moderators' chat."""
         standing = await members.membership(self.tx, Place.MODERATORS, user_id)
         return role_of(standing.status if standing else None)
+
+    @property
+    def today(self) -> date:
+        """The day where the community lives."""
+        return self.local_now.date()
 
     async def words(self, user_id: int | None = None) -> Words:
         """Return the texts in a person's language, or in the community's."""

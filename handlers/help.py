@@ -36,9 +36,14 @@ def button(words: Words) -> Button:
 
 
 async def show_card(update: Update, context: Context) -> None:
-    """Show the card to whoever says /aide: to them alone, or where they said it if need be."""
-    message = update.effective_message
-    if message is None or message.from_user is None:
+    """Show the card to whoever says /aide."""
+    if update.effective_message is not None:
+        await show_to_sender(update.effective_message, context)
+
+
+async def show_to_sender(message: Message, context: Context) -> None:
+    """Show the card to whoever wrote a message: to them alone, or under it if need be."""
+    if message.from_user is None:
         return
     user_id, chat_id = message.from_user.id, message.chat_id
     person = await members.person(context.tx, user_id)

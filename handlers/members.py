@@ -209,6 +209,14 @@ async def moderator_count(context: Context) -> int:
     return max((chat.member_count or 0) - 1 if chat else 0, known)
 
 
+async def is_member(user_id: int, context: Context) -> bool:
+    """Tell whether somebody is in the group by right."""
+    standing = await members.membership(context.tx, Place.GROUP, user_id)
+    return (
+        standing is not None and standing.status.is_in and standing.origin is not Origin.UNSCREENED
+    )
+
+
 async def coordinators(context: Context) -> list[int]:
     """Return the coordinators whom the bot may write to in private."""
     found = await members.present(context.tx, Place.MODERATORS)

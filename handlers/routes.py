@@ -85,6 +85,8 @@ class Routes:
         ] = {}
         self.before: list[Act] = []
         self.messages: dict[Where, list[Take]] = {where: [] for where in Where}
+        self.otherwise: list[Take] = []
+        """What answers a private message that nobody took, in the order of the features."""
         self.edits: list[Take] = []
         self.join_requests: list[Act] = []
         self.chat_members: list[Act] = []
@@ -166,7 +168,7 @@ class Routes:
             if where not in command.where:
                 await _point_to_private(message, where, context)
                 return
-            allowed = await _may(message.from_user.id, command.role, context)
+            allowed = await may(message.from_user.id, command.role, context)
             if allowed:
                 await command.act(update, context)
             elif allowed is False and where is Where.PRIVATE:
@@ -178,7 +180,9 @@ class Routes:
         message = update.message
         if message is None or message.from_user is None or message.sender_chat is not None:
             return
-        for take in self.messages[await where_is(message.chat_id, context)]:
+        where = await where_is(message.chat_id, context)
+        otherwise = self.otherwise if where is Where.PRIVATE else []
+        for take in (*self.messages[where], *otherwise):
             if await take(message, context):
                 return
 
@@ -199,7 +203,7 @@ class Routes:
         if press is None or route is None or query.message is None:
             await _refuse(query, "common.toasts.unknown_button", context)
             return
-        allowed = await _may(query.from_user.id, route.role, context)
+        allowed = await may(query.from_user.id, route.role, context)
         if allowed is None:
             return
         if not allowed or await where_is(query.message.chat.id, context) is not route.where:
@@ -234,7 +238,7 @@ async def where_is(chat_id: int, context: Context) -> Where:
     return Where(place.value) if place else Where.ELSEWHERE
 
 
-async def _may(user_id: int, role: Role, context: Context) -> bool | None:
+async def may(user_id: int, role: Role, context: Context) -> bool | None:
     """Tell whether a person has a role, or None where Telegram is being asked first.
 
     The row comes back once their standing in the moderators' chat is known: see
@@ -278,4 +282,15 @@ async def _point_to_private(message: Message, where: Where, context: Context) ->
     )
 
 
-__all__ = ["Act", "ButtonRoute", "Command", "Due", "Fact", "Pressed", "Result", "Routes", "Where"]
+__all__ = [
+    "Act",
+    "ButtonRoute",
+    "Command",
+    "Due",
+    "Fact",
+    "Pressed",
+    "Result",
+    "Routes",
+    "Where",
+    "may",
+]

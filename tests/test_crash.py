@@ -176,9 +176,10 @@ async def look_at_a_file(
         (file["id"],),
     )
     assert [tuple(row) for row in decided] == [(who.id, act, gone) for who, act, gone in reviews]
-    consents = await tx.rows("SELECT purpose FROM consents WHERE user_id = ?", (person.id,))
+    who = (screening.person_hash(tx, person.id),)
+    consents = await tx.rows("SELECT purpose FROM consents WHERE person = ?", who)
     assert [row[0] for row in consents] == ["screening"]
-    codes = await tx.rows("SELECT 1 FROM code_acceptances WHERE user_id = ?", (person.id,))
+    codes = await tx.rows("SELECT 1 FROM code_acceptances WHERE person = ?", who)
     assert len(codes) == 1
 
 

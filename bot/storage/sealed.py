@@ -74,12 +74,17 @@ SEALED: tuple[SealedColumn, ...] = (
     ),
     SealedColumn("details", "question", "id"),
     SealedColumn("details", "answer", "id"),
+    SealedColumn("faq_asked", "text", "id", "user_id"),
+    SealedColumn("faq_misses", "text", "id"),
+    SealedColumn("faq_misses", "answer", "id"),
+    SealedColumn("faq_thread_texts", "text", "id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
     ("applications", "person"),
     ("consents", "person"),
     ("code_acceptances", "person"),
+    ("faq_misses", "same"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, tzinfo
 
-from bot.storage import agenda, alerts, inbox, members, outbox, screening
+from bot.storage import agenda, alerts, faq, inbox, members, outbox, screening, threads
 from bot.storage.database import Transaction
 from content.markup import Html, to_html
 from handlers.alerts.telling import ALERT, tell_moderators
@@ -18,6 +18,10 @@ AT = time(4, 10)
 TRACES_KEPT = timedelta(days=30)
 FILES_KEPT = timedelta(days=730)
 """Two years for the reason and the dates of files that ended without admission."""
+ASKED_KEPT = timedelta(days=14)
+"""Long enough for a moderator to answer a question that was not found."""
+THREADS_KEPT = timedelta(days=30)
+"""After a conversation with a person was closed."""
 
 
 def register(on: Routes) -> None:
@@ -50,6 +54,8 @@ async def sweep(due: Due, context: Context) -> None:
     await agenda.forget_old(tx, now - TRACES_KEPT)
     await alerts.forget_settled(tx, now - TRACES_KEPT)
     await screening.delete_old(tx, now - FILES_KEPT)
+    await faq.forget_asked(tx, now - ASKED_KEPT)
+    await threads.forget_closed(tx, now - THREADS_KEPT)
     for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
         await screening.forget_answers(tx, number)
     await members.forget_strangers(tx, now - TRACES_KEPT)

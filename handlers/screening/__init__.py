@@ -13,4 +13,4 @@ def register(on: Routes) -> None:
     entry.register(on)
     gate.register(on)
     timers.register(on)
-    door.register(on)  # last: it answers what no one else took
+    door.register(on)

@@ -272,7 +272,7 @@ async def take_message(message: Message, context: Context) -> bool:
     cry = await help_card.answer_distress(message, context)
     file = await screening.latest(context.tx, message.from_user.id)
     if file is None or not file.status.is_open:
-        return cry
+        return cry and not message.text  # words may have an answer too
     if file.status is Status.DRAFT:
         await _take_words(file, message, context, cry=cry)
         return True

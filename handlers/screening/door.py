@@ -11,8 +11,8 @@ from handlers import help as help_card
 from handlers import installation
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
-from handlers.members import language_button, meet
-from handlers.routes import Fact, Pressed, Result, Routes, Where
+from handlers.members import is_member, language_button, meet
+from handlers.routes import Fact, Pressed, Result, Routes
 from handlers.screening import card, status
 from handlers.screening.entry import let_in, send_link
 from handlers.screening.files import (
@@ -41,7 +41,7 @@ def register(on: Routes) -> None:
     on.join_requests.append(join_request)
     on.result(INVITED, invited)
     on.fact("language_chosen", language_chosen)
-    on.messages[Where.PRIVATE].append(anything_else)
+    on.otherwise.append(anything_else)
 
 
 async def start(update: Update, context: Context) -> None:
@@ -57,6 +57,9 @@ async def start(update: Update, context: Context) -> None:
             await installation.welcome_present_member(message, context)
         case "aide":
             await help_card.show_card(update, context)
+        case _ if payload.startswith("faq"):
+            user = message.from_user.id
+            await context.tell("answer_opened", context.row.key, user_id=user, payload=payload)
         case _:
             await hello(message, context)
 
@@ -69,7 +72,7 @@ async def hello(message: Message, context: Context) -> None:
     file = await screening.latest(context.tx, user.id)
     if file is not None and file.status is Status.DRAFT:
         await ask(user, context)
-    elif await status.is_member(user.id, context) or not _is_newcomer(file):
+    elif await is_member(user.id, context) or not _is_newcomer(file):
         await _say_status(user, context)
     else:
         await _greet(user.id, context, fresh=True)
@@ -113,7 +116,7 @@ async def anything_else(message: Message, context: Context) -> bool:
         return False
     words = await context.words(message.from_user.id)
     buttons = [[help_card.button(words)]]
-    if not await status.is_member(message.from_user.id, context):
+    if not await is_member(message.from_user.id, context):
         buttons.insert(0, [status.ask_button(words)])
     await context.say(message.chat_id, words.text("screening.not_understood"), buttons)
     return True
@@ -127,7 +130,7 @@ async def ask_by_button(press: Pressed, context: Context) -> None:
 async def ask(user: User, context: Context) -> None:
     """Begin a request, go on with the one that is open, or say why none can begin now."""
     file = await screening.latest(context.tx, user.id)
-    if await status.is_member(user.id, context):
+    if await is_member(user.id, context):
         await _say_status(user, context)
     elif file is not None and file.status is Status.DRAFT:
         await keep_alive(file, context)

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from telegram import Update
 
-from bot.community.members import Origin, Place
-from bot.storage import members, screening
+from bot.storage import screening
 from bot.storage.screening import Application
 from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, pack
 from handlers.context import Context
+from handlers.members import is_member
 from moderation.screening.decisions import Status
 
 
@@ -44,14 +44,6 @@ async def _not_before(user_id: int, file: Application | None, context: Context) 
     if file is not None and (file.status.is_open or file.status is Status.ACCEPTED):
         return None
     return await screening.refused_until(context.tx, user_id, context.now)
-
-
-async def is_member(user_id: int, context: Context) -> bool:
-    """Tell whether somebody is in the group by right."""
-    standing = await members.membership(context.tx, Place.GROUP, user_id)
-    return (
-        standing is not None and standing.status.is_in and standing.origin is not Origin.UNSCREENED
-    )
 
 
 def ask_button(words: Words) -> Button:

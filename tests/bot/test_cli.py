@@ -19,6 +19,9 @@ from tests.bot.terminal import Terminal, until
 ROOT = Path(__file__).parents[2]
 OTHER_TOKEN = "123456:TEST-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
 
+PROMPT = 5.0
+"""Seconds: two on a machine of its own; a busy one is given more."""
+
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a data folder that matters, byte for byte."""
@@ -78,7 +81,7 @@ async def test_it_stops_at_once_even_with_calls_under_way(terminal: Terminal) ->
         done, seconds = await bot.stop()
 
     assert (done.code, done.err) == (0, "")
-    assert seconds < 2
+    assert seconds < PROMPT
     assert not (terminal.data / "alive").exists()
 
 
@@ -90,7 +93,7 @@ async def test_it_gives_up_a_start_that_waits_for_the_network(terminal: Terminal
         done, seconds = await bot.stop()
 
     assert (done.code, done.err) == (0, "")
-    assert seconds < 2
+    assert seconds < PROMPT
 
 
 # What stops it

@@ -22,15 +22,20 @@ PRIVATE = {"type": "all_private_chats"}
 
 
 async def test_the_menu_is_in_the_language_of_each_person(stage):
-    assert set(menu(stage, PRIVATE)) == {"aide", "statut", "annuler", "langue"}
+    shown = {"aide", "faq", "ressources", "statut", "annuler", "langue"}
+    assert set(menu(stage, PRIVATE)) == shown
     assert menu(stage, PRIVATE, "fr") == menu(stage, PRIVATE)
     assert {"help", "status", "language"} < set(menu(stage, PRIVATE, "en"))
     assert menu(stage, PRIVATE, "en")["help"].startswith("Numbers to call")
 
 
 async def test_each_chat_offers_what_can_be_said_there(stage):
-    assert set(menu(stage, {"type": "chat", "chat_id": stage.group.id})) == {"aide"}
-    assert set(menu(stage, {"type": "chat", "chat_id": stage.team.id})) == {"aide", "file"}
+    assert set(menu(stage, {"type": "chat", "chat_id": stage.group.id})) == {"aide", "faq"}
+    assert set(menu(stage, {"type": "chat", "chat_id": stage.team.id})) == {
+        "aide",
+        "file",
+        "questions",
+    }
 
 
 async def test_the_bot_says_what_it_is_in_each_language(stage):

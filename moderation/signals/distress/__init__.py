@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded, fold
+from moderation.language.words import Words, words
 from moderation.phrases import phrases
 from moderation.signals.distress.children import CHILD_IN_DANGER, NOT_CHILD_IN_DANGER
+from moderation.signals.distress.meanings import meaning
 from moderation.signals.distress.self_harm import NOT_SELF_HARM, SELF_HARM
 from moderation.signals.distress.suicide import NOT_SUICIDE, RUN_TOGETHER, SUICIDE
 from moderation.signals.distress.violence import NOT_VIOLENCE, VIOLENCE
@@ -22,6 +26,9 @@ _PHRASES = phrases(
     joined=RUN_TOGETHER,
 )
 
+# The site that answers people is not a cry.
+_HELP_SITE = re.compile(r"\b(?:www\.)?suicide\.ca\b")
+
 
 def distress(text: str) -> Finding | None:
     """A wish to die or disappear, self-harm, violence, or a child in danger.
@@ -33,9 +40,11 @@ def distress(text: str) -> Finding | None:
     return distress_in(fold(text))
 
 
-def distress_in(folded: Folded) -> Finding | None:
-    """The same as ``distress``, for a text already folded."""
-    found = _PHRASES.find(folded)
+def distress_in(folded: Folded, reading: Words | None = None) -> Finding | None:
+    """The same as ``distress``, for a text already folded, and perhaps already read."""
+    if _HELP_SITE.search(folded.plain):
+        folded, reading = fold(_HELP_SITE.sub("", folded.plain)), None
+    found = _PHRASES.find(folded) or meaning(folded, reading or words(folded.plain))
     if found is None:
         return None
     kind, excerpt = found

@@ -110,7 +110,7 @@ mes pilules ~ (regle|finir|fini)
 fait une tentative
 plus personne ~ si je (meurs|pars)
 i ~ (die|dying|suicide)
-reason ~ (live|living)
+(not|any|what) ~ reason ~ (live|living)
 (think|thinking|thought) ~ (driving|jumping|drive|jump) off
 not ~ (live|living) anymore
 (plus|aucune) (raison) (rester|continuer) (sur terre|ici|en vie|a vivre)

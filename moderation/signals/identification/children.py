@@ -6,7 +6,7 @@ import re
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
-from moderation.signals.identification.first_names import FIRST_NAMES
+from moderation.language.lexicon.first_names import FIRST_NAMES
 
 _NAME = r"(?P<name>[a-z]{2,20}(?:-[a-z]{2,20})?)\b"
 _CALLED = r"(?:s'appelle|se nomme|se prenomme|prenomme[es]?|nomme[es]?|named|called|name is)"

@@ -19,4 +19,4 @@ def email(folded: Folded) -> Finding | None:
     if not any(sign in folded.plain for sign in _SIGNS):
         return None
     found = _ADDRESS.search(folded.plain)
-    return found and Finding("email", folded.excerpt(*found.span()), Strength.NOTE)
+    return found and Finding("email", folded.excerpt(*found.span()), Strength.CAUTION)

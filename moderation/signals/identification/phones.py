@@ -3,28 +3,79 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
 
-_DIGITS = re.compile(r"(?<!\d)\d(?:[ .()/-]{0,3}\d){9,13}(?!\d)")
+_DIGITS = re.compile(r"(?<!\d)\d(?:[ .()/_*-]{0,3}\d){9,13}(?!\d)")
 _GROUP = re.compile(r"\d+")
 _GROUPINGS = frozenset({(10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (1,) * 10})
 # North American Numbering Plan: neither the area nor the exchange begins with 0 or 1.
 _NUMBER = re.compile(r"[2-9]\d\d[2-9]\d{6}")
+# With words between, a real area code nearby keeps amounts and dates out.
+_AREAS = frozenset(
+    """
+    514 438 263 450 579 354 418 581 367 819 873 468 613 343 753 416 647 437 905 289 365 742 506 902
+    """.split()  # noqa: SIM905
+)
+_WITH_WORDS = re.compile(
+    r"(?<![\d$])(\d{3})(?!\d)(?!,\d)[^\d$%\n]{1,20}(\d{3})(?!\d)[^\d$%\n]{1,20}"
+    r"(\d{4}|\d\d[^\d$%\n]{1,12}\d\d)(?!\d|[ ]?\$)"
+)
+_ABROAD = re.compile(
+    r"(?<!\d)(?:\+(?!1\b)[2-9]\d{0,2}(?:[ .-]?\d){8,11}|0[1-79](?:[ .-]?\d\d){4})(?!\d)"
+)
+_SPELLED = {
+    word: str(digit)
+    for digit, words in enumerate(
+        "zero oh;un one;deux two;trois three;quatre four;cinq five;six;sept seven;huit eight;"  # noqa: SIM905
+        "neuf nine".split(";")
+    )
+    for word in words.split()
+}
+_SPELLED_OUT = re.compile(
+    rf"\b(?:{'|'.join(_SPELLED)}|\d)(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPELLED)}|\d)\b){{9,10}}"
+)
+_WORD = re.compile(r"[a-z]+|\d")
 # Toll-free numbers are those of organisations, help lines first.
 _TOLL_FREE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888"})
 # Text lines of SOS violence conjugale and Tel-jeunes.
 _HELP_LINES = frozenset({"4386011211", "5146001002"})
 
 
-def phone(folded: Folded) -> Finding | None:
-    """A number of the North American plan: 514 555-0199, 514.555.0199, +1 (514) 555-0199."""
-    for found in _DIGITS.finditer(folded.plain):
-        number = _number(found[0])
-        if number and number[:3] not in _TOLL_FREE and number not in _HELP_LINES:
-            return Finding("phone", folded.excerpt(*found.span()), Strength.NOTE)
+def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | None:
+    """A number of the North American plan, or from abroad, that is not ``allowed``.
+
+    514 555-0199, 514.555.0199, +1 (514) 555-0199, « 514 puis 555 et 0199 », « cinq un quatre… ».
+    ``allowed`` are numbers in any spelling; toll-free ones always are.
+    """
+    known = _HELP_LINES | {_bare(number) for number in allowed}
+    for start, end, number in _numbers(folded.plain):
+        if number[:3] not in _TOLL_FREE and number not in known:
+            return Finding("phone", folded.excerpt(start, end), Strength.CAUTION)
     return None
+
+
+def _numbers(plain: str) -> Iterator[tuple[int, int, str]]:
+    for found in _DIGITS.finditer(plain):
+        if number := _number(found[0]):
+            yield *found.span(), number
+    for found in _WITH_WORDS.finditer(plain):
+        number = "".join(_GROUP.findall(found[0]))
+        if found[1] in _AREAS and _NUMBER.fullmatch(number):
+            yield *found.span(), number
+    for found in _ABROAD.finditer(plain):
+        yield *found.span(), "".join(_GROUP.findall(found[0]))
+    for found in _SPELLED_OUT.finditer(plain):
+        number = _bare("".join(_SPELLED.get(word, word) for word in _WORD.findall(found[0])))
+        if _NUMBER.fullmatch(number):
+            yield *found.span(), number
+
+
+def _bare(written: str) -> str:
+    digits = "".join(_GROUP.findall(written))
+    return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
 
 
 def _number(written: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.crypto import CryptoError, KeyRing
-from bot.storage import inbox, installation, members, outbox, screening, sealed
+from bot.storage import faq, inbox, installation, members, outbox, screening, sealed, threads
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
 from moderation.screening.decisions import Status
@@ -40,6 +40,12 @@ async def fill(tx: Transaction) -> None:
     detail = await screening.last_detail(tx, file.id)
     assert detail is not None
     await screening.answer_detail(tx, detail, "la voici", NOW)
+    asked = await faq.note_asked(tx, 5, "fr", "une question?", "", NOW)
+    await faq.note_miss(tx, asked, "unknown", "fr", "une question?", "", NOW)
+    [miss] = await faq.misses(tx, "unknown")
+    await faq.answer_miss(tx, miss.id, "une réponse")
+    thread = await threads.open_thread(tx, 5, "fr", NOW)
+    await threads.add(tx, thread.id, "à une personne", NOW)
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -54,6 +60,9 @@ async def read(tx: Transaction) -> list[Any]:
         file,
         await screening.answers(tx, file.id),
         await screening.last_detail(tx, file.id),
+        await faq.asked(tx, 1, 5),
+        await faq.misses(tx, "unknown"),
+        await threads.texts(tx, 1),
         tx.keyed_hash("person", 5),
     ]
 

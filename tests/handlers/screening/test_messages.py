@@ -190,7 +190,7 @@ async def test_added_words_that_are_too_long_leave_the_card_as_it_was(
     assert "é" * 500 in stage.card().text
 
 
-@pytest.mark.parametrize("words", ["Allô?", "/vente", "/file", "/start"])
+@pytest.mark.parametrize("words", ["Hm?", "/vente", "/file", "/start"])
 async def test_before_any_request_every_word_shows_the_way(
     stage: Stage, lea: Person, words: str
 ) -> None:

@@ -1,0 +1,60 @@
+"""A question as the index sees it: for each of its words, the terms that may answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from content.search.index import Index
+from content.search.spelling import Spelling
+from content.search.terms import Reader, Term
+
+SYNONYM = 1.0
+"""What a synonym is worth beside the word itself."""
+ALIKE = 0.8
+"""What a word that looks or sounds like an unknown one is worth, times how alike."""
+FAINT = 0.3
+UNKNOWN = 0.9
+"""How much an unknown word counts against an answer, beside the rarest known one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word of the question: how much it matters, and its terms with what each is worth.
+
+    ``strange`` is what a word matters that the collection doesn't know, synonyms aside; else 0.
+    """
+
+    weight: float
+    terms: Mapping[str, float]
+    strange: float
+
+
+def slots(text: str, reader: Reader, index: Index, spelling: Spelling) -> list[Slot]:
+    """The words of a question that say something; a word said twice counts once."""
+    found = {term.stem: _slot(term, index, spelling) for term in reader.terms(text)}
+    return list(found.values())
+
+
+def _slot(term: Term, index: Index, spelling: Spelling) -> Slot:
+    terms = dict(_terms(term, index, spelling))
+    factor = FAINT if term.faint else 1.0
+    if term.stem in index.idf:
+        return Slot(factor * index.idf[term.stem], terms, 0.0)
+    strange = UNKNOWN * index.rare
+    weight = max((index.idf[known] * worth for known, worth in terms.items()), default=strange)
+    return Slot(factor * weight, terms, factor * strange)
+
+
+def _terms(term: Term, index: Index, spelling: Spelling) -> Iterator[tuple[str, float]]:
+    explained = term.stem in index.idf
+    for concept in term.concepts:
+        if concept in index.idf:
+            explained = True
+            yield concept, SYNONYM
+    if term.stem in index.idf:
+        yield term.stem, 1.0
+    # What the collection or a synonym explains looks like other words by chance.
+    if not explained:
+        for alike, likeness in spelling.alike(term.word).items():
+            yield alike, ALIKE * likeness

@@ -1,0 +1,63 @@
+"""Compares a question with each way an entry is asked, word by word, both ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from content.search.index import Index
+from content.search.query import FAINT, Slot
+from content.search.terms import Term
+
+ASKED = 0.6
+"""How much saying all of the question counts, beside saying nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to ask: by stem and concept, the words that say it, each as (place, weight)."""
+
+    words: Mapping[str, Sequence[tuple[int, float]]]
+    weight: float
+
+
+def variant(terms: Sequence[Term], index: Index) -> Variant:
+    """The way to ask that these terms are."""
+    words: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    total = 0.0
+    for at, term in enumerate(terms):
+        if term.stem not in words:
+            weight = index.idf.get(term.stem, index.rare) * (FAINT if term.faint else 1.0)
+            total += weight
+            for key in (term.stem, *term.concepts):
+                words[key].append((at, weight))
+    return Variant(words, total)
+
+
+class Comparison:
+    """A question, ready to be compared with many variants."""
+
+    def __init__(self, slots: Sequence[Slot]) -> None:
+        self._weights = [slot.weight for slot in slots]
+        self._total = sum(self._weights)
+        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, slot in enumerate(slots):
+            for term, worth in slot.terms.items():
+                self._places[term].append((place, worth))
+
+    def likeness(self, variant: Variant) -> float:
+        """From 0 to 1: how much of the question the variant says, and of it the question."""
+        asked: dict[int, float] = {}
+        said: dict[int, float] = {}
+        for term in variant.words.keys() & self._places.keys():
+            most = 0.0
+            for place, worth in self._places[term]:
+                most = max(most, worth)
+                asked[place] = max(asked.get(place, 0.0), self._weights[place] * worth)
+            for at, weight in variant.words[term]:
+                said[at] = max(said.get(at, 0.0), weight * most)
+        if not sum(asked.values()):
+            return 0.0
+        covered = sum(said.values()) / variant.weight
+        return float((sum(asked.values()) / self._total) ** ASKED * covered ** (1 - ASKED))

@@ -1,0 +1,256 @@
+"""Asking in private: a question in any words, the topics, and whether the answer was useful."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from telegram import Message
+
+from bot.community.members import Role
+from bot.storage import faq
+from content import Html, Words
+from content.faq import Entry
+from content.search import Perhaps, Sure, Unknown
+from handlers import help as help_card
+from handlers.buttons import Button, column, number, pack
+from handlers.context import Context
+from handlers.faq import saying
+from handlers.members import is_member
+from handlers.routes import Fact, Pressed, Routes
+from moderation.masking import masked
+from moderation.signals.distress import distress
+
+MOST_A_MINUTE = 6
+A_PAGE = 8
+"""Questions of a topic shown at once."""
+
+
+def register(on: Routes) -> None:
+    """In the order in which a person meets them."""
+    on.otherwise.append(take_question)
+    on.fact("answer_opened", open_answer)
+    on.button("faq.entry", show_entry)
+    on.button("faq.topics", show_topics)
+    on.button("faq.topic", show_topic)
+    on.button("faq.useful", useful)
+    on.button("faq.useless", useless)
+
+
+async def ask(message: Message, text: str, context: Context) -> None:
+    """Answer /faq said in private: with words a question, without any the topics."""
+    if message.from_user is None:
+        return
+    user_id = message.from_user.id
+    if text:
+        await help_card.answer_distress(message, context)
+        await answer(user_id, text, context)
+    else:
+        await browse(user_id, await context.words(user_id), context)
+
+
+async def take_question(message: Message, context: Context) -> bool:
+    """Answer a sentence that is no command; screening has looked for distress in it before."""
+    if message.from_user is None or not message.text or message.text.startswith("/"):
+        return False
+    await answer(message.from_user.id, message.text, context)
+    return True
+
+
+async def too_many(user_id: int, context: Context) -> bool:
+    """Tell whether somebody asked enough for this minute."""
+    since = context.now - timedelta(minutes=1)
+    return await faq.asked_since(context.tx, user_id, since) >= MOST_A_MINUTE
+
+
+async def answer(user_id: int, text: str, context: Context) -> None:
+    """Answer a question in its own language."""
+    words = await context.words(user_id)
+    if await too_many(user_id, context):
+        await say_wait(user_id, words, context)
+        return
+    found = context.community.answers.ask(text, words.language, context.today)
+    words = context.community.content.words(found.language)
+    entry = found.verdict.entry.id if isinstance(found.verdict, Sure) else ""
+    asked = await faq.note_asked(context.tx, user_id, found.language, text, entry, context.now)
+    match found.verdict:
+        case Sure(entry=sure, related=related):
+            await faq.count(context.tx, sure.topics, "sure", context.now)
+            await say_answer(user_id, sure, related, asked, words, context)
+        case Perhaps(entries=entries):
+            await faq.count(context.tx, entries[0].topics, "perhaps", context.now)
+            await _say_perhaps(user_id, entries, asked, words, context)
+        case Unknown(topics=topics):
+            await note_unknown(asked, found.language, text, topics, context)
+            await _say_unknown(user_id, text, topics, asked, words, context)
+
+
+async def say_wait(user_id: int, words: Words, context: Context) -> None:
+    """Ask, once a minute, for a minute of patience; help is never limited."""
+    key = f"faq_wait:{user_id}:{context.now:%Y%m%d%H%M}"
+    await context.say(user_id, words.text("faq.too_fast"), [[help_card.button(words)]], key=key)
+
+
+async def note_unknown(
+    asked: int, language: str, text: str, topics: tuple[str, ...], context: Context
+) -> None:
+    """Put a question without an answer on the moderators' list, and count its nearest topic."""
+    await faq.count(context.tx, topics[:1], "unknown", context.now)
+    clean = masked(text)
+    await faq.note_miss(context.tx, asked, "unknown", language, clean, "", context.now)
+
+
+async def say_answer(
+    user_id: int,
+    entry: Entry,
+    related: tuple[Entry, ...],
+    asked: int,
+    words: Words,
+    context: Context,
+) -> None:
+    """Give an answer in private, what goes with it, and ask whether it was useful."""
+    text = await saying.full(entry, words, context)
+    if await context.role(user_id) >= Role.MODERATOR:
+        text = Html(f"{text}\n\n<i>{words.text('faq.place_it', id=entry.id)}</i>")
+    judge = [
+        Button(words.label("faq.buttons.useful"), pack("faq.useful", asked)),
+        Button(words.label("faq.buttons.not_useful"), pack("faq.useless", asked)),
+    ]
+    others = column(saying.question_button(other, words.language) for other in related)
+    await context.say(user_id, text, [judge, *others, [help_card.button(words)]])
+
+
+async def _say_perhaps(
+    user_id: int, entries: tuple[Entry, ...], asked: int, words: Words, context: Context
+) -> None:
+    buttons = [saying.question_button(entry, words.language) for entry in entries]
+    buttons += [saying.person_button(words, asked), help_card.button(words)]
+    await context.say(user_id, words.text("faq.perhaps"), column(buttons))
+
+
+async def _say_unknown(
+    user_id: int, text: str, topics: tuple[str, ...], asked: int, words: Words, context: Context
+) -> None:
+    """Say that it is not known; to who may be in distress, say who is there instead."""
+    cry = distress(text) is not None
+    buttons = [saying.person_button(words, asked)]
+    if not cry:
+        buttons += [saying.topic_button(topic, words) for topic in topics[:3]]
+        buttons.append(saying.topics_button(words))
+    if not await is_member(user_id, context):
+        buttons.append(Button(words.label("screening.buttons.ask_to_join"), pack("door.ask")))
+    buttons.append(help_card.button(words))
+    key = "faq.after_cry" if cry else "faq.unknown"
+    await context.say(user_id, words.text(key), column(buttons))
+
+
+# From a button or a link
+
+
+async def open_answer(fact: Fact, context: Context) -> None:
+    """Give the answer that a link names (``faq_<id>``), or the topics."""
+    user_id, payload = fact.content["user_id"], fact.content["payload"]
+    words = await context.words(user_id)
+    id = payload.removeprefix("faq").removeprefix("_")
+    if id:
+        await _give(user_id, id, words, context)
+    else:
+        await browse(user_id, words, context)
+
+
+async def show_entry(press: Pressed, context: Context) -> None:
+    """Give the answer whose question was pressed, in the language it was shown in."""
+    id, language = (*press.args, "", "")[:2]
+    await _give(press.user.id, id, await _words(press.user.id, language, context), context)
+
+
+async def _words(user_id: int, language: str, context: Context) -> Words:
+    content = context.community.content
+    return (
+        content.words(language) if language in content.languages else await context.words(user_id)
+    )
+
+
+async def _give(user_id: int, id: str, words: Words, context: Context) -> None:
+    answers = context.community.answers
+    entry = answers.entry(id, words.language)
+    if entry is None or entry.expired(context.today):
+        buttons = [saying.person_button(words), saying.topics_button(words)]
+        await context.say(user_id, words.text("faq.gone"), column(buttons))
+        return
+    asked = await faq.note_asked(context.tx, user_id, words.language, "", id, context.now)
+    served = {other.id: other for other in answers.served(words.language, context.today)}
+    related = tuple(served[other] for other in entry.related if other in served)[:2]
+    await say_answer(user_id, entry, related, asked, words, context)
+
+
+async def show_topics(press: Pressed, context: Context) -> None:
+    """Show the topics to browse."""
+    words = await _words(press.user.id, press.args[0] if press.args else "", context)
+    await browse(press.user.id, words, context)
+
+
+async def browse(user_id: int, words: Words, context: Context) -> None:
+    """Show the topics, then a person, then help."""
+    topics = context.community.content.topics(words.language)
+    buttons = [saying.topic_button(topic, words) for topic in topics]
+    buttons += [saying.person_button(words), help_card.button(words)]
+    await context.say(user_id, words.text("faq.topics"), column(buttons))
+
+
+async def show_topic(press: Pressed, context: Context) -> None:
+    """Show the questions of a topic, a page at a time."""
+    topic, language, page = (*press.args, "", "", "")[:3]
+    words = await _words(press.user.id, language, context)
+    if topic not in context.community.content.topics(words.language):
+        return
+    start = number((page,)) or 0
+    entries = context.community.answers.about(topic, words.language, context.today)
+    shown = entries[start : start + A_PAGE]
+    buttons = [saying.question_button(entry, words.language) for entry in shown]
+    if start + A_PAGE < len(entries):
+        more = pack("faq.topic", topic, words.language, start + A_PAGE)
+        buttons.append(Button(words.label("faq.buttons.more_questions"), more))
+    buttons.append(saying.topics_button(words))
+    title = words.text("faq.topic", topic=words.label(f"topics.buttons.{topic}"))
+    await context.say(press.chat_id, title, column(buttons))
+
+
+# Was it useful?
+
+
+async def useful(press: Pressed, context: Context) -> None:
+    """Count a useful answer."""
+    asked = await _judged(press, context)
+    if asked is not None:
+        await _count(asked, "useful", context)
+
+
+async def useless(press: Pressed, context: Context) -> None:
+    """Put what was not answered on the moderators' list, and offer a person."""
+    asked = await _judged(press, context)
+    if asked is None:
+        return
+    entry = await _count(asked, "not_useful", context)
+    clean = masked(asked.text) or (entry.question if entry else "")
+    await faq.note_miss(
+        context.tx, asked.id, "not_useful", asked.language, clean, asked.entry, context.now
+    )
+    words = context.community.content.words(asked.language)
+    buttons = [saying.person_button(words, asked.id), saying.topics_button(words)]
+    await context.say(press.chat_id, words.text("faq.what_missed"), column(buttons))
+
+
+async def _judged(press: Pressed, context: Context) -> faq.Asked | None:
+    """Take a judgement once; say what became of it."""
+    asked = await faq.asked(context.tx, number(press.args) or 0, press.user.id)
+    new = asked is not None and await faq.judge(context.tx, asked.id)
+    words = await context.words(press.user.id)
+    toast = "thanks" if new else "judged" if asked else "forgotten"
+    await context.answer(press.query_id, words.label(f"faq.toasts.{toast}"))
+    return asked if new else None
+
+
+async def _count(asked: faq.Asked, outcome: str, context: Context) -> Entry | None:
+    entry = context.community.answers.entry(asked.entry, asked.language)
+    await faq.count(context.tx, entry.topics if entry else (), outcome, context.now)
+    return entry

@@ -1,0 +1,58 @@
+"""Appeals: until when, of what, and who may answer them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from moderation.conduct.decisions import No
+from moderation.conduct.ladder import Step
+
+APPEAL_WITHIN = timedelta(days=20)
+NOBODY_TOOK_AFTER = timedelta(hours=48)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that may be appealed, and those who had a part in it. Dates are aware."""
+
+    person: int
+    step: Step
+    at: datetime
+    by: frozenset[int]
+    appealed_at: datetime | None = None
+    undone: bool = False
+
+
+def last_day(decided: Decided) -> datetime:
+    """The moment after which no appeal is received."""
+    return decided.at + APPEAL_WITHIN
+
+
+def may_appeal(decided: Decided, person: int, now: datetime) -> No | None:
+    """Why somebody may not appeal, or None where they may: once, within 20 days."""
+    if person != decided.person:
+        return No("not_yours")
+    if decided.undone or decided.step is Step.NOTHING:
+        return No("nothing_to_appeal")
+    if decided.appealed_at is not None:
+        return No("appealed_already")
+    return No("too_late") if now > last_day(decided) else None
+
+
+def may_answer(
+    decided: Decided, moderator: int, moderators: frozenset[int], recused: frozenset[int]
+) -> No | None:
+    """Why a moderator may not answer an appeal, or None: never one who decided."""
+    if moderator not in moderators:
+        return No("not_moderator")
+    if moderator in decided.by:
+        return No("you_decided")
+    if moderator == decided.person:
+        return No("own_case")
+    return No("recused") if moderator in recused else None
+
+
+def nobody_took(appealed_at: datetime, taken: bool, now: datetime) -> bool:
+    """Whether an appeal has waited 48 hours without anybody taking it."""
+    return not taken and now - appealed_at >= NOBODY_TOOK_AFTER

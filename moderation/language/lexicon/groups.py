@@ -1,0 +1,51 @@
+"""Names of the groups that hate is aimed at, and the slurs used against them."""
+
+NOUNS: dict[str, str] = {
+    "GROUP": """
+femme, homme, mere, pere, maman, papa, feministe, feminist, pauvres gens, assiste social
+personne agee, itinerant, homeless, obese
+""",
+    "GROUP ORIGIN": """
+trans, transgenre, gay, gai, homosexuel, lesbienne, bisexuel, queer, lgbt, noir, arabe, musulman
+islamiste, juif, chretien, catholique, asiatique, chinois, latino, mexicain, africain, haitien
+maghrebin, algerien, marocain, tunisien, syrien, pakistanais, immigrant, immigre, migrant
+refugie, etranger, handicape, autiste, trisomique, sourd, aveugle, autochtone, amerindien, inuit
+gitan, anglophone, francophone, quebecois, francais, anglais, turc, black, white, blanc, muslim
+jew, christian, asian, chinese, mexican, african, arab, refugee, foreigner, lesbian, bisexual
+disabled, autistic, cripple, homosexual, transgender, hindu, sikh, indian, roma, native
+indigenous, jewish, hispanic, iranian, israeli, palestinian, blind, deaf, russe, ukrainien, bs
+""",
+    "DEROG": """
+animal, rat, cafard, singe, chien, merde, ordure, racaille, peste, cancer, fleau, poison
+sous homme, inferieur, subhuman, filth, disease, plague, inferior, savage, sauvage, criminal
+criminel, rapist, violeur, terrorist, terroriste, voleur, thief, thieve, thieves, monkey, ape
+evil, less than human, lazy, paresseux, violent, dangereux, dangerous, abomination, burden, leech
+curse, joke, crazy, fou, folle, manipulateur, manipulatrice, profiteur, sick, malade, leeches
+dogs, hysterique, nul, nulle, mauvais, shit, le diable, devil, demons, demon, erreur de la nature
+fardeau, nuisance, drain on society, contre nature, unnatural, a mistake, une erreur, subhumans
+pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, invaders, invasion
+bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat, une menace
+a waste, no good, bons a rien, vile, crime, problem, probleme
+""",
+    "SLUR": """
+nigger, nigga, faggot, fag, kike, spic, chink, gook, wetback, raghead, towelhead, tranny, shemale
+dyke, coon, pedale, tapette, tarlouze, tantouze, pede, gouine, tafiole, fiotte, fif, fifi
+bougnoule, bicot, youpin, youtre, negre, negro, negresse, bamboula, raton, chinetoque, niakoue
+niakwe, bounioul, boukak, sandnigger, paki, gyppo, pikey, romanichel, travelo, gogol, mongol
+mongolien, triso, spastic, spaz, tard, retard, crouille, macaque, feuj, sous race, sale race
+sand nigger, kawish, sauvagesse, feminazi, rug muncher, golliwog, wop, beaner, camel jockey
+jigaboo, porch monkey, tar baby, jap, zipperhead, cunt face, homo, lesbo, shim, mudslime, muzzie
+""",
+}
+
+AS_WRITTEN: dict[str, str] = {
+    "GROUP": """
+women, woman, men, gays, trans people, trans women, trans men, black people, white people
+disabled people, gay people, gay men, asian people, people of color, people of colour, jews
+muslims, gens de couleur, personnes trans, personnes noires, personnes handicapees
+personnes homosexuelles, personnes gaies, personnes de couleur, les trans, native people
+deaf people, muslim people, jewish people, people with disabilities, gens handicapes
+femmes trans, hommes trans, mothers, fathers, single mothers, single moms, moms, dads
+those people, jewish women, muslim women, black women, black men
+""",
+}

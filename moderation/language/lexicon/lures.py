@@ -1,0 +1,78 @@
+"""What lures are made of: subjects, promises, ways to call somebody."""
+
+NOUNS: dict[str, str] = {
+    "TRADE": """
+crypto, cryptomonnaie, cryptocurrency, bitcoin, btc, ethereum, eth, usdt, forex, trading, trader
+binary option, option binaire, nft, airdrop, token, altcoin, solana, dogecoin, casino, jackpot
+betting, pari sportif, lottery, loterie, giveaway, trading platform, investment plan
+investment platform, plan d'investissement, presale, memecoin, binance, mlm
+""",
+    "PROFIT": """
+profit, return, gain, income, revenu, rendement, payout, roi, earning, benefice, commission
+bonus, dividend, cashback
+""",
+    "PERIOD": """
+daily, weekly, per day, per week, a day, a week, every day, every week, per month, par jour
+par semaine, par mois, in 24 hours, in a week, en 24h, en une semaine, monthly, a month
+par heure, per hour, an hour
+""",
+    "MONEY": """
+$, €, dollar, euro, piasse, buck, money, cash, usd, k, 000, argent, eur, million, thousand
+""",
+    "SALE": """
+je vends, je vend, i sell, we sell, nous vendons, mon programme, ma formation, mes services
+nos services, my services, our services, our service, mon coaching, mes forfaits, nos forfaits
+nos tarifs, my course, my program, mon livre, mon ebook, my ebook, my coaching, our products
+nos produits, mes produits, followers, likes, achetez maintenant, buy real, en promotion
+en rabais, code promo, promo code, discount code
+""",
+    "JOB": """
+travail a domicile, travail a la maison, work from home, remote job, remote work, job offer
+offre d'emploi, emploi a domicile, teletravail paye, side hustle, part time job, now hiring
+we are hiring, nous recrutons, on recrute
+""",
+    "LOAN": """
+loan, pret, credit, financement, financing, microcredit, pret d'argent, pret personnel
+personal loan, mortgage, pret rapide
+""",
+    "WIZARD": """
+voyant, voyante, medium, marabout, guerisseur, guerisseuse, psychic, spell caster, healer
+fortune teller, tarologue, clairvoyant, cartomancienne, tireuse de cartes, seer, maitre marabout
+spiritual healer
+""",
+    "SERVICE": """
+voyance, tirage de cartes, tarot, loan, pret d'argent, credit, trading, forex, signaux
+investissement, hacker, spell, desenvoutement, rituel, marabout, psychic reading, carte clonee
+cloned card, escort, massage, placement
+""",
+    "AGENCY": """
+cabinet, law firm, firm, bureau d'avocats, etude d'avocats, agence, agency, company, entreprise
+service, equipe, team
+""",
+    "CHANNEL": """
+canal, channel, groupe, group, chaine, serveur, server, page, communaute, community, whatsapp
+telegram, discord, webinaire, webinar, newsletter
+""",
+    "PILLS": """
+viagra, cialis, tramadol, xanax, oxycodone, adderall, pills, weed, drugs, steroid, cbd
+""",
+    "LINKED": "http, https, www, link, lien, bio, ici, here",
+}
+
+VERBS: dict[str, str] = {}
+
+AS_WRITTEN: dict[str, str] = {
+    "CALL": """
+dm me, inbox me, pm me, message me, text me, contact me, contact us, contact him, contact her
+whatsapp, reach me, reach out to me, add me, send me a dm, hit me up, write me, email me
+click here, click the link, click on, click this, clique ici, cliquez, cliquez ici, clique sur
+cliquez sur, contactez moi, contactez nous, contactez, ecrivez moi, ecrivez nous, appelez moi
+ecris moi en prive, ecris moi en mp, venez en mp, viens en mp, mp moi, envoyez moi un message
+link in bio, lien en bio, lien dans ma bio, dans ma bio, in my bio, sign up, register
+inscrivez vous, inscris toi, inscription, apply now, postulez, reply yes, call now, order now
+commandez, buy now, achetez, swipe, contact, dm for, inbox, join now, subscribe, abonnez vous
+abonne toi, reply, claim, act now, profitez en, hurry, visit, visitez, check out, interesse
+interested, interessees, interesses, interessee, for more info, pour plus d'info
+pour plus d'infos, pour plus d'informations, text stop, on telegram, sur telegram, sur whatsapp
+""",
+}

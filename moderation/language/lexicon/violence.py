@@ -1,0 +1,95 @@
+"""Verbs and expressions of killing, hurting, dying and paying for it."""
+
+NOUNS: dict[str, str] = {
+    "LIMB": """
+tete, gueule, face, dent, gorge, cou, machoire, bras, jambe, nez, oeil, yeux, crane, genou, doigt
+main, langue, os, yeule, figure, visage, trachee, colonne, head, throat, neck, jaw, arm, leg
+nose, eye, skull, knee, finger, teeth, tooth, tongue, bone, kneecap, spine, heart, lung, rib, lip
+fucking face
+""",
+    "HOSPITAL": """
+hopital, hosto, morgue, cimetiere, urgence, cercueil, tombe, fosse, chaise roulante
+fauteuil roulant, hospital, cemetery, coffin, grave, ditch, body bag, wheelchair, hospice
+six feet under, six pieds sous terre, er, icu, sac mortuaire, trou, boite
+""",
+    "BEATING": """
+raclee, volee, baffe, claque, balle, droite, tarte, coup de poing, coup de couteau, rouste
+fessee, branlee, bullet, punch, beating, slap, mandale, patate, derouillee, coup de pied, coup
+kick, torgnole, mornifle, beigne, trempe, knife, couteau
+""",
+}
+
+VERBS: dict[str, str] = {
+    "KILL VIOL": """
+tuer, buter, egorger, etrangler, massacrer, poignarder, flinguer, assassiner, executer, eliminer
+exterminer, fusiller, decapiter, eventrer, noyer, lyncher, kill, murder, slaughter, strangle
+stab, shoot, assassinate, execute, exterminate, eradicate, behead, lynch, annihilate, drown
+eliminate, euthanize, gazer, pendre, choke, cremer, eviscerate, gas, bruler, burn, crever
+desosser, descendre, abattre, trucider, zigouiller
+""",
+    "VIOL": """
+frapper, tabasser, cogner, peter, defoncer, demolir, eclater, fracasser, planter, fumer, niquer
+casser, etriper, saigner, exploser, detruire, aneantir, enterrer, torturer, violer, ecraser
+ecrabouiller, claquer, gifler, fesser, etouffer, bousiller, pulveriser, sacrer, crucifier, etaler
+dechirer, depecer, couper, taper, finir, chopper, choper, battre, demonter, brasser, ramasser
+varger, poncer, demembrer, balafrer, defigurer, dezinguer, degommer, allumer, tarter, marave
+enculer, massacrer, beat, punch, hurt, smash, destroy, crush, slap, torture, rape, bury, wreck
+smack, end, ruin, bash, whip, maim, batter, stomp, skin, hang, dismember, attack, curb stomp
+thrash, demolish, knock, clobber, injure, slit, gut, deck, clock, flog, stone, castrate, mutilate
+jump, break, obliterate, hunt, snap
+""",
+    "RIP": """
+break, rip, cut, tear, slice, arracher, trancher, fendre, ouvrir, decoller, decrocher, refaire
+rearrange, exploser, snap, smash, slit, bust, pop, split, chop
+""",
+    "SUFFER": """
+payer, regretter, souffrir, pleurer, morfler, deguster, ramasser, pourrir, saigner, payer cher
+prendre cher, manger, comprendre ta douleur, en baver, y gouter, y passer, pay, regret, suffer
+bleed, cry, rot, burn, hang, beg
+""",
+}
+
+AS_WRITTEN: dict[str, str] = {
+    "YOURHURT": """
+mess you up, fuck you up, make you pay, make you suffer, make you regret, make you cry
+make your life hell, ruin your life, destroy your life, hunt you down, track you down
+break your legs, break your neck, break your face, break your jaw, smash your face
+smash your head, punch your face, punch your teeth, bash your head, bash your skull
+rearrange your face, cut you, slit your throat, snap your neck, rip your head off
+rip your heart out, skin you alive, burn your house, burn your house down, run you over
+blow your brains out, blow your head off, hurt you, fuck your shit up, kick your ass
+whoop your ass, beat your ass, cut your throat, end your life, take you out, have you killed
+kick your teeth in, beat you up, knock you out, knock your teeth
+""",
+    "DIE": """
+die, dye, mourir, crever, creve, creves, crevent, meurs, meurt, meurent, mourrir, perish, clamser
+drop dead, disparaitre, rot, burn, pourrir, hang, bruler
+""",
+    "DEAD": """
+mort, morte, morts, mortes, dead, dead meat, a dead man, a dead woman, dead man, dead woman
+finished, done for, fini, finie, foutu, foutue, cuit, cuite, toast
+""",
+    "KILL VIOL": """
+faire la peau, wiped out, wipe out, put down, put to death, shot, hung, hanged, stabbed
+faire tuer, get rid of, trancher la gorge, couper la gorge, slit, mettre une balle
+mettre une balle dans, tirer une balle, foutre une balle, loger une balle, put a bullet
+arracher la tete, couper la tete, faire descendre, crever la gueule
+""",
+    "VIOL": """
+battu, battus, hung, shot, beaten, burnt, run over, crushed, hospitalised, tue, killed, stabbed
+wiped out, hurt, shooting, struck, broken, put down, put to death, hit,
+faire mal, faire du mal, faire payer, faire regretter, peter la gueule, peter les dents
+peter le nez, casser la gueule, casser les jambes, casser les dents, casser en deux
+casser la face, casser le nez, arracher les yeux, arracher la langue, arracher les cheveux
+arracher la face, peter la face, crisser une volee, crisser une claque, sacrer une volee
+sacrer une claque, donner une volee, donner une lecon, donner une raclee, mettre une raclee
+mettre une claque, mettre une baffe, mettre ma main, mettre mon poing, mettre mon pied
+foutre une claque, foutre une raclee, coller une claque, coller une baffe, calisser une volee
+crever les yeux, crever les pneus, tomber dessus, faire la fete, regler ton compte
+regler ton cas, regler son compte, regler son cas, rentrer dedans, pourrir la vie, gacher la vie
+detruire la vie, faire vivre l'enfer, faire vivre un enfer, faire passer, fuck up, mess up
+beat up, beat the shit out of, beat the crap out of, kick the shit out of, whoop
+kick the crap out of, knock out, hunt down, come after, get back at, take down, burn down
+come for, break every bone, throw acid
+""",
+}

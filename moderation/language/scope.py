@@ -1,0 +1,145 @@
+"""What changes the bearing of words: quotes, people who report them, doubt, denial, disapproval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from moderation.language.patterns import Match
+from moderation.language.words import Keys, Words
+
+_LOOK = 9  # words before or after
+_NEAR = 4
+_WORDS_AROUND_A_QUOTE = 2
+
+
+def borne_by_the_author(words: Words, match: Match) -> bool:
+    """Whether the author says it in earnest: not quoted, reported, doubted or disapproved of."""
+    return not (
+        _quoted(words, match)
+        or _reported_before(words, match)
+        or _reported_after(words, match)
+        or _denied(words, match)
+    )
+
+
+def disapproved(words: Words, match: Match) -> bool:
+    """Whether the sentence judges the words (« dire que les … c'est raciste »)."""
+    around = (*_before(words, match), *_after(words, match))
+    return any("DISAPPROVE" in keys for _, keys in around)
+
+
+def _before(words: Words, match: Match, most: int = _LOOK) -> Iterator[tuple[int, Keys]]:
+    """The words before, the nearest first, as far as the sentence goes."""
+    for at in range(match.start - 1, max(match.start - 1 - most, -1), -1):
+        if "STOP" in words.keys[at]:
+            return
+        yield at, words.keys[at]
+
+
+def _after(words: Words, match: Match) -> Iterator[tuple[int, Keys]]:
+    for at in range(match.end, min(match.end + _LOOK, len(words.keys))):
+        if "STOP" in words.keys[at]:
+            return
+        yield at, words.keys[at]
+
+
+def _quoted(words: Words, match: Match) -> bool:
+    """Between quotation marks, in a text that says something else around them."""
+    first = match.start + ("PAUSE" in words.keys[match.start])
+    opened = [at for at in range(max(first - 40, 0), first) if words.keys[at][0] == '"']
+    marks_before = sum(1 for keys in words.keys[:first] if keys[0] == '"')
+    if not opened or marks_before % 2 == 0:
+        return False
+    after = range(match.end - 1, min(match.end + 40, len(words.keys)))
+    closed = next((at for at in after if words.keys[at][0] == '"'), len(words.keys))
+    outside = [*words.keys[: opened[-1]], *words.keys[closed + 1 :]]
+    said = (keys for keys in outside if "PAUSE" not in keys)
+    return len(list(islice(said, _WORDS_AROUND_A_QUOTE))) == _WORDS_AROUND_A_QUOTE
+
+
+def _reported_before(words: Words, match: Match) -> bool:
+    """« il m'a traitée de… », "they keep saying…": somebody else speaks."""
+    for at, keys in _before(words, match):
+        if "SAY" in keys and _said_by_another(words, at):
+            return True
+        if "REPORT" in keys:
+            return True
+    return _introduced(words, match)
+
+
+def _introduced(words: Words, match: Match) -> bool:
+    """A sentence that ends with a colon announces what follows."""
+    before = list(_before(words, match, 3))
+    return any(keys[0] == ":" and _says(words, at) for at, keys in before)
+
+
+def _says(words: Words, at: int) -> bool:
+    return any({"SAY", "MESSAGE"} & set(keys) for keys in words.keys[max(at - 6, 0) : at])
+
+
+def _said_by_another(words: Words, at: int) -> bool:
+    """Whether somebody else says, or the author is told, or saying it is what one speaks of."""
+    before = words.keys[max(at - 4, 0) : at]
+    if any(keys[0] in _OF_THE_AUTHOR for keys in words.keys[at + 1 : at + 3]):
+        return True
+    for keys in reversed(before):
+        if "STOP" in keys:
+            break
+        if keys[0] in _OF_THE_AUTHOR or not _OTHERS.isdisjoint(keys):
+            return True
+        if "I" in keys:
+            return False
+    return "PAUSE" in words.keys[at - 1]
+
+
+_OF_THE_AUTHOR = frozenset({"me", "m'", "moi", "us", "nous", "myself", "my", "mon", "ma", "mes"})
+_OTHERS = frozenset(
+    {
+        "HE",
+        "PERSON",
+        "GROUP",
+        "FIRSTNAME",
+        "BE",
+        "WHY",
+        "qui",
+        "who",
+        "people",
+        "gens",
+        "monde",
+        "get",
+    }
+    | {"got", "getting", "fait", "faire", "someone", "somebody", "everyone", "NEG", "one", "CHILD"}
+)
+
+
+def _reported_after(words: Words, match: Match) -> bool:
+    """« t'es folle, qu'il me disait »."""
+    for at, keys in _after(words, match):
+        if "SAY" in keys:
+            before = words.keys[max(at - 4, match.end) : at]
+            return any("HE" in each for each in before)
+    return False
+
+
+def _denied(words: Words, match: Match) -> bool:
+    """« je ne pense pas que tu es… », "if you think that you're…", « même si t'es… »."""
+    near = [keys for _, keys in _before(words, match, _NEAR + 2)]
+    if "THINK" in words.keys[match.start]:
+        near.insert(0, words.keys[match.start])
+    thinks = [i for i, keys in enumerate(near) if "THINK" in keys]
+    if thinks and any({"NEG", "IF", "WHY"} & set(keys) for keys in near):
+        return True
+    if thinks and any("YOU" in keys or "HE" in keys for keys in near[thinks[0] :]):
+        return True
+    return any("IF" in keys for keys in near[:2])
+
+
+def supposed(words: Words, match: Match) -> bool:
+    """Whether it is only supposed: « si tu te dis que t'es… », in the same clause."""
+    for _, keys in _before(words, match, _NEAR + 2):
+        if "PAUSE" in keys:
+            return False
+        if "IF" in keys:
+            return True
+    return False

@@ -1,0 +1,253 @@
+"""A text as words with their classes: who is spoken to, what is said of them, what changes it.
+
+Words come from the tables of :mod:`moderation.language.lexicon`. Words that change nothing to who
+does what (adverbs, swear words used for emphasis) are left out of the reading; a swear word or
+``sale`` or ``espèce de`` before a noun marks that noun ``HARSHED``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import Any
+
+from moderation.language.inflections import noun_forms, verb_forms
+from moderation.language.lexicon import AS_WRITTEN, NOUNS, READ_AS, VERBS
+
+Keys = tuple[str, ...]
+
+_TOKEN = re.compile(
+    r"[a-z0-9@*_]+'(?:re|ve|ll|m|t|s|d)(?![a-z'])|[a-z0-9@*_]+'?|[.!?;\n]+|[,:()\"…$€]|-(?= )"
+)
+_ENGLISH_ENDINGS = {
+    "'re": ("are",), "'ve": ("have",), "'ll": ("will",), "'m": ("am",), "'d": ("would",),
+    "'s": ("is",), "n't": ("not",),
+}  # fmt: skip
+_NOT = {"can't": ("can", "not"), "won't": ("will", "not"), "ain't": ("is", "not")}
+_ELIDED = {
+    "j'": "je",
+    "jt'": "jte",
+    "jl'": "jle",
+    "jm'": "jme",
+    "d'": "d'",
+    "c'": "ce",
+    "n'": "ne",
+    "s'": "se",
+    "qu'": "que",
+    "m'": "me",
+}
+_RUN = re.compile(r"([a-z])\1{2,}")
+_DOUBLED = re.compile(r"([a-z])\1+")
+_EDGE: Keys = ("PAUSE", "STOP")
+_STOP = frozenset(".!?;\n")
+_SHORTEST_COLLAPSED = 4
+_SHORTEST_MISSPELT = 6
+_MISSPELT = ("INSULT", "SLUR")
+_RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
+_DROPPED = frozenset({"FILL", "HARSH"})
+_LINKS = frozenset({"de", "d'", "of"})
+_MARKS = frozenset({"DIRTY", "CALLED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a reading that count: the keys of each, and where it stands in the reading.
+
+    The first and the last are the edges of the text, where nothing stands.
+    """
+
+    keys: tuple[Keys, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def words(reading: str) -> Words:
+    """The words of a folded reading (``Folded.plain`` or ``Folded.tight``)."""
+    merged = [each for each in _merged(list(_tokens(reading))) if "FILL" not in each[0]]
+    keys: list[Keys] = [_EDGE]
+    spans = [(0, 0)]
+    marks: Keys = ()
+    for (found, start, end), following in pairwise((*merged, (_EDGE, 0, 0))):
+        if "HARSH" in found and "PAUSE" not in following[0]:
+            marks = tuple(dict.fromkeys((*marks, "HARSHED", *_MARKS.intersection(found))))
+        elif not (marks and found[0] in _LINKS):
+            keys.append(_marked(found, marks) if marks else found)
+            spans.append((start, end))
+            marks = ()
+    keys.append(_EDGE)
+    spans.append((len(reading), len(reading)))
+    return Words(tuple(keys), tuple(spans))
+
+
+def normalised(text: str) -> list[str]:
+    """The words of an entry of a lexicon or of a pattern, as a text's words are read."""
+    return [word for word, _, _ in _tokens(text)]
+
+
+def _tokens(reading: str) -> Iterator[tuple[str, int, int]]:
+    for found in _TOKEN.finditer(reading):
+        for word in _expanded(found[0]):
+            yield word, found.start(), found.end()
+
+
+@lru_cache(maxsize=8192)
+def _expanded(token: str) -> tuple[str, ...]:
+    if token[0] in _STOP:
+        return (token[0] if "\n" not in token else "\n",)
+    if token in _NOT:
+        return _NOT[token]
+    if token in _ELIDED:
+        return _SPOKEN.get(_ELIDED[token], (_ELIDED[token],))
+    for ending, meaning in _ENGLISH_ENDINGS.items():
+        if token.endswith(ending) and len(token) > len(ending):
+            return (*_expanded(token.removesuffix(ending)), *meaning)
+    token = token.strip("*_") or token
+    return _SPOKEN.get(token) or _SPOKEN.get(_RUN.sub(r"\1", token)) or (token,)
+
+
+def _merged(tokens: list[tuple[str, int, int]]) -> Iterator[tuple[Keys, int, int]]:
+    """The tokens with their keys; the words of a set phrase (``fils de pute``) become one."""
+    at, count = 0, len(tokens)
+    while at < count:
+        word, start, end = tokens[at]
+        node: Any = _SET_PHRASES.get(word)
+        keys, after = _keys(word), at + 1
+        ahead = after
+        while node is not None:
+            if _END in node:
+                keys, after, end = node[_END], ahead, tokens[ahead - 1][2]
+            if ahead >= count:
+                break
+            node = node.get(tokens[ahead][0])
+            ahead += 1
+        yield keys, start, end
+        at = after
+
+
+def joined(keys: list[str]) -> Iterator[str]:
+    """The keys of a pattern, its set phrases made one as those of a text are."""
+    at = 0
+    while at < len(keys):
+        node, ahead, after = _SET_PHRASES.get(keys[at]), at + 1, at + 1
+        while node is not None:
+            if _END in node:
+                after = ahead
+            node = node.get(keys[ahead]) if ahead < len(keys) else None
+            ahead += 1
+        yield " ".join(keys[at:after])
+        at = after
+
+
+def counts(word: str) -> bool:
+    """Whether readings keep a word: adverbs and swear words for emphasis are left out."""
+    return _DROPPED.isdisjoint(_keys(word))
+
+
+@lru_cache(maxsize=16384)
+def _keys(word: str) -> Keys:
+    if word in _STOP:
+        return (word, *_EDGE)
+    if not word[0].isalnum() and word not in _CLASSES:
+        return (word, "MENTION", "PERSON") if word[0] == "@" and len(word) > 1 else (word, "PAUSE")
+    known = _CLASSES.get(word)
+    if known is None and (run := _RUN.sub(r"\1\1", word)) != word:
+        known = _CLASSES.get(run)
+    if known is None:
+        known = _COLLAPSED.get(_DOUBLED.sub(r"\1", word))
+    if known is None and "*" in word:
+        known = _masked(word)
+    if known is None:
+        known = _MISSPELLINGS.get(word, ("ADJ",))  # whatever a lexicon does not know
+    return (word, *known)
+
+
+def _masked(word: str) -> Keys:
+    """The classes of a word of which letters are hidden (``c*nnard``)."""
+    pattern = re.compile(word.replace("*", "[a-z]"))
+    fits = (
+        keys
+        for each, keys in _CLASSES.items()
+        if _RUDE.intersection(keys) and pattern.fullmatch(each)
+    )
+    return next(fits, ())
+
+
+@lru_cache(maxsize=4096)
+def _marked(keys: Keys, marks: Keys) -> Keys:
+    """The keys of a word that stands after words such as ``sale``, ``pauvre``, ``espèce de``."""
+    insult: Keys = ("INSULT",) if "MILD" in keys or ("MEEK" in keys and "CALLED" in marks) else ()
+    insult += ("VOCATIVE",) if "CALLED" in marks and (insult or "INSULT" in keys) else ()
+    slur = ("SLUR",) if "ORIGIN" in keys and "DIRTY" in marks else ()
+    return (*keys, *marks, *insult, *slur)
+
+
+_END = ""  # no word is empty
+
+
+def _compiled() -> tuple[dict[str, Keys], dict[str, Any]]:
+    classes: dict[str, dict[str, None]] = {}
+    phrases: dict[str, Any] = {}
+    for forms, tables in ((noun_forms, NOUNS), (verb_forms, VERBS), (_itself, AS_WRITTEN)):
+        for names, table in tables:
+            for entry in chain.from_iterable(line.split(",") for line in table.splitlines()):
+                *before, last = normalised(entry) or [""]
+                for form in forms(last) if last else ():
+                    _add(names.split(), [*before, form], classes, phrases)
+                if before and forms is noun_forms:
+                    plural = [each if each in _LINKS else each + "s" for each in before]
+                    for form in forms(last):
+                        _add(names.split(), [*plural, form], classes, phrases)
+    return {word: tuple(keys) for word, keys in classes.items()}, phrases
+
+
+def _itself(word: str) -> Iterator[str]:
+    yield word
+
+
+def _add(
+    names: list[str],
+    entry: list[str],
+    classes: dict[str, dict[str, None]],
+    phrases: dict[str, Any],
+) -> None:
+    if len(entry) == 1:
+        classes.setdefault(entry[0], {}).update(dict.fromkeys(names))
+        return
+    node = phrases
+    for word in entry:
+        node = node.setdefault(word, {})
+    node[_END] = tuple(dict.fromkeys((*node.get(_END, (" ".join(entry),)), *names)))
+
+
+def _misspellings() -> dict[str, Keys]:
+    """Rude words with one inner letter missing, or two swapped, unless that is another word."""
+    found: dict[str, Keys] = {}
+    for word, keys in _CLASSES.items():
+        if len(word) < _SHORTEST_MISSPELT or not set(keys).intersection(_MISSPELT):
+            continue
+        for at in range(1, len(word) - 1):
+            swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            for wrong in (swapped, word[:at] + word[at + 1 :]):
+                if wrong not in _CLASSES:
+                    found[wrong] = keys
+    return found
+
+
+def _spoken(table: str) -> Mapping[str, tuple[str, ...]]:
+    spoken: dict[str, tuple[str, ...]] = {}
+    for line in table.strip().splitlines():
+        spellings, meaning = line.split("=")
+        spoken |= dict.fromkeys(spellings.split(), tuple(meaning.split()))
+    return spoken
+
+
+_SPOKEN = _spoken(READ_AS)
+_CLASSES, _SET_PHRASES = _compiled()
+_COLLAPSED = {
+    _DOUBLED.sub(r"\1", word): keys
+    for word, keys in _CLASSES.items()
+    if len(word) >= _SHORTEST_COLLAPSED
+}
+_MISSPELLINGS = _misspellings()

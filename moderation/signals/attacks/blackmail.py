@@ -1,0 +1,55 @@
+"""Blackmail: do this, or I will tell, publish, report."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import patterns
+from moderation.signals.attacks.found import strongest
+from moderation.signals.facts import MessageFacts
+
+_STRENGTHS = {"blackmail": Strength.SERIOUS}
+
+_PATTERNS = patterns(
+    {
+        "blackmail": """
+I BE? GO YOUO? HIM? EXPOSE DIRT
+I BE? GO YOUO? HIM? EXPOSE tout a|au YOURS|DET
+I BE? GO EXPOSE DIRT|everyone ~ YOU|YOURS
+I EXPOSE DIRT
+I EXPOSE tout a|au YOURS
+sinon|autrement I GO? HIM? EXPOSE
+sinon|autrement ~ YOURS ex|juge|avocat|conjoint|patron|boss|famille|enfants GO? ~
+    savoir|recevoir|voir
+or|otherwise I BE? GO EXPOSE
+or YOURS ex|judge|lawyer|wife|husband|boss|family ~ know|see|find|hear|get
+or everyone ~ know|see|find|hear
+or else I
+envoie|envoies|paie|paies|paye|donne|verse ~ MONEY ~ ou|sinon
+send|pay|give|wire ~ MONEY ~ or|otherwise|unless
+pay me or|otherwise
+paie moi ou|sinon
+si YOU ~ NEG ~ I GO? ~ EXPOSE
+si YOU ~ NEG ~ I EXPOSE
+if YOU ~ NEG ~ I BE? GO EXPOSE
+unless YOU ~ I BE? GO EXPOSE
+si YOU ~ I GO? EXPOSE DIRT
+YOU WANT|veux NEG que ~ ex|juge|avocat|conjoint|patron|boss|famille ~
+    sache|apprenne|voie|voit|recoive
+YOU would not want ~ ex|judge|lawyer|husband|wife|boss|family ~ know|see|find|hear
+would be a shame if
+ca serait|ce serait dommage que|si ~ ex|juge|avocat|dpj|conjoint|patron|famille
+I ai|have DIRT|captures|screenshots ~ ex|juge|judge|avocat|lawyer|dpj|boss|patron
+I have ~ screenshots of you
+combien YOU GO? payer pour
+how much is your
+keep me quiet
+pour que I me taise
+acheter mon silence
+""",
+    }
+)
+
+
+def blackmail(facts: MessageFacts) -> Finding | None:
+    """A demand with a threat to reveal, in the first person; the victims' telling is none."""
+    return strongest(facts, "blackmail", _PATTERNS, _STRENGTHS)

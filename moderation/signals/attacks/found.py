@@ -1,0 +1,51 @@
+"""How an attack is told from the words that merely resemble one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import Match, Patterns
+from moderation.language.scope import borne_by_the_author
+from moderation.language.words import Words
+from moderation.signals.facts import MessageFacts
+
+_MOST = 64  # matches looked at closely, in a text made to hurt
+
+Check = Callable[[Words, Match], bool]
+
+
+def strongest(
+    facts: MessageFacts,
+    rule: str,
+    wanted: Patterns,
+    strengths: dict[str, Strength],
+    means_it: Check = borne_by_the_author,
+) -> Finding | None:
+    """The finding of the heaviest table that matches and passes the check, or None.
+
+    ``strengths`` gives, by the name of a table, how much a match in it weighs; a table that it
+    does not know sets its words aside, so that nothing that overlaps them counts.
+    """
+    best: tuple[Strength, Words, Match] | None = None
+    for reading in facts.readings:
+        for match in islice(_kept(reading, wanted, strengths), _MOST):
+            strength = strengths[match.name]
+            if (best is None or strength > best[0]) and means_it(reading, match):
+                best = (strength, reading, match)
+    if best is None:
+        return None
+    strength, reading, match = best
+    return Finding(rule, facts.excerpt(reading, match.start, match.end), strength)
+
+
+def _kept(reading: Words, wanted: Patterns, strengths: dict[str, Strength]) -> Iterator[Match]:
+    matches = list(wanted.matches(reading))
+    aside: set[int] = set()
+    for match in matches:
+        if match.name not in strengths:
+            aside.update(range(match.start, match.end))
+    for match in matches:
+        if match.name in strengths and aside.isdisjoint(range(match.start, match.end)):
+            yield match

@@ -1,0 +1,82 @@
+"""An insult thrown at somebody who reads it, or at a person who is named."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import Match, patterns
+from moderation.language.scope import borne_by_the_author, supposed
+from moderation.language.words import Words
+from moderation.signals.attacks.found import strongest
+from moderation.signals.attacks.tables import insults as tables
+from moderation.signals.facts import MessageFacts
+
+_STRENGTHS = {
+    "aimed": Strength.CAUTION,
+    "called": Strength.CAUTION,
+    "dismissed": Strength.CAUTION,
+    "despised": Strength.NOTE,
+    "parent": Strength.CAUTION,
+}
+
+_PATTERNS = patterns(
+    {
+        "aside": tables.ASIDE,
+        "aimed": tables.AIMED,
+        "called": tables.CALLED,
+        "dismissed": tables.DISMISSED,
+        "parent": tables.PARENT,
+        "despised": tables.DESPISED,
+    }
+)
+
+
+def insult(facts: MessageFacts) -> Finding | None:
+    """Name-calling in the second person, or of somebody named; swearing alone is none.
+
+    An insult that the author reports, quotes, denies or turns on themselves is not one.
+    """
+    return strongest(facts, "insult", _PATTERNS, _STRENGTHS, _aimed)
+
+
+def _aimed(words: Words, match: Match) -> bool:
+    if match.name == "called" and not _vocative(words, match):
+        return False
+    if any(keys[0] in _TEASING for keys in words.keys[match.end : match.end + 6]):
+        return False
+    return borne_by_the_author(words, match) and not supposed(words, match)
+
+
+_TEASING = frozenset({"love", "laugh", "hilarious", "adore", "laughing"})
+"""What follows an insult between friends: "you idiots made me laugh"."""
+
+
+def _vocative(words: Words, match: Match) -> bool:
+    """An insult that nobody else bears: « …, maudite folle », not « mon ex est un menteur »."""
+    if "PAUSE" in words.keys[match.start]:
+        return not _listed(words, match)
+    for at in range(match.start - 1, max(match.start - 6, -1), -1):
+        keys = words.keys[at]
+        if "PAUSE" in keys:
+            return not _listed(words, match)
+        if "YOU" in keys or "BID" in keys:
+            return True
+        if not _BEARERS.isdisjoint(keys):
+            return False
+    return True
+
+
+_LONG = 20
+_BEARERS = frozenset(
+    {"ABOUT", "BE", "DET", "PERSON", "NEG", "HIM", "HE", "and", "et", "LOOK", "SAY", "de", "sens"}
+)
+
+
+def _listed(words: Words, match: Match) -> bool:
+    """One of several that the author was called: « il m'a tout dit : conne, folle, menteuse »."""
+    for at in range(match.start, max(match.start - _LONG, -1), -1):
+        keys = words.keys[at]
+        if "STOP" in keys and at < match.start:
+            return False
+        if "SAY" in keys or "HE" in keys:
+            return True
+    return False

@@ -1,0 +1,89 @@
+"""Sexual advances and explicit words to somebody in the group; what people went through is none."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import Match, patterns
+from moderation.language.scope import borne_by_the_author
+from moderation.language.words import Words
+from moderation.signals.attacks.found import strongest
+from moderation.signals.facts import MessageFacts
+
+_STRENGTHS = {"sexual": Strength.CAUTION}
+
+_PATTERNS = patterns(
+    {
+        "aside": """
+baiser sur|la joue|main
+suck at|it up
+""",
+        "sexual": """
+send|show me? a? pic|pics|picture|photo|video of YOURS BODY
+I WANT have sex|sexe with|avec YOU
+SEXASK
+send|show me? some? YOURS? SEXPHOTO|BODY
+send nudes
+send me pics of YOURS? BODY
+envoie|envoies|envoi|montre|montres moi? DET? SEXPHOTO|BODY
+montre moi YOURS BODY
+I|YOU WANT|veux YOU? YOUO? SEX PAUSE|YOU|me|moi|avec|with|ce
+I BE? GO YOUO SEX
+I WANT YOUO SEX
+I WANT SEX YOU
+I WANT SEX YOURS BODY
+veux YOU SEX
+WANT YOU? to? SEX PAUSE
+wanna|want to? have? sex|hook up|sexe with|tonight|PAUSE
+YOU WANT|veux have? sex|sexe|coucher ~ me|moi|tonight|PAUSE
+coucher|couche|baiser avec moi
+SEX me|moi PAUSE
+SEX ma|my BODY
+suce|lick|suck my|ma|mon BODY
+I BE horny|hard|bande|bandee|excite|chaude
+je bande
+je mouille
+YOU me|moi fais|fait bander|mouiller
+YOU make me hard|horny|wet
+I SEX YOU
+YOURS BODY BE|looks sexy|hot|beau|belle|beaux|bandant|bandante|nice|good|juicy
+YOU BE bandante|bandant|baisable|fuckable
+YOU have|as DET? GANG? BODY|gros
+nice tits|ass|boobs
+beau cul
+beaux seins
+plan cul
+sex tape
+sexcam
+sexe en cam|video|ligne
+hot girls|teens|singles
+filles chaudes|sexy
+qui veut|want to SEX
+who WANT ~ SEX
+looking for sex|hookup
+cherche plan|sexe|baise
+YOU BE? seul|alone ~ lit|bed ~ sexy
+onlyfans
+porn|porno|xxx|pornhub
+photos|pics chaudes|hot|coquines|naked|nues
+viens me|moi SEX
+I imagine YOU nue|nu|naked
+YOU naked|nue in|dans my|mon bed|lit
+masturber|masturbe ~ pour|for|with|avec YOU|moi|me
+""",
+    }
+)
+
+
+def sexual(facts: MessageFacts) -> Finding | None:
+    """Advances, requests for intimate photos, pornography."""
+    return strongest(facts, "sexual", _PATTERNS, _STRENGTHS, _advance)
+
+
+def _advance(words: Words, match: Match) -> bool:
+    """Whether the author makes it: what « il voulait… » tells is what people went through."""
+    before = words.keys[max(match.start - 4, 0) : match.start + 1]
+    told = any(not _OTHERS.isdisjoint(keys) for keys in before)
+    return not told and borne_by_the_author(words, match)
+
+
+_OTHERS = frozenset({"HE", "PERSON", "qui", "who"})

@@ -1,0 +1,138 @@
+"""Ways to speak of a group with contempt, and words that resemble them."""
+
+ASIDE = """
+NEG HATE ALL? GROUP
+NEG ALL? GROUP BE
+NEG VIOL ALL? GROUP
+SLUR a mouches
+tapette a souris
+SLUR litteraire
+pedale de velo
+chink in
+spic and
+coon cat
+slur|word SLUR
+mot|word|terme|insulte SLUR
+pride|proud|fier|fiere ~ SLUR
+"""
+
+VIOLENCE = """
+I BE? GO|WANT VIOL ALL? ALL? GROUP
+I BE? GO|WANT VIOL THEM ALL? GROUP
+SHOULD|GO|let ALL? VIOL ALL? ALL? GROUP
+SHOULD THEM? VIOL ALL? DET? GROUP|SLUR
+PAUSE VIOL ALL GROUP|SLUR
+SHOULD ALL? mettre|envoyer|renvoyer|put|send|deport|deporter ALL? GROUP ~
+    four|camps|pays|back|gas|gaz|jail|prison
+GROUP|SLUR ALL? SHOULD ALL? be|get|etre|se|BE ALL? faire? VIOL
+GROUP|SLUR ALL? SHOULD ALL? DIE|VIOL|DEAD
+GROUP|SLUR GO|SHOULD ALL? be|get? VIOL|DIE|SUFFER
+GROUP ALL? GO be|get? VIOL|DIE
+GROUP BE GO to? DIE
+a mort DET? GROUP|SLUR
+mort aux|a ALL? GROUP|SLUR
+mort aux|a GROUP|SLUR
+death to ALL? GROUP|SLUR
+I hope|wish|espere|souhaite ~ GROUP ~ DIE|VIOL|DEAD
+someone|somebody|quelqu'un|on SHOULD|GO ~ VIOL ALL? ALL? GROUP
+GROUP|SLUR au four|bucher
+hitler ~ raison|right
+a? good DEAD? GROUP BE DET? DEAD GROUP
+bon GROUP BE DET? GROUP DEAD
+world|monde ~ better|mieux without|sans ALL? GROUP
+get|got rid of ALL? ALL? GROUP
+debarrasser|debarrasse DET? ALL? GROUP
+YOU SHOULD ~ VIOL ~ GROUP
+"""
+
+CONTEMPT = """
+I HATE ALL? ALL? GROUP|SLUR
+I ~ HATE ALL GROUP
+I DISGUST par|by ALL? GROUP
+GROUP|SLUR ALL? DISGUST me|moi|us
+GROUP|SLUR me|moi|nous DISGUST
+GROUP ~ make|makes me|us ~ sick|vomit|puke|ill
+GROUP WANT be|get VIOL
+WANT NEG de|d'? ALL? GROUP ici|dans|in|near|around|chez
+GROUP font|fait|donnent vomir|gerber|envie
+ALL GROUP BE ALL? ALL? DET? GANG? DET? INSULT|SLUR|DEROG
+ALL GROUP NAME? BE NEG humans|human|people|humains|humain|normal|normaux|welcome|worth|des
+GROUP BE ALL DET? GANG? DET? INSULT|DEROG
+PAUSE GROUP ALL? BE ALL? DET? GANG? DET? INSULT|DEROG|SLUR
+PAUSE THINK? GROUP BE DET? MILD HARSHED
+THINK ALL? GROUP BE ALL? DET? GANG? DET? INSULT|DEROG|SLUR
+WHY|why ALL? GROUP BE? ALL? DET? INSULT|DEROG
+why BE ALL? GROUP ALL? DET? INSULT|DEROG
+pourquoi ALL? GROUP BE ALL? DET? INSULT|DEROG
+INSULT|DEROG ORIGIN PAUSE
+ALL? GROUP NEG deserve|merite|meritent ~ live|vivre|rights|droits|exist|exister|respect|vote|love
+GROUP ne? NEG SHOULD vivre|live|exister|exist|vote|voter|respect|droits|droit
+GROUP SHOULD ENDING
+GROUP SHOULD ALL? be|etre ~ kicked|thrown|deported|removed|banned|expelled|expulses|renvoyes|bannis
+GROUP SHOULD ALL? be|etre ~ sterilized|castrated|sterilises|enfermes|locked|arrested|silenced
+GROUP ce BE ALL? DET? GANG? DET? INSULT|DEROG
+GROUP SHOULD ALL? fermer|rester|shut|stay|obeir|obey|disparaitre|disappear
+GROUP SHOULD NEG de? vivre|exister|respect|droits|aimes
+GROUP SHOULD NEG be? allowed|have|exist|live|vote|vivre|avoir|exister|voter
+GROUP SHOULD NEG have been? allowed|born
+GROUP have|ont NEG place|droit|right
+NEG GROUP deserve|deserves ~ live|rights|respect|to
+GROUP BE DET? cause|root|plague|problem|probleme|fleau|cancer|disease|maladie|enemy|ennemi|ennemis
+GROUP BE ruining|destroying|detruisent|invading|invade|polluting|en train de detruire
+GROUP ruinent|envahissent|polluent|volent|ruin|invade|steal
+YOU BE DET? INSULT? SLUR
+GROUP NEG BE human|humans
+GROUP BE inferior|inferieurs|subhuman|abnormal|anormaux|unnatural|less
+rien de? pire que ALL? GROUP
+nothing worse than ~ GROUP
+only good GROUP
+GROUP BE good for
+GROUP BE bons|bonnes qu'a|a|juste
+GROUP BE? belong in|dans|a ~ kitchen|zoo|cage|jail|prison|trash|asylum|gutter|hell
+place des GROUP BE ~ cuisine|prison|zoo|maison
+"""
+
+SLUR = """
+YOU BE DET? SLUR
+ALL SLUR
+DET SLUR HARSHED
+SLUR HARSHED
+PAUSE SLUR PAUSE
+DET? SLUR YOU
+DET SLUR NAME
+SLUR BE|SHOULD|GO
+DET SLUR
+"""
+
+REJECTION = """
+go|get|send|sent back to? YOURS|where|africa|mexico|china|their|YOUR country|home|YOU
+go back to YOURS? country|africa|mexico|jungle|desert|own
+go back where YOU
+rentre|rentrez|retourne|retournez|retourner chez|dans YOU|YOURS|ton|leur pays?
+rentre|rentrez|retourne|retournez dans YOURS|leur pays|bled|jungle
+renvoyer|renvoyez|deporter|deport|send ALL? ALL? GROUP
+GROUP ~ rentrer|retourner|retournent|rentrent chez|dans eux|leur
+GROUP SHOULD|GO rentrer|retourner|partir|quitter|leave|return|disappear|disparaitre
+GROUP SHOULD|GO? go|stay|get back|out|away|home
+GROUP out PAUSE
+dehors ALL? GROUP
+GROUP dehors
+NEG GROUP allowed|here|in
+NEG WANT ALL? GROUP ici|here|in|dans|near|around|chez
+GROUP NEG belong
+GROUP BE NEG? welcome
+NEG de? place pour ALL? GROUP
+ban|bannir ALL? GROUP
+"""
+
+THEY = """
+I HATE THEM
+THEM me|moi DISGUST
+THEM DISGUST me
+THEM BE ALL? DET? GANG? DET? INSULT|DEROG
+THEM SHOULD ALL? be|get|etre|se|BE? ALL? VIOL|DIE|SUFFER
+THEM ALL? SHOULD ALL? be|get|etre|se|BE? ALL? VIOL|DIE
+SHOULD THEM? VIOL THEM
+SHOULD les VIOL
+WANT ~ VIOL THEM
+"""

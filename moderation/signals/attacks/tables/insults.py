@@ -1,0 +1,106 @@
+"""Ways to call somebody names, and words that resemble them."""
+
+ASIDE = """
+YOU BE DET? ALL? NEG INSULT
+NEG YOU BE DET? GANG? INSULT
+YOU BE INSULT de|if|not|pas
+TES INSULT YOUO
+ABOUT|comme|like|as TES INSULT
+shut up about|and
+DISMISS PAUSE no way
+DISMISS PAUSE really|seriously|omg|that|for
+DISMISS with|avec this|ce|cette|ces|the|la|le|les|tout|all
+DISMISS BE
+YOU NEG BADPARENT
+"""
+
+AIMED = """
+YOU all|tous|toutes|guys? BE ALL? DET? GANG? GANG? DET? INSULT|SLUR
+YOU BE DET? GANG? GANG? DET? INSULT|SLUR
+YOU BE DET? GANG? DET? MILD HARSHED
+YOU BE INSULT? DET? GANG? DET? SLUR|INSULT
+YOU LOOK comme|like|de|d'|as? DET? GANG? DET? INSULT|SLUR
+YOU ~ BE what? DET GANG? INSULT NAME
+TES DET? GANG? DET? INSULT|SLUR
+BE YOU DET? GANG? INSULT|SLUR
+BE YOU DET? INSULT? MILD or|ou
+YOU GANG? INSULT|SLUR
+YOU BE un|une|des|a|an MILD
+YOU BE all|tous|toutes MILD
+YOU BE DET ADJ|MILD NAME
+YOU BE DET ADJ|MILD INSULT NAME
+YOU BE DET MILD INSULT|ADJ NAME
+IF YOU BE NEG DET? GANG? INSULT
+DET? GANG DET? ADJ? INSULT YOU BE
+shut|ferme|fermez YOURS mouth|trap|face|gueule|bouche|clapet|yeule
+YOU BE DET worst|pire|pires
+YOU BE NEG ~ intelligent|intelligente|smart|bright|brillant|brillante|vite
+YOU fais|arretes|continues|keep|stop ~ etre|being INSULT
+BID ~ etre|being INSULT|MILD
+INSULT BE YOU
+PAUSE YOU ADJ INSULT|SLUR
+YOU mon|ma|mes|my INSULT
+YOU BE DET honte|shame|disgrace|embarrassment|joke|plaie|cancer|poison|insulte|erreur PAUSE|de|to|of
+YOU BE ~ excuse for|of
+PAUSE NAME ADJ PAUSE
+YOU some NAME
+regarde|regardez|look moi|at? cette|this|that|ce INSULT
+INSULT YOU PAUSE
+as INSULT as YOU
+YOU as|avez|have|got DET GANG? FACE
+YOU suck PAUSE
+YOU NEG even? worth
+YOU DET INSULT|SLUR
+YOUO et|and YOURS ~ BE DET? GANG? INSULT
+YOURS PERSON DET INSULT
+YOURS mere|mother|mom|pere|dad|soeur|sister|face|tete|famille|family|gueule|enfant|kid BE DET?
+    GANG? DET? INSULT
+YOURS INSULT? face|tete|gueule de INSULT
+quel|quelle GANG DET? INSULT ici|here|PAUSE
+quel|quelle|what DET? INSULT YOU
+quel|quelle INSULT celui|celle|ce|cette
+MENTION DET? BE? DET? GANG? INSULT|SLUR
+FIRSTNAME BE DET? GANG? DET? INSULT|SLUR
+FIRSTNAME ,? PAUSE? YOU BE DET? INSULT
+DISMISS DET? GANG? INSULT|SLUR
+"""
+
+CALLED = """
+PAUSE GANG? INSULT|SLUR PAUSE
+PAUSE de? INSULT|SLUR HARSHED PAUSE
+PAUSE DET? INSULT INSULT PAUSE
+PAUSE le|la|les INSULT PAUSE ~ YOU|YOUO|BID
+VOCATIVE
+VOCATIVE PAUSE
+PAUSE SLUR|INSULT YOU
+PAUSE INSULT|SLUR va|toi
+PAUSE DET? NAME ~ YOU|YOUO|TES
+PAUSE NAME BID
+NAME|SLUR PAUSE
+"""
+
+DISMISSED = """
+DISMISS
+"""
+
+PARENT = """
+YOU BE DET? BADPARENT
+TES DET? BADPARENT
+YOU NEG? merites|meritez|deserve NEG? YOURS? PERSON
+YOU do NEG deserve YOURS PERSON
+pas etonnant|surprenant ~ YOURS enfants|fils|fille|petits
+no wonder YOURS kids|son|daughter|children
+"""
+
+DESPISED = """
+je te HATE
+je vous HATE PAUSE
+i HATE YOU
+YOU|YOUO ~ la|le|les INSULT PAUSE
+YOU BE bete|nul|nulle PAUSE
+TES bete|nul|nulle PAUSE
+cette|ce|this|that MEEK BE DET? GANG? NAME
+i HATE YOU all?
+YOU DISGUST me|moi
+YOU me|moi DISGUST
+"""

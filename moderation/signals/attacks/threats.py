@@ -1,0 +1,64 @@
+"""A threat: to hurt or kill, or the wish that somebody die."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import Match, patterns
+from moderation.language.scope import borne_by_the_author
+from moderation.language.words import Words
+from moderation.signals.attacks.found import strongest
+from moderation.signals.attacks.tables import threats as tables
+from moderation.signals.facts import MessageFacts
+
+_STRENGTHS = {
+    "aimed": Strength.SERIOUS,
+    "veiled": Strength.CAUTION,
+    "ambiguous": Strength.NOTE,
+    "warning": Strength.NOTE,
+}
+_ENDS_A_THREAT = frozenset({"PAUSE", "INSULT", "SLUR", "IF"}) | frozenset(
+    "demain tomorrow tonight ce quand when pour for et and where ou wherever crois".split()  # noqa: SIM905
+)
+_KIND = frozenset(
+    """
+    merci thanks thank courage cafe lien link article courriel email bienvenue welcome hug calin
+    bisou bise salle room message info information numero mediation rencontre meeting ici here
+    mieux better aider help aide soutien support beau belle bravo congrats wait
+    """.split()  # noqa: SIM905
+)
+
+_PATTERNS = patterns(
+    {
+        "aside": tables.ASIDE,
+        "aimed": tables.AIMED,
+        "veiled": tables.VEILED,
+        "ambiguous": tables.AMBIGUOUS,
+        "warning": tables.WARNING,
+    }
+)
+
+
+def threat(facts: MessageFacts) -> Finding | None:
+    """Somebody who may read it is threatened, told to die or wished dead.
+
+    What a third person said or might do ("he will kill you") is not the author's threat.
+    """
+    return strongest(facts, "threat", _PATTERNS, _STRENGTHS, _meant)
+
+
+def _meant(words: Words, match: Match) -> bool:
+    if match.name == "ambiguous" and not _menacing(words, match):
+        return False
+    before = words.keys[match.start - 1] if match.start else ()
+    spoken_of = {"HE", "PERSON", "NEG", "qui", "who", "ca", "that"} & set(before)
+    if spoken_of and "SUBJECT" not in words.keys[match.start]:
+        return False  # « il va te tuer » warns
+    return "NEG" not in before and borne_by_the_author(words, match)
+
+
+def _menacing(words: Words, match: Match) -> bool:
+    """Whether « tu vas payer », "I'll find you" is all that is said, with no kind word around."""
+    after = words.keys[match.end] if match.end < len(words.keys) else ("PAUSE",)
+    return not _ENDS_A_THREAT.isdisjoint(after) and not any(
+        not _KIND.isdisjoint(keys) for keys in words.keys
+    )

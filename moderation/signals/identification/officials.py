@@ -1,0 +1,79 @@
+"""A judge, a worker, an expert or a lawyer named, or the other parent."""
+
+from __future__ import annotations
+
+import re
+
+from moderation.findings import Finding, Strength
+from moderation.folding import Folded
+from moderation.language.lexicon.first_names import FIRST_NAMES
+from moderation.signals.identification.surnames import SURNAMES
+
+_TITLE = r"(?:mme|madame|m\.|mr|monsieur|me|maitre|mrs|ms|miss|dr|dre)"
+_NAME = r"(?P<name>[a-z][a-z'-]{2,20})(?: (?P<last>[a-z][a-z'-]{1,20}))?"
+_OFFICE = (
+    r"(?:juge|judge|justice|magistrate?|intervenante?|travailleu(?:r|se) sociale?"
+    r"|educat(?:eur|rice)"
+    r"|evaluat(?:eur|rice)|avocate?|procureure?|psychologue|expert|experte|mediat(?:eur|rice)"
+    r"|directeur|directrice|enseignante?|prof|caseworker|case worker|social worker|worker|lawyer"
+    r"|attorney|psychologist|evaluator|teacher|t\.?s\.?|dpj|policier|policiere|agente?)"
+)
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_OFFICE},? (?:de la dpj,? |a la dpj,? |au dossier,? )?"
+        rf"(?:{_TITLE} |s'appelle |est |is |named |is named |nommee? )?{_NAME}",
+        rf"\b(?:me|maitre|l'honorable|honorable|hon\.) {_NAME}",
+        rf"\b{_TITLE} {_NAME}"
+        rf"(?= (?:de la|a la|from the|at the|de l'|du) (?:dpj|clsc|cour|ecole|dyp))",
+        rf"\b{_TITLE} {_NAME},? (?:est |is )?"
+        rf"(?:la |le |l'|mon |ma |notre |my |our |the )?{_OFFICE}\b",
+    )
+)
+_OTHER_PARENT = re.compile(
+    r"\b(?:mon|ma|my|son|sa) (?:ex(?:[ -](?:conjointe?|mari|femme|blonde|chum|husband|wife))?"
+    r"|(?:pere|mere) de (?:mes|mon|ma) (?:enfants?|fils|filles?)|kids' (?:dad|mom))"
+    rf",? (?:s'appelle |se nomme |is |est |is called |named )?{_NAME}"
+)
+
+
+def official_named(folded: Folded) -> Finding | None:
+    """A judge, worker, expert or lawyer by name (Code of Civil Procedure, art. 15-16)."""
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(folded.plain):
+            if is_a_name(folded, found, "name"):
+                return Finding("official_named", folded.excerpt(*found.span()), Strength.CAUTION)
+    return None
+
+
+def other_parent_named(folded: Folded) -> Finding | None:
+    """The other parent's name; the first name alone weighs less."""
+    for found in _OTHER_PARENT.finditer(folded.plain):
+        if is_a_name(folded, found, "name"):
+            whole = found["last"] and is_a_name(folded, found, "last")
+            strength = Strength.CAUTION if whole else Strength.NOTE
+            return Finding("other_parent_named", folded.excerpt(*found.span()), strength)
+    return None
+
+
+def is_a_name(folded: Folded, found: re.Match[str], group: str) -> bool:
+    """Whether a word is a name: by a capital among small letters, or because it is a known one."""
+    if not found[group] or found[group] in _NOT_NAMES:
+        return False
+    parts = found[group].split("-")
+    if any(part in SURNAMES or part in FIRST_NAMES for part in parts):
+        return True
+    written = folded.written(*found.span(group))
+    return written[:1].isupper() and written[1:].islower() and not folded.text.istitle()
+
+
+_NOT_NAMES = frozenset(
+    """
+    je tu il elle on nous vous ils elles le la les un une des du de au aux et ou mais donc que qui
+    dont est sont a ont dit etait sera en pour par sur dans avec sans chez ne pas plus tres trop
+    nous lui leur ce cette ces mon ma mes son sa ses notre nos votre vos dpj clsc quebec montreal
+    laval canada bonjour merci madame monsieur juge the and but who is was has had my our her his
+    she he they we you it with from at in on to for of when says said told family court superior
+    cour superieure youth protection famille familial familiale principal principale jeunesse
+    """.split()  # noqa: SIM905
+)

@@ -1,0 +1,120 @@
+"""The usual lures: what is offered, the promise made, and the way one is called."""
+
+from __future__ import annotations
+
+from moderation.findings import Finding, Strength
+from moderation.language.patterns import Match, patterns
+from moderation.language.words import Words
+from moderation.signals.facts import MessageFacts
+from moderation.signals.intrusion.links import has_link
+
+_PATTERNS = patterns(
+    {
+        # Enough by itself: nobody says it who has nothing to sell.
+        "offer": """
+guaranteed|daily|weekly|monthly|passive|instant|quick|fast|easy PROFIT
+PROFIT guaranteed|garanti|garantis|daily|weekly|quotidien|hebdomadaire
+revenu|revenus|gains|profit passif|passifs|garanti|garantis|rapides|quotidiens
+double|triple|multiply|doublez|triplez|multipliez YOURS
+    MONEY|PROFIT|bitcoin|crypto|investment|mise|investissement
+earn|make|made|gagne|gagnez|gagner|earning|win ~ MONEY ~ PERIOD
+earn|gagne|gagnez|make ~ from|a|de|depuis home|maison|domicile
+work|travail|travailler|travaillez|job from|a|depuis home|domicile ~ MONEY
+minimum|initial investment|deposit|depot
+invest|investissez|investir ~ and|et|pour ~ earn|get|receive|gagnez|recevez|receive|PROFIT
+SERVICE ~ CALL
+CALL ~ SERVICE
+je BE DET? WIZARD
+i BE DET? WIZARD
+retour affectif
+retour de l'etre aime
+ramener YOURS? ex ~ heures|jours
+bring back YOURS? ex|lost|lover
+bring YOURS ex back
+love spell
+desenvoutement
+get YOURS ex|husband|wife|lover back
+congratulations|felicitations YOU have|avez|as? won|gagne|been
+YOU have won|been selected|been chosen
+YOU avez|as gagne|ete
+claim|reclamez|recuperez YOURS prize|reward|gift|bonus|prix|cadeau|lot|airdrop|money
+free giveaway|airdrop|bitcoin|iphone|crypto|money|gift|usdt
+offre|offer|propose|accorde|octroie|provide|fais DET? LOAN
+LOAN ~ sans|without|no ~ credit|enquete|check
+LOAN rapide|urgent|instantane|entre|available|approved|disponible|offer
+besoin|need DET? LOAN ~ CALL
+hire|contact DET? hacker
+hacker ~ helped|aide|CALL|recover
+recover|recuperer YOURS lost|stolen|funds|crypto|bitcoin|MONEY
+lost funds|bitcoin|crypto
+nos|notre|mes|my|our AGENCY ~
+    CALL|represente|defend|consultation|gratuite|free|offer|specialist|specializes|specialise
+consultation gratuite|offerte
+free consultation
+je BE avocat|avocate ~ clients|dossier|CALL|consultation
+i BE DET? lawyer|attorney ~ clients|case|CALL|consultation
+join|rejoignez|rejoins|rejoindre us|nous? DET|YOURS? ~ CHANNEL
+rejoins|rejoignez|join|joins ~ CHANNEL
+venez|viens ~ CHANNEL ~ lien|link|LINKED
+signals|signaux ~ vip|trading|gratuits|free
+100 legit|real|legal
+legit|sure odds|plug|vendor
+cheap|best|buy|achetez
+    PILLS|followers|likes|viagra|cialis|tramadol|documents|diplomas|passport|permis
+sell|selling|vends|vend PILLS|comptes|accounts|documents|passeport|passport|permis
+hot|sexy|naked girls|women|singles|teens|filles|femmes
+girls|filles in|dans|near YOURS area|ville
+adult content|videos
+casino|betting|slots ~ bonus|win|free|spins|CALL|LINKED
+bonus ~ casino|depot|deposit
+limited|offre limitee|time|offer ~ LINKED|CALL
+part time job ~ CALL
+remote job|jobs|work ~ CALL
+hiring|recrute|recrutons ~ CALL
+formation|coaching|programme|webinaire|webinar|masterclass|course|ebook ~ CALL
+mon|ma|my|mes formation|coaching|programme|forfait|ebook|course|coaching|services ~
+    rabais|promo|prix|MONEY|off|CALL
+""",
+    }
+)
+
+
+def lure(facts: MessageFacts) -> Finding | None:
+    """Crypto, loans, psychics, prizes, lawyers fishing for clients, recruiting elsewhere.
+
+    What somebody went through (« mon ex a tout perdu en bitcoin ») is no lure: it takes an offer,
+    or a subject with a promise or a call to get in touch.
+    """
+    for reading in facts.readings:
+        match = next(iter(_kept(reading)), None) or _gathered(reading, linked=has_link(facts))
+        if match:
+            return Finding("lure", facts.excerpt(reading, match.start, match.end), Strength.CAUTION)
+    return None
+
+
+def _kept(reading: Words) -> list[Match]:
+    return [match for match in _PATTERNS.matches(reading) if not _told_of(reading, match)]
+
+
+def _told_of(reading: Words, match: Match) -> bool:
+    """Somebody tells of another's dealings, of their own past, or warns."""
+    before = reading.keys[max(match.start - 5, 0) : match.start + 1]
+    return any({"HE", "PERSON", "NEG", "IF", "SAY"} & set(keys) for keys in before)
+
+
+def _gathered(reading: Words, *, linked: bool) -> Match | None:
+    """A subject, and a promise or a way to get in touch, anywhere in the message."""
+    places: dict[str, int] = {}
+    for at, keys in enumerate(reading.keys):
+        for wanted in _SIGNS.intersection(keys):
+            places.setdefault(wanted, at)
+    called = "CALL" in places or linked
+    offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
+    sold = {"SALE", "JOB"} & places.keys() and (called or "MONEY" in places)
+    if not offered and not sold:
+        return None
+    first, last = min(places.values()), max(places.values())
+    return Match("gathered", first, last + 1)
+
+
+_SIGNS = frozenset({"TRADE", "SALE", "JOB", "CALL", "PROFIT", "PERIOD", "MONEY"})

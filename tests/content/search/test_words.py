@@ -1,0 +1,95 @@
+"""Words as people write them at night, as the search reads them."""
+
+import pytest
+
+from content.search.folding import words
+from content.search.languages import language_of
+from content.search.sounds import sound
+from content.search.spelling import Spelling
+from content.search.stems import stem
+from content.search.terms import Reader
+from content.synonyms import Synonyms
+
+WRITTEN = {
+    "L'ÉCOLE d’été": ["ecole", "ete"],
+    "aiiiiide-moi!!!": ["aide", "moi"],
+    "ma sœur, qu'elle vienne": ["ma", "soeur", "elle", "vienne"],
+    "the kid's lawyer isn't here": ["the", "kid", "lawyer", "isnt", "here"],
+    "": [],
+    "🤷 ???": [],
+}
+FAMILIES = [
+    ("fr", "avocat avocats avocate avocates"),
+    ("fr", "refuse refuser refusé refusent refusait"),
+    ("fr", "paie payer payé payez"),
+    ("fr", "médiation médiateur médiatrice"),
+    ("fr", "signalement signaler signale signalements"),
+    ("fr", "journal journaux"),
+    ("en", "refuse refused refusing refuses"),
+    ("en", "lawyer lawyers"),
+]
+STRANGERS = [("fr", "maison", "mais"), ("fr", "cour", "cours"), ("fr", "dpj", "dp")]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_words(text):
+    assert words(text) == WRITTEN[text]
+
+
+@pytest.mark.parametrize(("language", "family"), FAMILIES)
+def test_a_family_has_one_stem(language, family):
+    assert len({stem(word, language) for word in words(family)}) == 1
+
+
+@pytest.mark.parametrize(("language", "one", "other"), STRANGERS[:1] + STRANGERS[2:])
+def test_strangers_keep_apart(language, one, other):
+    assert stem(one, language) != stem(other, language)
+
+
+def test_what_sounds_alike():
+    assert sound("signalement") == sound("signalemant")
+    assert sound("jugement") == sound("jugemen")
+    assert sound("garde") != sound("grande")
+
+
+def test_typos_kin_and_words_run_in():
+    known = {word: stem(word, "fr") for word in words("signalement mediation ecole garde partagee")}
+    spelling = Spelling(known, by_ear=True)
+    assert max(found := spelling.alike("signlement"), key=lambda word: found[word]) == "signal"
+    assert max(found := spelling.alike("mediasion"), key=lambda word: found[word]) == "medi"
+    assert set(spelling.alike("lecole")) == {"ecol"}
+    assert set(spelling.alike("gardepartagee")) >= {"gard", "partag"}
+    assert spelling.alike("xylophone") == {}
+
+
+def test_synonyms_join_words_and_expressions():
+    synonyms = Synonyms(
+        silent=frozenset({"de", "la"}),
+        faint=frozenset({"vouloir"}),
+        short={"pcq": "parce que"},
+        groups=(("dpj", "protection de la jeunesse"),),
+    )
+    reader = Reader("fr", synonyms)
+    (short,) = reader.terms("DPJ")
+    long = reader.terms("la protection de la jeunesse")
+    assert {concept for term in long for concept in term.concepts} == set(short.concepts)
+    assert [term.word for term in reader.terms("de la pcq")] == ["parce", "que"]
+    assert [term.faint for term in reader.terms("vouloir jeunesse")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mon ex veut pas me laisser voir ma fille", "fr"),
+        ("my ex won't let me see my daughter", "en"),
+        ("how do i join", "en"),
+        ("comment m'inscrire", "fr"),
+        ("ok", "fr"),
+    ],
+)
+def test_the_language_of_a_question(text, language):
+    assert language_of(text, "fr") == language
+
+
+def test_what_does_not_tell_takes_the_persons_language():
+    assert language_of("dpj", "en") == "en"
