@@ -2,21 +2,23 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen --no-progress
+PYTEST := $(RUN) --group browser pytest
 
-.PHONY: demo test check bench crash clean
+.PHONY: demo test check bench crash pictures clean
 
+# The whole bot in a web page; TRANSCRIPT=1 plays the story in the terminal instead, and ends.
 demo: .venv/ready
-	$(RUN) python -m bot demo
+	$(RUN) python -m bot demo $(if $(TRANSCRIPT),--transcript)
 
 test: .venv/ready
-	$(RUN) pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 check: .venv/ready
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(RUN) lint-imports
-	$(RUN) pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 bench: .venv/ready
 	$(RUN) python -m bench $(ARGS)
@@ -25,6 +27,11 @@ bench: .venv/ready
 KILLS ?= 200
 crash: .venv/ready
 	CRASH_KILLS=$(KILLS) $(RUN) pytest tests/test_crash.py
+
+# The README's pictures, from a run of the tests of the page.
+pictures: .venv/ready
+	$(PYTEST) tests/bot/demo -k "comes_to_its_end or on_a_phone or killed"
+	mkdir -p docs && cp $(addprefix .screenshots/,join.png hood.png join-phone-en.png) docs/
 
 # The environment: uv comes from pip, everything else from the lock file.
 .venv/ready: uv.lock pyproject.toml

@@ -42,6 +42,9 @@ the next start."""
 LATEST_AGENDA = 10.0
 """Seconds after the start when the agenda begins even though Telegram cannot be reached."""
 
+AGENDA_ON_TRIAL = 1
+"""Seconds between two looks where the clock is moved by hand: what fell due shows at once."""
+
 
 @dataclass(frozen=True)
 class Bot:
@@ -55,6 +58,8 @@ class Bot:
     clock: Clock
     code: str | None
     """What links the chats that are not known yet, said with /installer; None when both are."""
+    agenda_every: int = EVERY_SECONDS
+    """Seconds between two looks at the agenda."""
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Run until ``stopping`` is set; what is under way is finished first.
@@ -114,7 +119,7 @@ async def build_application(
     ``request`` replaces the HTTP client (tests), ``clock`` the machine's time. Raises BadDatabase,
     CryptoError or telegram's own errors when the database or the Bot API cannot be used.
     """
-    clock = clock or Clock.system()
+    clock = clock or _clock(settings)
     request = request or AiohttpRequest()
     db = await Database.open(settings.data_dir / DATABASE_FILE, keys)
     try:
@@ -130,6 +135,12 @@ async def build_application(
     finally:
         await request.shutdown()  # python-telegram-bot leaves it open when getMe fails
         await db.close()
+
+
+def _clock(settings: Settings) -> Clock:
+    if settings.clock_offset_file is None:
+        return Clock.system()
+    return Clock.moved_by(settings.clock_offset_file)
 
 
 def _application(settings: Settings, request: BaseRequest) -> CommunityApplication:
@@ -188,6 +199,7 @@ def _bot(
         Sender(db, application.bot, clock, dry_run=settings.dry_run),
         clock,
         code,
+        AGENDA_ON_TRIAL if settings.clock_offset_file else EVERY_SECONDS,
     )
 
 
@@ -203,7 +215,7 @@ def _follow_agenda(bot: Bot) -> None:
         post_due,
         "interval",
         args=(bot.db, bot.clock),
-        seconds=EVERY_SECONDS,
+        seconds=bot.agenda_every,
         next_run_time=datetime.now(UTC),
         misfire_grace_time=None,
         coalesce=True,

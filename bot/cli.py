@@ -52,7 +52,7 @@ def _without_settings(options: argparse.Namespace) -> int:
     if options.command == "demo":
         from bot.demo import main as demo
 
-        return demo(["--fast"] if options.fast else [])
+        return demo(transcript=options.transcript, fast=options.fast)
     if options.command in ("content", "faq", "conduct"):
         return _texts(options)
     from bot.commands.check import check
@@ -140,7 +140,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     keys.add_argument("--show", action="store_true", help="afficher même hors d’un terminal")
     _add_texts(command)
-    demo = command("demo", None, "Joue une adhésion du début à la fin, sans jeton ni Internet.")
+    demo = command("demo", None, "Montre le robot dans une page web, sans jeton ni Internet.")
+    demo.add_argument(
+        "--transcript", action="store_true", help="joue l’histoire dans le terminal, puis finit"
+    )
     demo.add_argument("--fast", action="store_true", help="sans laisser le temps de lire")
     return parser
 

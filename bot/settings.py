@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -77,6 +78,10 @@ class Settings(BaseSettings):
         default="INFO", description="choisissez DEBUG, INFO, WARNING, ERROR ou CRITICAL"
     )
     dry_run: bool = Field(default=False, description="écrivez true ou false")
+    clock_offset_file: Path | None = Field(
+        default=None,
+        description="donnez un fichier qui contient un nombre de secondes, pour un essai seulement",
+    )
 
     @field_validator("bot_token")
     @classmethod
@@ -112,6 +117,17 @@ class Settings(BaseSettings):
         return level.strip().upper() if isinstance(level, str) else level
 
     @model_validator(mode="after")
+    def _clock_moves_on_trial_only(self) -> Self:
+        """A clock that jumps would close, remind and destroy early: never with Telegram itself."""
+        if self.clock_offset_file is not None and not _is_loopback(self.api_url):
+            raise PydanticCustomError(
+                _OUR_WORDS,
+                "CLOCK_OFFSET_FILE déplace l’horloge du robot : il n’est accepté qu’avec un "
+                "API_URL de cette machine (127.0.0.1, ::1 ou localhost), pour un essai.",
+            )
+        return self
+
+    @model_validator(mode="after")
     def _chats_differ(self) -> Self:
         if self.group_chat_id is not None and self.group_chat_id == self.moderators_chat_id:
             raise PydanticCustomError(
@@ -119,6 +135,14 @@ class Settings(BaseSettings):
                 "GROUP_CHAT_ID et MODERATORS_CHAT_ID nomment le même groupe : il en faut deux.",
             )
         return self
+
+
+def _is_loopback(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def load_settings(env_file: Path | None = Path(".env"), **overrides: Any) -> Settings:

@@ -51,12 +51,18 @@ class Taps:
 
 @dataclass(frozen=True, slots=True)
 class Sees:
-    """Waits until a message that stands there holds these words, or ``or_text``."""
+    """Waits until a message that stands there holds these words."""
 
     who: str
     text: str
     place: Place = "private"
-    or_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passes:
+    """Time passes, in hours; what falls due meanwhile happens."""
+
+    hours: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class Chapter:
     meets: str = ""
 
 
-Act = Opens | Asks | Writes | Replies | Taps | Sees | Chapter
+Act = Opens | Asks | Writes | Replies | Taps | Sees | Passes | Chapter
 
 
 @dataclass(frozen=True, slots=True)

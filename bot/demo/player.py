@@ -6,17 +6,21 @@ import asyncio
 import html
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Protocol, TypeVar
 
-from bot.demo.acts import Act, Asks, Opens, Replies, Sees, Story, Taps, Writes
-from bot.demo.robot import Robot
+from bot.demo.acts import Act, Asks, Opens, Passes, Replies, Sees, Story, Taps, Writes
+from bot.demo.session import Session
 from bot.demo.town import Place, Town
+from bot.simulator.errors import ImpossibleActError
 from bot.simulator.models import Chat, Message
 
-WAITS_FOR = 20.0
+PATIENCE = 20.0
 """Seconds after which a story stops: what it awaits would have come long ago."""
 
 LOOKS_EVERY = 0.02
+QUICKEST_REPLY = 0.5
+"""Nobody reads and answers sooner; the bot has long noted where its message stands."""
 
 T = TypeVar("T")
 
@@ -36,32 +40,44 @@ class Audience(Protocol):
 
 
 class Player:
-    """Plays stories in a town, before an audience."""
+    """Plays stories in a session, before an audience.
 
-    def __init__(self, town: Town, robot: Robot, audience: Audience) -> None:
-        self._town = town
-        self._robot = robot
+    After ``patience`` seconds, or when the bot stops, a story that waits is given up; without
+    it, it waits until somebody starts the bot again, or mends the weather.
+    """
+
+    def __init__(
+        self, session: Session, audience: Audience, patience: float | None = PATIENCE
+    ) -> None:
+        self._session = session
         self._audience = audience
+        self._patience = patience
 
     async def play(self, story: Story) -> None:
         """Play a story to its end; raise StoryStopped with a sentence where it can't go on."""
         for act in story.acts:
             do = await self._ready(act)
             await self._audience.before(act)
-            do()
+            try:
+                do()
+            except ImpossibleActError as error:
+                raise StoryStopped(
+                    "Quelqu’un s’en est mêlé : cet acte n’est plus possible."
+                ) from error
             self._audience.after(act)
 
     async def _ready(self, act: Act) -> Callable[[], object]:
         """Wait until an act can be done; return what does it."""
-        town, world = self._town, self._town.world
+        town, world = self._session.town, self._session.town.world
         match act:
-            case Sees(who, text, place, other):
-                await self._until(act, lambda: _showing(town, who, (text, other or text), place))
+            case Sees(who, text, place):
+                await self._until(act, lambda: _showing(town, who, text, place))
             case Taps(who, label, place):
                 found = await self._until(act, lambda: _bearing(town, who, label, place))
                 return lambda: world.press(town.people[who], found, label)
             case Replies(who, text, place):
                 asked = await self._until(act, lambda: _asking(town, who, place))
+                await asyncio.sleep(QUICKEST_REPLY)
                 chat = _chat(town, who, place)
                 return lambda: world.write(town.people[who], chat, text, reply_to=asked)
             case Writes(who, text, place):
@@ -69,24 +85,28 @@ class Player:
                 return lambda: world.write(town.people[who], _chat(town, who, place), said)
             case Opens(who, payload):
                 return lambda: world.start(town.people[who], payload)
+            case Passes(hours):
+                return lambda: self._session.clock.move(timedelta(hours=hours))
             case Asks(who):
                 return lambda: world.join_request(town.people[who], town.door)
         return lambda: None
 
     def _code(self, text: str) -> str | None:
-        return self._robot.code if "{code}" in text else ""
+        return self._session.robot.code if "{code}" in text else ""
 
     async def _until(self, act: Act, look: Callable[[], T | None]) -> T:
-        """Look again and again until something is there, for as long as a story waits."""
+        """Look again and again until something is there."""
         loop = asyncio.get_running_loop()
-        end = loop.time() + WAITS_FOR
-        while loop.time() < end:
-            if (found := look()) is not None:
-                return found
-            if not self._robot.running:
-                raise StoryStopped(f"Le robot s’est arrêté. {self._robot.last_words()}".strip())
+        started = loop.time()
+        while (found := look()) is None:
+            if self._patience is not None:
+                if loop.time() - started > self._patience:
+                    raise StoryStopped(_what_is_missing(act, self._patience))
+                if not self._session.robot.running:
+                    words = self._session.robot.last_words()
+                    raise StoryStopped(f"Le robot s’est arrêté. {words}".strip())
             await asyncio.sleep(LOOKS_EVERY)
-        raise StoryStopped(_what_is_missing(act))
+        return found
 
 
 def words_of(markup: str) -> str:
@@ -98,9 +118,8 @@ def _chat(town: Town, who: str, place: Place) -> Chat | None:
     return None if place == "private" else town.chat(town.people[who], place)
 
 
-def _showing(town: Town, who: str, texts: tuple[str, ...], place: Place) -> Message | None:
-    seen = town.seen(who, place)[::-1]
-    return next((m for m in seen if any(text in m.text for text in texts)), None)
+def _showing(town: Town, who: str, text: str, place: Place) -> Message | None:
+    return next((m for m in town.seen(who, place)[::-1] if text in m.text), None)
 
 
 def _bearing(town: Town, who: str, label: str, place: Place) -> Message | None:
@@ -112,10 +131,12 @@ def _asking(town: Town, who: str, place: Place) -> Message | None:
     return next(asks, None)
 
 
-def _what_is_missing(act: Act) -> str:
+def _what_is_missing(act: Act, patience: float) -> str:
     match act:
-        case Sees(who, text) | Writes(who, text) | Replies(who, text):
-            return f"{who} : « {text} » n’a pas pu se faire ou se voir en {WAITS_FOR:.0f} secondes."
         case Taps(who, label):
-            return f"{who} : le bouton [{label}] n’est pas venu en {WAITS_FOR:.0f} secondes."
-    return f"{act} n’a pas pu se faire en {WAITS_FOR:.0f} secondes."
+            missing = f"{who} : le bouton [{label}]"
+        case Sees(who, text) | Replies(who, text):
+            missing = f"{who} : « {text} »"
+        case _:
+            missing = "ce qu’il faut pour continuer"
+    return f"{missing} n’est pas venu en {patience:.0f} secondes."

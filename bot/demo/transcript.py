@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from bot.demo.acts import Act, Asks, Chapter, Opens, Sees, Taps
+from bot.demo.reading import Reader
 from bot.demo.town import Place, Town
 from bot.simulator.models import Chat, Message, Person
 
@@ -18,7 +19,7 @@ LONGEST = 14
 """Lines of a message; the rest is counted, not shown."""
 
 READING = 0.003
-"""Seconds to leave for one character."""
+"""Seconds that one character leaves to be read: a glance, for the whole takes half a minute."""
 
 LONGEST_PAUSE = 0.8
 LOOKS_EVERY = 0.05
@@ -62,9 +63,10 @@ class Transcript:
     _shown: dict[tuple[int, int], _Shown] = field(default_factory=dict)
     _toasts: dict[int, int] = field(default_factory=dict)
     _chat: Chat | None = None
-    _unread: int = 0
+    _reader: Reader = field(init=False)
 
     def __post_init__(self) -> None:
+        self._reader = Reader(self.town)
         for message in self._messages():
             self._shown[message.chat.id, message.message_id] = _as_shown(message)
 
@@ -78,9 +80,8 @@ class Transcript:
         """Leave the time to read, then print an act that is no message."""
         self.changes()
         if not isinstance(act, Sees) and not self.fast:
-            await asyncio.sleep(min(self._unread * READING, LONGEST_PAUSE))
+            await asyncio.sleep(min(self._reader.unread() * READING, LONGEST_PAUSE))
             self.changes()
-        self._unread = 0
         match act:
             case Chapter(title, meets):
                 self.chapter(title)
@@ -137,7 +138,6 @@ class Transcript:
         """Print a message; of one that was edited, what is new in it."""
         known = before.lines if before else []
         lines = [line for line in now.lines if line not in known]
-        self._unread += sum(map(len, lines))
         if (more := len(lines) - LONGEST) > 1:
             lines[LONGEST:] = [self._in("faint", f"… ({more} lignes de plus)")]
         if before is None or before.rows != now.rows:

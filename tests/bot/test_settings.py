@@ -48,6 +48,7 @@ def test_the_token_is_enough() -> None:
         "default_language": "fr",
         "log_level": "INFO",
         "dry_run": False,
+        "clock_offset_file": None,
     }
 
 
@@ -58,6 +59,7 @@ def test_every_setting_is_read_from_the_env_file(tmp_path: Path) -> None:
         f"BOT_TOKEN={TOKEN}\nAPI_URL=http://127.0.0.1:8081/\nDATA_DIR=/srv/été\n"
         f"SECRET_KEYS={ring.dump()}\nGROUP_CHAT_ID=-100123\nMODERATORS_CHAT_ID=-100456\n"
         "TIMEZONE=Europe/Paris\nDEFAULT_LANGUAGE=en\nLOG_LEVEL=debug\nDRY_RUN=true\n"
+        "CLOCK_OFFSET_FILE=/srv/offset\n"
         "GROUP_CHATID=unknown names are left alone\n"
     )
 
@@ -75,6 +77,7 @@ def test_every_setting_is_read_from_the_env_file(tmp_path: Path) -> None:
         "default_language": "en",
         "log_level": "DEBUG",
         "dry_run": True,
+        "clock_offset_file": Path("/srv/offset"),
     }
 
 
@@ -184,6 +187,30 @@ def test_each_bad_setting_has_its_sentence() -> None:
     said = refusal(bot_token="?", timezone="?", log_level="?").splitlines()
 
     assert [line.partition(" ")[0] for line in said] == ["BOT_TOKEN", "TIMEZONE", "LOG_LEVEL"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://api.telegram.org",
+        "http://192.0.2.7:8081",
+        "http://localhost.example.org",
+        "http://127.1.example.org",
+    ],
+)
+def test_the_clock_moves_on_this_machine_only(url: str) -> None:
+    said = refusal(api_url=url, clock_offset_file="offset")
+
+    assert said.startswith("CLOCK_OFFSET_FILE déplace l’horloge du robot")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:8081", "http://localhost:8081", "http://[::1]:8081"]
+)
+def test_the_clock_may_move_on_a_trial(url: str) -> None:
+    settings = load_settings(None, bot_token=TOKEN, api_url=url, clock_offset_file="offset")
+
+    assert settings.clock_offset_file == Path("offset")
 
 
 def test_an_env_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:

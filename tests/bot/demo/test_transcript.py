@@ -14,7 +14,7 @@ import pytest
 
 from bot import demo
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 KEY_LINES = (
     "C'est fait : ce groupe est celui des membres.",
     "Léa         ▸ ouvre le lien du robot",
@@ -43,7 +43,7 @@ KEY_LINES = (
 def played() -> subprocess.CompletedProcess[str]:
     """The demo, played once for the whole file."""
     return subprocess.run(
-        [sys.executable, "-m", "bot", "demo"],
+        [sys.executable, "-m", "bot", "demo", "--transcript", "--fast"],
         cwd=ROOT,
         env={**os.environ, "BOT_TOKEN": "999:of-the-visitor", "GROUP_CHAT_ID": "-100"},
         capture_output=True,
@@ -78,5 +78,5 @@ def test_a_bot_that_stops_ends_the_demo_with_a_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "executable", which("false"))
-    assert demo.main() == 1
+    assert demo.main(transcript=True) == 1
     assert "Le robot s’est arrêté." in capsys.readouterr().err
