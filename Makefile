@@ -2,7 +2,9 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen --no-progress
-PYTEST := $(RUN) --group browser pytest
+# One process of tests a core: each test stands alone.
+JOBS ?= $(shell nproc 2> /dev/null || echo 2)
+PYTEST := $(RUN) --group browser pytest -n $(JOBS) --dist worksteal
 
 .PHONY: demo test check bench crash pictures clean
 
