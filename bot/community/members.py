@@ -15,12 +15,14 @@ class Place(StrEnum):
 class Role(IntEnum):
     """What a person may do, by what Telegram itself says of them.
 
-    Moderators are the members of the moderators' chat; coordinators are its administrators.
+    Members are in the group by right; moderators are the members of the moderators' chat;
+    coordinators are its administrators.
     """
 
     ANYONE = 0
-    MODERATOR = 1
-    COORDINATOR = 2
+    MEMBER = 1
+    MODERATOR = 2
+    COORDINATOR = 3
 
 
 class Status(StrEnum):

@@ -43,6 +43,11 @@ class Membership:
     origin: Origin | None
     since: datetime
 
+    @property
+    def by_right(self) -> bool:
+        """Whether they are in the chat, and did not come in past the screening."""
+        return self.status.is_in and self.origin is not Origin.UNSCREENED
+
 
 async def link_chat(tx: Transaction, place: Place, chat_id: int, now: datetime) -> None:
     """Note which chat is the group or the moderators' chat; a later call replaces it."""
