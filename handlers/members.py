@@ -22,6 +22,8 @@ def register(on: Routes) -> None:
     on.before.append(notice)
     on.command("langue", "language", act=choose_language)
     on.button("language.set", set_language)
+    on.command("silence", "quiet", act=offer_silence)
+    on.button("silence.set", set_silence)
     on.result(ROLE_KNOWN, role_known)
     on.result(ADMINISTRATORS, administrators_known)
     on.result(COUNT, count_known)
@@ -114,6 +116,26 @@ async def set_language(press: Pressed, context: Context) -> None:
     words = context.community.content.words(language)
     await context.answer(press.query_id, words.label("members.toasts.language_set"))
     await context.tell("language_chosen", context.row.key, user_id=press.user.id)
+
+
+async def offer_silence(update: Update, context: Context) -> None:
+    """Say whether announcements come, with the button for the other way."""
+    if update.effective_user is not None:
+        await _say_silence(update.effective_user.id, context)
+
+
+async def set_silence(press: Pressed, context: Context) -> None:
+    """Stop the announcements, or let them come again."""
+    if press.args in (("on",), ("off",)):
+        await members.set_silent(context.tx, press.user.id, silent=press.args == ("on",))
+        await _say_silence(press.user.id, context)
+
+
+async def _say_silence(user_id: int, context: Context) -> None:
+    person, words = await members.person(context.tx, user_id), await context.words(user_id)
+    now, other = ("on", "off") if person and person.silent else ("off", "on")
+    button = Button(words.label(f"members.silence.turn_{other}"), pack("silence.set", other))
+    await context.say(user_id, words.text(f"members.silence.{now}"), column([button]))
 
 
 # What Telegram says of the two chats

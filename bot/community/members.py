@@ -49,6 +49,16 @@ class Origin(StrEnum):
     UNSCREENED = "unscreened"
 
 
+class Relation(StrEnum):
+    """How somebody stands to the child, as the cafés' table counts it; nobody has to say."""
+
+    FATHER = "father"
+    MOTHER = "mother"
+    FAMILY = "family"
+    PROFESSIONAL = "professional"
+    UNCLASSIFIED = "unclassified"
+
+
 def status_of(telegram_status: str, *, is_member: bool = True) -> Status:
     """Translate the status of a ChatMember (https://core.telegram.org/bots/api#chatmember).
 
