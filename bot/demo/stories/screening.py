@@ -1,8 +1,6 @@
-"""The stories: who does what, in which order. A new one is a function and a line in STORIES."""
+"""Stories of those who ask to join, and of the moderators who answer them."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from bot.demo.acts import Act, Asks, Chapter, Opens, Passes, Replies, Sees, Story, Taps, Writes
 from bot.demo.script import Answers, Script
@@ -246,30 +244,6 @@ def in_her_own_time(script: Script) -> Story:
         *_comes_in(script, "lea"),
     )
     return Story("time", script.either("À son rythme", "In her own time"), acts)
-
-
-def help_at_night(script: Script) -> Story:
-    """The help lines, one word away."""
-    acts = (
-        Chapter(
-            script.either(
-                "Les lignes d’aide sont à un mot, jour et nuit",
-                "The help lines are one word away, day and night",
-            )
-        ),
-        Writes("lea", "/aide"),
-        Sees("lea", script.line("help.title")),
-    )
-    return Story("help", script.either("De l’aide, la nuit", "Help at night"), acts)
-
-
-STORIES: tuple[Callable[[Script], Story], ...] = (
-    asking_to_join,
-    two_approvals,
-    keeping_out,
-    in_her_own_time,
-)
-"""The stories of the page, in the order of its bar."""
 
 
 def _comes_in(script: Script, who: str) -> tuple[Act, ...]:
