@@ -78,7 +78,7 @@ wrote|written|ecrit|writing DET note
 NEG ~ voir|see|passer|survivre|vivre ~ noel|printemps|christmas|spring|next|prochain|birthday
 tout|everything ~ lacher|abandonner|crisser la pour de bon
 WANT partir PAUSE
-trop|too fatigue|tired|mal|pain to|pour LIVE
+fatigue|tired|mal|pain to|pour LIVE
 souffre|suffering|pain|souffrance ~ arrete|stop|end forever|toujours
 NEG|plus que? ~ option|solution|choix|choice PAUSE
 take care of OTHERS when|if|after
