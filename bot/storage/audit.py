@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.storage.database import Row, Transaction
@@ -13,7 +13,11 @@ from bot.storage.moments import from_text, to_text
 BOT = 0
 """Stands for the bot where nobody pressed: what fell due, what a chat told."""
 
+KEPT = timedelta(days=730)
+"""Two years, then the oldest lines are cut."""
+
 _START = ""
+_COLUMNS = "seq, at, actor_id, act, subject, detail, previous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,7 @@ async def note(
     seq, at = last + 1, to_text(now)
     line = (seq, at, actor_id, act, subject, detail, previous)
     await tx.write(
-        "INSERT INTO audit (seq, at, actor_id, act, subject, detail, previous, hash)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO audit ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (*line, _hash(line)),
     )
 
@@ -72,7 +75,7 @@ async def verify(tx: Transaction, noted: str = "") -> Intact | Broken:
     begins), which must stand in the chain still.
     """
     seq, previous = await _cut(tx)
-    rows = await tx.rows("SELECT * FROM audit ORDER BY seq")
+    rows = await tx.rows(f"SELECT {_COLUMNS}, hash FROM audit ORDER BY seq")
     seen = previous.startswith(noted)
     for row in rows:
         if how := _fault(row, seq, previous):
@@ -126,8 +129,7 @@ async def cut(tx: Transaction, before: datetime, now: datetime) -> int:
 def _fault(row: Row, seq: int, previous: str) -> str:
     if row["seq"] != seq + 1:
         return "missing"
-    line = tuple(row)[:-1]
-    if row["hash"] != _hash(line):
+    if row["hash"] != _hash(tuple(row)[:-1]):
         return "changed"
     return "" if row["previous"] == previous else "chain"
 

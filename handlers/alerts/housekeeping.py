@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, tzinfo
 
-from bot.storage import agenda, alerts, faq, inbox, members, outbox, screening, threads
+from bot.storage import agenda, alerts, audit, faq, inbox, members, outbox, screening, threads
 from bot.storage.database import Transaction
 from content.markup import Html, to_html
 from handlers.alerts.telling import ALERT, tell_moderators
@@ -54,6 +54,7 @@ async def sweep(due: Due, context: Context) -> None:
     await agenda.forget_old(tx, now - TRACES_KEPT)
     await alerts.forget_settled(tx, now - TRACES_KEPT)
     await screening.delete_old(tx, now - FILES_KEPT)
+    await audit.cut(tx, now - audit.KEPT, now)
     await faq.forget_asked(tx, now - ASKED_KEPT)
     await threads.forget_closed(tx, now - THREADS_KEPT)
     for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
