@@ -78,6 +78,8 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_misses", "text", "id"),
     SealedColumn("faq_misses", "answer", "id"),
     SealedColumn("faq_thread_texts", "text", "id"),
+    SealedColumn("case_evidence", "text", "id"),
+    SealedColumn("case_findings", "excerpt", "id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -85,6 +87,8 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("consents", "person"),
     ("code_acceptances", "person"),
     ("faq_misses", "same"),
+    ("cases", "person"),
+    ("heard", "same"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 
