@@ -16,6 +16,8 @@ from typing import Any
 
 from moderation.language.inflections import noun_forms, verb_forms
 from moderation.language.lexicon import AS_WRITTEN, NOUNS, READ_AS, VERBS
+from moderation.language.run_together import run_together
+from moderation.language.spoken import respoken
 
 Keys = tuple[str, ...]
 
@@ -65,7 +67,8 @@ class Words:
 
 def words(reading: str) -> Words:
     """The words of a folded reading (``Folded.plain`` or ``Folded.tight``)."""
-    merged = [each for each in _merged(list(_tokens(reading))) if "FILL" not in each[0]]
+    tokens = respoken(list(_tokens(reading)))
+    merged = [each for each in _merged(tokens) if "FILL" not in each[0]]
     keys: list[Keys] = [_EDGE]
     spans = [(0, 0)]
     marks: Keys = ()
@@ -83,13 +86,27 @@ def words(reading: str) -> Words:
 
 def normalised(text: str) -> list[str]:
     """The words of an entry of a lexicon or of a pattern, as a text's words are read."""
-    return [word for word, _, _ in _tokens(text)]
+    return [word for found in _TOKEN.finditer(text) for word in _expanded(found[0])]
 
 
 def _tokens(reading: str) -> Iterator[tuple[str, int, int]]:
     for found in _TOKEN.finditer(reading):
+        start, end = found.span()
+        if pieces := _pieces(found[0]):
+            for piece in pieces:
+                yield piece, start, start + len(piece)
+                start += len(piece)
+            continue
         for word in _expanded(found[0]):
-            yield word, found.start(), found.end()
+            yield word, start, end
+
+
+@lru_cache(maxsize=8192)
+def _pieces(token: str) -> tuple[str, ...]:
+    """The words of an unknown one that is several, written together."""
+    if _expanded(token) != (token,) or _known(token) or token in _SET_PHRASES:
+        return ()
+    return run_together(token, lambda piece: frozenset(_known(piece) or _SPOKEN.get(piece, ())))
 
 
 @lru_cache(maxsize=8192)
@@ -151,16 +168,20 @@ def _keys(word: str) -> Keys:
         return (word, *_EDGE)
     if not word[0].isalnum() and word not in _CLASSES:
         return (word, "MENTION", "PERSON") if word[0] == "@" and len(word) > 1 else (word, "PAUSE")
-    known = _CLASSES.get(word)
-    if known is None and (run := _RUN.sub(r"\1\1", word)) != word:
-        known = _CLASSES.get(run)
-    if known is None:
-        known = _COLLAPSED.get(_DOUBLED.sub(r"\1", word))
+    known = _known(word)
     if known is None and "*" in word:
         known = _masked(word)
     if known is None:
         known = _MISSPELLINGS.get(word, ("ADJ",))  # whatever a lexicon does not know
     return (word, *known)
+
+
+def _known(word: str) -> Keys | None:
+    """The classes of a word in the lexicon, whatever letters are repeated."""
+    known = _CLASSES.get(word)
+    if known is None and (run := _RUN.sub(r"\1\1", word)) != word:
+        known = _CLASSES.get(run)
+    return _COLLAPSED.get(_DOUBLED.sub(r"\1", word)) if known is None else known
 
 
 def _masked(word: str) -> Keys:

@@ -3,7 +3,10 @@
 NOUNS: dict[str, str] = {
     "PERSON": """
 ex, ex conjoint, ex mari, ex femme, ex blonde, ex chum, mari, conjoint, blonde, beau pere
-belle mere, avocat, juge, intervenant, travailleur social, voisin, directeur, prof, cousin, neveu
+belle mere, avocat, juge, intervenant, travailleur social, travailleuse sociale, voisin
+policier, policiere, psychologue
+procureur, social worker, caseworker, cop, officer, psychologist, mediateur, directeur, prof
+cousin, neveu
 husband, wife, boyfriend, girlfriend, partner, judge, lawyer, worker, neighbour, neighbor
 teacher, brother, sister, mother, father, mom, dad, kid, friend, guy, dude, copain, copine, chum
 frere, soeur, parent, famille, family, mere, pere
@@ -28,8 +31,11 @@ vous deux, you two, both of you, all of you, you both
     "YOURS": "ta, ton, tes, votre, vos, your",
     "TES": "tes, t",
     "HE SUBJECT": "il, elle, ils, elles, he, she, they, ils elles, celui ci, celle la, lui",
+    "ANYONE": """
+on, nous, we, they, someone, somebody, quelqu'un, quelqu'une, i, je, one
+""",
     "HIM": """
-le, la, les, l', lui, leur, him, her, them, eux, elles, this guy, that guy, that bitch
+le, la, les, l', y, lui, leur, him, her, them, eux, elles, this guy, that guy, that bitch
 """,
     "THEM": "les, eux, elles, them, ces gens, ces gens la, these people, those people, they, ils",
     "GO": """
@@ -154,7 +160,8 @@ bande de, bande d'
 fucking, fuckin, fking, effing, freaking, frickin, damn, damned, goddamn, bloody, motherfucking
 sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, estie, hostie, criss, crisse
 crise, calisse, calis, caliss, colisse, tabarnak, tabarnac, tabarnaque, tabarouette, ciboire
-viarge, simonac, simonaque, sti, asti, astie, gros, grosse, grosses, pauvre, pauvres, vieux
+viarge, simonac, simonaque, sti, stie, sties, stis, asti, astie, gros, grosse, grosses, pauvre
+pauvres, vieux
 vieille, vieilles, espece de, espece d', especes de, foutu, foutue, putain de, filthy, dirty
 nasty, old, lousy, miserable, estifi, tabarnak de, cibole, batinse, crissement, calissement
 putain, hell, the fuck, fuck, the hell, literal, lil, lying

@@ -1,8 +1,18 @@
 """Hurried spellings and spoken forms, with the words that they are read as."""
 
+# Several words at once: the spoken future of Québec. ``_`` is the last word said.
+SPOKEN = """
+me a|as te|t'|t|vous|y|le|la|les|lui|leur|l' = je vais _
+ma|mas te|t'|vous|y|le|les|lui|l' = je vais _
+me en va|vais|vas = je vais
+jmen|men va|vais|vas = je vais
+y va|vont te|me|nous|lui|l' = il va _
+"""
+
 READ_AS = """
 j = je
 don = donc
+bin = ben
 jsuis chui chuis jsui chu = je suis
 jvais jvai jva jve jvas jvay mva = je vais
 jveux jveu jvx = je veux

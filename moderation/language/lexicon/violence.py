@@ -20,6 +20,12 @@ kick, torgnole, mornifle, beigne, trempe, knife, couteau
 }
 
 VERBS: dict[str, str] = {
+    "HURT VIOL": """
+frapper, tabasser, cogner, poignarder, egorger, etrangler, fusiller, lyncher, pendre, castrer
+torturer, fouetter, tuer, buter, flinguer, assassiner, massacrer, decapiter, eventrer, etriper
+defigurer, demembrer, gifler, saigner, shoot, stab, strangle, lynch, hang, whip, castrate, murder
+kill, punch, torture, behead, slaughter, flog, maim, stone, assassinate, execute, drown, curb stomp
+""",
     "KILL VIOL": """
 tuer, buter, egorger, etrangler, massacrer, poignarder, flinguer, assassiner, executer, eliminer
 exterminer, fusiller, decapiter, eventrer, noyer, lyncher, kill, murder, slaughter, strangle
@@ -50,6 +56,23 @@ bleed, cry, rot, burn, hang, beg
 }
 
 AS_WRITTEN: dict[str, str] = {
+    "HURT VIOL": """
+shot, hung, hanged, stabbed, beaten, lynched, tortured, castrated, whipped, flogged, strangled
+drowned, gassed, executed, put down like a dog, put down, strung up, run over, beat up, beat down
+beat senseless, beat the shit out of, beat the crap out of, kick the shit out of, curb stomped
+battu, battue, battus, pendu, pendue, pendus, lynche, lynches, fouette, gaze, gazes, tabasse
+casser la gueule, casser la yeule, peter la gueule, peter la yeule, casser les jambes
+casser les dents, casser les bras, casser les genoux, peter les dents, peter les genoux
+crisser une volee, sacrer une volee, donner une volee, donner une raclee, mettre une raclee
+crisser une claque, tirer une balle, mettre une balle, loger une balle, faire la peau
+arracher la tete, arracher les yeux, couper la gorge, trancher la gorge, crever les yeux
+couper les couilles, arracher les couilles, refaire le portrait, arranger le portrait
+casser en deux, peter la face, casser la face, defoncer la gueule, exploser la gueule
+break his legs, break her legs, break their legs, break his neck, break his jaw, break his face
+break her face, break her neck, break her jaw, smash his face, smash her face, slit his throat
+slit her throat, cut his throat, cut her throat, rip his head off, rip her head off
+cut his balls off, kick his ass, beat his ass, kick his teeth in, knock his teeth out
+""",
     "YOURHURT": """
 mess you up, fuck you up, make you pay, make you suffer, make you regret, make you cry
 make your life hell, ruin your life, destroy your life, hunt you down, track you down

@@ -5,6 +5,7 @@ from __future__ import annotations
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import patterns
 from moderation.signals.attacks.found import strongest
+from moderation.signals.attacks.signs import gathered
 from moderation.signals.facts import MessageFacts
 
 _STRENGTHS = {"blackmail": Strength.SERIOUS}
@@ -33,6 +34,8 @@ si YOU ~ NEG ~ I EXPOSE
 if YOU ~ NEG ~ I BE? GO EXPOSE
 unless YOU ~ I BE? GO EXPOSE
 si YOU ~ I GO? EXPOSE DIRT
+YOU have|as jusqu'a|until ~ or|ou|sinon I GO? YOUO? EXPOSE
+YOU have|as ~ jours|days|heures|hours|hrs ~ or|ou|sinon I GO? YOUO? EXPOSE
 YOU WANT|veux NEG que ~ ex|juge|avocat|conjoint|patron|boss|famille ~
     sache|apprenne|voie|voit|recoive
 YOU would not want ~ ex|judge|lawyer|husband|wife|boss|family ~ know|see|find|hear
@@ -50,6 +53,28 @@ acheter mon silence
 )
 
 
+_SIGNS = patterns(
+    {
+        "hold": """
+I have|ai|got|garde|kept ~ DIRT
+I have|ai|got|garde|kept YOURS|DET? private? messages|photos|pics|nudes|textos|texts|conversations
+I ai|have tout|all|everything ~ telephone|phone|ordi|computer|cell
+""",
+        "demand": """
+jusqu'a|until ~ payer|pay|paye
+MONEY ~ go|goes away
+MONEY ~ disparait|disparaissent|efface|supprime|delete|deleted
+payer|paye|paie|pay me|moi|PAUSE
+YOU me|moi|nous payes|paies|donnes|envoies
+pay|send|transfer ~ MONEY
+envoie|envoyer|verse|vire ~ MONEY
+""",
+    }
+)
+_TOGETHER = frozenset({("hold", "demand")})
+
+
 def blackmail(facts: MessageFacts) -> Finding | None:
     """A demand with a threat to reveal, in the first person; the victims' telling is none."""
-    return strongest(facts, "blackmail", _PATTERNS, _STRENGTHS)
+    said = strongest(facts, "blackmail", _PATTERNS, _STRENGTHS)
+    return said or gathered(facts, "blackmail", _SIGNS, _TOGETHER)

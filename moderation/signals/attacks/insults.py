@@ -39,7 +39,7 @@ def insult(facts: MessageFacts) -> Finding | None:
 
 
 def _aimed(words: Words, match: Match) -> bool:
-    if match.name == "called" and not _vocative(words, match):
+    if match.name == "called" and (_bids(words, match) or not _vocative(words, match)):
         return False
     if any(keys[0] in _TEASING for keys in words.keys[match.end : match.end + 6]):
         return False
@@ -48,6 +48,12 @@ def _aimed(words: Words, match: Match) -> bool:
 
 _TEASING = frozenset({"love", "laugh", "hilarious", "adore", "laughing"})
 """What follows an insult between friends: "you idiots made me laugh"."""
+
+
+def _bids(words: Words, match: Match) -> bool:
+    """« lâche pas »: the insult is also a verb, and nothing says that it is a noun."""
+    named = [keys for keys in words.keys[match.start : match.end] if "INSULT" in keys]
+    return bool(named) and all("BID" in keys and "HARSHED" not in keys for keys in named)
 
 
 def _vocative(words: Words, match: Match) -> bool:

@@ -36,6 +36,10 @@ WANT YOU? to? SEX PAUSE
 wanna|want to? have? sex|hook up|sexe with|tonight|PAUSE
 YOU WANT|veux have? sex|sexe|coucher ~ me|moi|tonight|PAUSE
 coucher|couche|baiser avec moi
+WANT see|voir my|ma|mon BODY
+veux|wanna|want YOU? see|voir my|ma|mon BODY
+sit|assis|assieds|assois on|sur my|ma|mon face|lap|BODY
+I YOUO SEX
 SEX me|moi PAUSE
 SEX ma|my BODY
 suce|lick|suck my|ma|mon BODY

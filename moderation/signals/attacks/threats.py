@@ -6,18 +6,25 @@ from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, patterns
 from moderation.language.scope import borne_by_the_author
 from moderation.language.words import Words
-from moderation.signals.attacks.found import strongest
+from moderation.signals.attacks.found import in_jest, strongest
+from moderation.signals.attacks.signs import gathered
+from moderation.signals.attacks.tables import harm, veiled
 from moderation.signals.attacks.tables import threats as tables
 from moderation.signals.facts import MessageFacts
 
 _STRENGTHS = {
     "aimed": Strength.SERIOUS,
     "veiled": Strength.CAUTION,
+    "announced": Strength.SERIOUS,
+    "alone": Strength.CAUTION,
     "ambiguous": Strength.NOTE,
+    "wished": Strength.NOTE,
     "warning": Strength.NOTE,
 }
 _ENDS_A_THREAT = frozenset({"PAUSE", "INSULT", "SLUR", "IF"}) | frozenset(
-    "demain tomorrow tonight ce quand when pour for et and where ou wherever crois".split()  # noqa: SIM905
+    """
+    demain tomorrow tonight ce quand when pour for et and where ou wherever crois tkt inquiete worry
+    """.split()  # noqa: SIM905
 )
 _KIND = frozenset(
     """
@@ -27,23 +34,30 @@ _KIND = frozenset(
     """.split()  # noqa: SIM905
 )
 
+_SIGNS = patterns(veiled.SIGNS)
 _PATTERNS = patterns(
     {
-        "aside": tables.ASIDE,
+        "aside": tables.ASIDE + harm.ASIDE,
         "aimed": tables.AIMED,
+        "announced": harm.ANNOUNCED,
         "veiled": tables.VEILED,
+        "alone": veiled.ALONE,
         "ambiguous": tables.AMBIGUOUS,
+        "wished": harm.WISHED,
         "warning": tables.WARNING,
     }
 )
 
 
 def threat(facts: MessageFacts) -> Finding | None:
-    """Somebody who may read it is threatened, told to die or wished dead.
+    """Somebody, who may read it or not, is threatened, told to die or wished dead.
 
     What a third person said or might do ("he will kill you") is not the author's threat.
     """
-    return strongest(facts, "threat", _PATTERNS, _STRENGTHS, _meant)
+    said = strongest(facts, "threat", _PATTERNS, _STRENGTHS, _meant)
+    if said is None or said.strength is Strength.NOTE:
+        said = gathered(facts, "threat", _SIGNS, veiled.TOGETHER) or said
+    return said and in_jest(facts, said)
 
 
 def _meant(words: Words, match: Match) -> bool:

@@ -26,6 +26,12 @@ SERVICE ~ CALL
 CALL ~ SERVICE
 je BE DET? WIZARD
 i BE DET? WIZARD
+lose|perdez|perdre ~ livres|kilos|kg|pounds|lbs ~ CALL|mp|dm
+lose|perdez|perdre ~ livres|kilos|kg|pounds|lbs ~ mois|month|jours|days|produit|product
+multiplie|multiplied|double|tripled|triple mon|my investment|investissement|mise|argent|MONEY
+certified|certifie|pro|expert trader|broker|courtier
+trader|broker certifie|certified|pro
+pret|loan ~ particulier|particuliers|private
 retour affectif
 retour de l'etre aime
 ramener YOURS? ex ~ heures|jours
@@ -98,7 +104,7 @@ def _kept(reading: Words) -> list[Match]:
 
 def _told_of(reading: Words, match: Match) -> bool:
     """Somebody tells of another's dealings, of their own past, or warns."""
-    before = reading.keys[max(match.start - 5, 0) : match.start + 1]
+    before = reading.keys[max(match.start - 5, 0) : match.start]
     return any({"HE", "PERSON", "NEG", "IF", "SAY"} & set(keys) for keys in before)
 
 

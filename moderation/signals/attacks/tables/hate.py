@@ -46,6 +46,9 @@ YOU SHOULD ~ VIOL ~ GROUP
 """
 
 CONTEMPT = """
+I GO? NEG|never respect|accept|trust|tolerate|respecter|accepter ALL? DET? GROUP
+GROUP BE DET? BURDEN
+etre|being ORIGIN ce? BE DET? GANG? INSULT|DEROG|sin|peche|honte|disorder|trouble
 I HATE ALL? ALL? GROUP|SLUR
 I ~ HATE ALL GROUP
 I DISGUST par|by ALL? GROUP
@@ -66,7 +69,7 @@ why BE ALL? GROUP ALL? DET? INSULT|DEROG
 pourquoi ALL? GROUP BE ALL? DET? INSULT|DEROG
 INSULT|DEROG ORIGIN PAUSE
 ALL? GROUP NEG deserve|merite|meritent ~ live|vivre|rights|droits|exist|exister|respect|vote|love
-GROUP ne? NEG SHOULD vivre|live|exister|exist|vote|voter|respect|droits|droit
+GROUP WHY? NEG SHOULD ALL? vivre|live|exister|exist|vote|voter|respect|droits|droit
 GROUP SHOULD ENDING
 GROUP SHOULD ALL? be|etre ~ kicked|thrown|deported|removed|banned|expelled|expulses|renvoyes|bannis
 GROUP SHOULD ALL? be|etre ~ sterilized|castrated|sterilises|enfermes|locked|arrested|silenced

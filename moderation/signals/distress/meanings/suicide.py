@@ -75,7 +75,11 @@ my life BE over|finished|ruined|done
 ma vie BE finie|terminee|foutue
 nothing|rien left|reste ~ for|pour me|moi
 wrote|written|ecrit|writing DET note
-NEG ~ voir|see|passer|survivre|vivre ~ noel|printemps|christmas|spring|next|prochain|birthday
+NEG ~ survivre|vivre|survive ~ noel|printemps|christmas|spring|next|prochain|birthday
+NEG live to? see ~ noel|printemps|christmas|spring|next|prochain|birthday
+I NEG voir|see|verrai noel|printemps|christmas|spring|tomorrow|demain
+can NEG do this|it|ca ~ want|veux it|this|all|tout|ca to? end|stop|finisse|arrete
+I ~ prepare|prepared|aligne|sorti|compte|counted mes|my|les|the MEANS
 tout|everything ~ lacher|abandonner|crisser la pour de bon
 WANT partir PAUSE
 fatigue|tired|mal|pain to|pour LIVE
