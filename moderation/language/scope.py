@@ -90,8 +90,11 @@ def _said_by_another(words: Words, at: int) -> bool:
             return True
         if "I" in keys:
             return False
-    return "PAUSE" in words.keys[at - 1]
+    return "PAUSE" in words.keys[at - 1] and words.keys[at][0] not in _DARES
 
+
+_DARES = frozenset({"say", "repeat", "repete", "redis", "redites", "repetez"})
+"""What opens a dare, "say that again and…", and not what somebody else said."""
 
 _OF_THE_AUTHOR = frozenset({"me", "m'", "moi", "us", "nous", "myself", "my", "mon", "ma", "mes"})
 _OTHERS = frozenset(

@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from moderation.language.inflections import noun_forms, verb_forms
-from moderation.language.lexicon import AS_WRITTEN, NOUNS, READ_AS, VERBS
+from moderation.language.lexicon import AS_WRITTEN, NOUNS, READ_AS, VERB_PHRASES, VERBS
 from moderation.language.run_together import run_together
 from moderation.language.spoken import respoken
 
@@ -220,6 +220,11 @@ def _compiled() -> tuple[dict[str, Keys], dict[str, Any]]:
                     plural = [each if each in _LINKS else each + "s" for each in before]
                     for form in forms(last):
                         _add(names.split(), [*plural, form], classes, phrases)
+    for names, table in VERB_PHRASES:
+        for entry in chain.from_iterable(line.split(",") for line in table.splitlines()):
+            first, *after = normalised(entry) or [""]
+            for form in verb_forms(first) if first else ():
+                _add(names.split(), [form, *after], classes, phrases)
     return {word: tuple(keys) for word, keys in classes.items()}, phrases
 
 

@@ -47,7 +47,7 @@ lunatic, chien, dog, singe, monkey, animal, ane, donkey, dinde, chevre, gourde, 
 mouton, mauviette, hystérique, hysterique, racaille, merde, shit, crap, bum, toxic, toxique
 boloss, rat, snake, serpent, sheep, narcissist, narcissique, narc, egoiste, selfish, arrogant
 fake, jaloux, jalouse, frustre, coincee, coince, fat, gros, grosse, obese, brat, hag, cretine
-noob, nerd, geek, dummy, fool, dwarf, nain, lopette, punk
+noob, nerd, colon, tache, nouille, pissou, guenille, geek, dummy, fool, dwarf, nain, lopette, punk
 """,
     "MEEK": """
 bebe, baby, fille, bonhomme, bonne femme, femme, type, gars, guy, kid, mec, meuf, woman, women
@@ -105,7 +105,8 @@ nique ta mere, ntm, nique tes morts, nique ta race, niquetamere, nique toi, fuck
 va au diable, va en enfer, brule en enfer, etouffe toi, tu pues, tu pu, you stink, you reek
 vous puez, tu me degoutes, you disgust me, you make me sick, vous me degoutez, tu sers a rien
 vous servez a rien, tu ne sers a rien, nobody likes you, no one likes you, nobody wants you here
-no one wants you here, nobody cares about you, personne te aime, personne ne te aime
+no one wants you here, nobody cares about you, personne te aime, personne t'aime
+personne ne te aime
 personne veut de toi ici, personne veut de toi, tout le monde te deteste, everyone hates you
 tu me fais honte, tu fais pitie, vous faites pitie, va te cacher, va crever la bouche ouverte
 get lost, get a life loser, tu vaux rien, tu ne vaux rien, tu vaux pas mieux, get fucked

@@ -1,6 +1,16 @@
 """Verbs and expressions of killing, hurting, dying and paying for it."""
 
 NOUNS: dict[str, str] = {
+    "GRAVE": """
+chaise roulante, fauteuil roulant, cercueil, morgue, tombe, cimetiere, fosse, civiere, corbillard
+body bag, coffin, grave, ditch, wheelchair, cemetery, six pieds sous terre, six feet under
+sac mortuaire, stretcher, intensive care, soins intensifs, obituary, funeral home, hearse
+les pieds devant, fond du fleuve, fond de la riviere, bottom of the river, trunk of a car
+""",
+    "FIST": """
+poing, fist, claque, volee, raclee, baffe, main sur la gueule, knuckle, baseball bat, batte, bat
+coup de poing, coup de pied, boot, botte, balle, bullet, knuckle sandwich, mandale, gifle, beating
+""",
     "LIMB": """
 tete, gueule, face, dent, gorge, cou, machoire, bras, jambe, nez, oeil, yeux, crane, genou, doigt
 main, langue, os, yeule, figure, visage, trachee, colonne, head, throat, neck, jaw, arm, leg
@@ -52,6 +62,40 @@ rearrange, exploser, snap, smash, slit, bust, pop, split, chop
 payer, regretter, souffrir, pleurer, morfler, deguster, ramasser, pourrir, saigner, payer cher
 prendre cher, manger, comprendre ta douleur, en baver, y gouter, y passer, pay, regret, suffer
 bleed, cry, rot, burn, hang, beg
+""",
+}
+
+# A verb with what completes it, the verb in all its forms.
+VERB_PHRASES: dict[str, str] = {
+    "HURT VIOL": """
+casser la gueule, casser la yeule, casser la face, casser les jambes, casser les dents
+casser les bras, casser les genoux, casser le nez, casser en deux, peter la gueule, peter la yeule
+peter la face, peter les dents, peter le nez, peter les genoux, peter les deux genoux
+crisser une volee, sacrer une volee, donner une volee, donner une raclee, mettre une raclee
+crisser une claque, sacrer une claque, calisser une volee, calisser une claque, foutre une claque
+mettre une claque, mettre une baffe, coller une claque, tirer une balle, mettre une balle
+loger une balle, faire la peau, arracher la tete, arracher les yeux, arracher la face
+arracher la langue, arracher les dents, couper la gorge, trancher la gorge, crever les yeux
+couper les couilles, arracher les couilles, refaire le portrait, arranger le portrait
+arranger la face, refaire la face, defoncer la gueule, exploser la gueule, exploser la tete
+fendre la gueule, fendre le crane, rentrer les dents dans la gorge, mettre mon poing
+mettre ma main sur la gueule, regler son compte, regler son cas, regler leur compte
+crisser mon poing, crisser mon pied, planter un couteau, mettre un coup de couteau
+casser la tete, peter la tete, defoncer la face, coller au mur, faire sauter la cervelle
+break his legs, break her legs, break their legs, break his neck, break his jaw, break his face
+break her face, break her neck, break her jaw, break every bone, smash his face, smash her face
+smash his head, smash her head, smash his teeth, slit his throat, slit her throat, cut his throat
+cut her throat, rip his head off, rip her head off, cut his balls off, kick his ass, kick her ass
+kick his teeth in, knock his teeth out, knock her teeth out, beat the shit out of
+beat the crap out of, beat the hell out of, kick the shit out of, kick the crap out of
+put a bullet, curb stomp, beat senseless, beat down, beat up, throw acid, bash his head
+bash her head, bash his skull, punch his face, punch her face, slap the shit out of
+""",
+    "VIOL": """
+regler ton compte, regler ton cas, regler vos comptes, regler leur cas, rentrer dedans
+pourrir la vie, gacher la vie, detruire la vie, faire mal, faire du mal, faire payer
+faire regretter, donner une lecon, mettre ma main, mettre mon pied, crever les pneus
+tomber dessus, arranger ton cas, faire ta fete, faire vivre l'enfer, faire vivre un enfer
 """,
 }
 

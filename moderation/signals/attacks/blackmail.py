@@ -22,7 +22,11 @@ sinon|autrement I GO? HIM? EXPOSE
 sinon|autrement ~ YOURS ex|juge|avocat|conjoint|patron|boss|famille|enfants GO? ~
     savoir|recevoir|voir
 or|otherwise I BE? GO EXPOSE
-or YOURS ex|judge|lawyer|wife|husband|boss|family ~ know|see|find|hear|get
+or YOURS ex|judge|lawyer|wife|husband|boss|family ~ know|see|find|hear|get|gets|knows|sees|finds|
+    receives|hears
+MONEY ~ I EXPOSE NEG
+MONEY ~ I NEG EXPOSE
+MONEY ~ I BE? GO NEG EXPOSE
 or everyone ~ know|see|find|hear
 or else I
 envoie|envoies|paie|paies|paye|donne|verse ~ MONEY ~ ou|sinon

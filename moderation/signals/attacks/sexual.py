@@ -36,6 +36,10 @@ WANT YOU? to? SEX PAUSE
 wanna|want to? have? sex|hook up|sexe with|tonight|PAUSE
 YOU WANT|veux have? sex|sexe|coucher ~ me|moi|tonight|PAUSE
 coucher|couche|baiser avec moi
+photo|photos|pic|pics|picture|pictures|video|videos de|of YOU ~ nu|nue|naked|poil|undressed|lingerie
+dans|in|to|into ma|mon|my chambre|lit|bed|bedroom PAUSE
+dans|in|to|into ma|mon|my chambre|lit|bed|bedroom ~ soir|tonight|nuit|night
+YOUO tente tu? de? SEX
 WANT see|voir my|ma|mon BODY
 veux|wanna|want YOU? see|voir my|ma|mon BODY
 sit|assis|assieds|assois on|sur my|ma|mon face|lap|BODY

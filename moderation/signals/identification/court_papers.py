@@ -22,6 +22,8 @@ _HEADINGS = tuple(
         r"^[^\w\n]{0,9}(?:cour superieure|cour du quebec|cour d'appel|superior court"
         r"|court of quebec)[^\w\n]{0,9}$",
         r"^[^\w\n]{0,9}(?:canada|province (?:de|of) quebec)[^\w\n]{0,9}$",
+        r"\b(?:cour superieure|cour du quebec|superior court|court of quebec)[,;:() -]{1,4}"
+        r"(?:chambre|district|province|canada|family|youth)",
         r"\bdistrict (?:de|of) [a-z-]{2,40}[^\w\n]{0,9}$",
         r"\bchambre (?:de la (?:famille|jeunesse)|civile)\b|\b(?:family|youth) division\b",
         r"\bpar ces motifs\b|\bfor these reasons\b",

@@ -32,6 +32,11 @@ multiplie|multiplied|double|tripled|triple mon|my investment|investissement|mise
 certified|certifie|pro|expert trader|broker|courtier
 trader|broker certifie|certified|pro
 pret|loan ~ particulier|particuliers|private
+WIZARD ~ brought|brings|ramene|ramener|CALL
+no credit check
+sans enquete de? credit
+PAUSE need|besoin de|d'? DET? LOAN PAUSE
+reclamer|recuperer|obtenir|recevoir YOURS prize|reward|gift|bonus|prix|cadeau|lot|airdrop|argent
 retour affectif
 retour de l'etre aime
 ramener YOURS? ex ~ heures|jours
@@ -104,8 +109,13 @@ def _kept(reading: Words) -> list[Match]:
 
 def _told_of(reading: Words, match: Match) -> bool:
     """Somebody tells of another's dealings, of their own past, or warns."""
-    before = reading.keys[max(match.start - 5, 0) : match.start]
-    return any({"HE", "PERSON", "NEG", "IF", "SAY"} & set(keys) for keys in before)
+    first = max(match.start - 5, 0)
+    before = reading.keys[first : match.start]
+    if any({"HE", "NEG", "IF", "SAY"} & set(keys) for keys in before):
+        return True
+    # « mon avocat… »: one who sells names their trade without an article.
+    spoken_of = zip(reading.keys[max(first - 1, 0) :], before, strict=False)
+    return any("PERSON" in keys and "DET" in article for article, keys in spoken_of)
 
 
 def _gathered(reading: Words, *, linked: bool) -> Match | None:

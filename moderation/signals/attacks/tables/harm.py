@@ -14,6 +14,19 @@ I GO? NEG
 
 # Whoever does it, it is done to somebody's body.
 ANNOUNCED = """
+HE|PERSON|THEM ALL? SHOULD ALL? be|etre|get|BE lined|aligned|alignes ~ wall|mur
+ANYONE SHOULD|GO KILL|HURT in|dans|on|sur DET|HIM|PERSON
+SHOULD ANYONE HIM|YOUO HURT
+YOU GO ~ GRAVE
+YOU GO ~ manger|gouter|ramasser|recevoir|get|taste|eat DET? FIST
+YOU GO ALL? pleurer|cry|pisser|cracher|vomir|bleed DET? sang|blood
+YOU GO ALL? DIE|crever PAUSE|INSULT|seul|seuls|alone|comme|like
+ALL? INSULT|rats|snitches|stools|gens|people end|finissent|finir|finish ~ HOSPITAL|GRAVE
+YOUO|YOU ~ NEG ~ vivant|vivante|vivants|alive
+YOURS maison|house|char|car|auto|truck|camion|chien|chat|dog|cat GO HIM? passer|bruler|sauter|burn
+I get|mets|put|mettrai my|mes|la hands|mains|main on|dessus|sur YOU
+I YOUO mets|mettrai la main dessus
+hope|espere YOU ~ hospital food
 ANYONE SHOULD|GO finir? par? HIM|YOUO HURT
 ANYONE SHOULD|GO ALL? HIM HURT
 PAUSE SHOULD ALL? HIM|THEM HURT
@@ -24,9 +37,9 @@ ANYONE SHOULD|GO put|tirer|mettre|loger ~ bullet|balle|knife|couteau ~ HIM|PERSO
 ANYONE SHOULD|GO HIM mettre|tirer|loger|foutre DET balle|bullet
 quelqu' un HIM KILL
 someone|somebody KILL HIM
-HE|PERSON|THEM SHOULD ALL? be|etre|get|se ALL? faire? HURT
-HE|PERSON|THEM SHOULD ALL? be|get dragged out? ~ HURT
-HE|PERSON|THEM SHOULD ALL? be|etre|get aligned|lined|alignes|mis ~ wall|mur
+HE|PERSON|THEM ALL? SHOULD ALL? be|etre|get|se ALL? faire? HURT
+HE|PERSON|THEM ALL? SHOULD ALL? be|get dragged out? ~ HURT
+HE|PERSON|THEM ALL? SHOULD ALL? be|etre|get aligned|lined|alignes|mis ~ wall|mur
 HE|PERSON SHOULD de? se? faire? HURT
 I BE? GO HIM|FIRSTNAME HURT
 I BE? GO HURT HIM|FIRSTNAME|MENTION

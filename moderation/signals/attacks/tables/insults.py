@@ -15,6 +15,9 @@ YOU NEG BADPARENT
 """
 
 AIMED = """
+what|quel|quelle DET? GANG INSULT ~ here|ici|group|groupe|chat|YOU
+YOU sir|monsieur|madame|people|ladies BE DET? GANG? DET? INSULT
+YOU have|as|avez|got DET QI|IQ|cerveau|brain|brains|maturity|maturite of|de|d'
 only DET? INSULT would|could
 seul DET INSULT ferait|peut|pourrait|dirait
 il faut etre DET? INSULT pour|to

@@ -115,9 +115,9 @@ YOU SHOULD ALL? DIE
 YOU SHOULD KILL yourself
 YOU SHOULD ~ not? be alive
 YOU SHOULD go? DIE|hang
-YOU SHOULD DET? BEATING
+YOU SHOULD DET? GANG? BEATING|FIST
 YOU NEG? merite|merites|meritez|deserve YOUO?|de|d'|que? ~ VIOL
-YOU merite|merites|meritez|deserve DET? BEATING|DIE|VIOL
+YOU merite|merites|meritez|deserve DET? GANG? BEATING|FIST|DIE|VIOL
 someone|somebody|on|we|they|quelqu'un SHOULD VIOL in|dans|through|on YOURS|YOU
 fais|fait attention a YOU demain|ce|tonight|sale|connard
 someone|somebody|on|we|they SHOULD put|get|mettre|tirer DET? bullet|balle|knife
@@ -175,12 +175,12 @@ I know where YOURS
 I know YOURS adress|school|car
 I BE? GO YOUO faire taire
 what BE coming to YOU
-YOU GO manger ma main|mon poing|mes poings|my fist
 attends que I YOUO croise|vois|pogne|attrape|trouve
 wait till|until|til I see|find|catch|get YOU
 si? si I YOUO croise|vois|pogne|attrape|trouve|recroise|revois
 if I ever? see|catch|find YOU
-YOU GO voir PAUSE? demain|ce|INSULT|YOURS|si
+YOU GO voir PAUSE? INSULT
+YOU GO voir de quoi
 YOU GO get what? YOU|coming
 YOU GO payer pour|cher|PAUSE
 YOU GO pay for|PAUSE
@@ -278,7 +278,6 @@ I BE? GO se occuper|deal|take|care with|care|of|de YOU
 I BE? GO come|coming|venir|passer|be to|at|chez|a YOURS|YOU house|place|maison|door|porte?
 I BE? coming to YOURS house|place|door|job
 on se? reverra|retrouvera
-YOU GO voir
 YOU BE next
 YOU BE DET prochain|prochaine
 fais|fait gaffe a YOU|YOUO

@@ -14,6 +14,8 @@ TOGETHER = frozenset(
         ("whereabouts", "omen"),
         ("weapon", "confrontation"),
         ("weapon", "omen"),
+        ("encounter", "due"),
+        ("caution", "accident"),
     }
 )
 
@@ -57,6 +59,36 @@ regler|regle|settle|handle ca|cela|ce|this|it ~ dehors|outside|parking|ruelle|
     homme|hommes|man|men|poings
 YOU|viens|come ~ dehors|outside|parking|ruelle|alley PAUSE
 """,
+    # « la prochaine fois que je te vois »
+    "encounter": """
+next time I see|meet|catch YOU
+when|if|quand|si I YOUO? see|catch|vois|croise|pogne|trouve|attrape YOU?
+DET? prochaine fois I YOUO vois|croise|pogne
+""",
+    # « tu vas l'avoir »
+    "due": """
+YOU GO get it
+YOU GO HIM avoir
+YOU GO get yours
+YOU GO payer|pay|regretter|regret
+YOU GO voir PAUSE
+YOU BE fait|faite|done|finished|cuit
+YOU better run|hide|pray
+""",
+    # « tu devrais te méfier »
+    "caution": """
+YOU SHOULD YOUO? mefier|surveiller|inquieter
+YOU SHOULD be? careful|watch|worry|worried
+mefie|mefiez YOUO
+watch YOURS step|back
+fais|fait attention a YOU
+""",
+    # « il arrive des accidents »
+    "accident": """
+arrive|arriver|arrivent DET accident|accidents|malheur|malheurs
+DET? accident|accidents|malheur BE? ~ arrive|arriver|happen|happens
+accidents happen
+""",
     # « j'ai un gun »
     "weapon": """
 I ai|have|got|own|garde|keep|bought|achete|charge|sors DET? WEAPON
@@ -93,6 +125,13 @@ YOU BE fait|faite|faits|cuit|cuite|done|finished PAUSE
 
 # Enough by itself, though nobody is hurt in words.
 ALONE = """
+YOU will? NEG be? laughing|smiling|rire|rigoler ~ when|quand
+I show|showing|debarque|debarquerai ~ YOURS door|porte|house|maison|job|work
+occuper de YOURS cas|gueule|face|sort
+I connais|know DET? monde|gens|people|guys|gars ~ taire|arranger|visiter|occuper|regler|shut|handle
+YOU NEG? riras|rirez moins|plus
+YOU feras|ferez|fera moins DET? frais|fin|smatte|drole|fier|malin|jars
+YOU GO moins rire|parler|faire
 YOU BE fait|faite|cuit|cuite PAUSE? attends
 ca GO? mal|bad finir|end|virer|tourner|aller ~ pour|for YOU
 ca GO finir|virer mal ~ pour|for YOU
