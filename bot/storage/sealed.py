@@ -78,6 +78,8 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_misses", "text", "id"),
     SealedColumn("faq_misses", "answer", "id"),
     SealedColumn("faq_thread_texts", "text", "id"),
+    SealedColumn("reports", "words", "id"),
+    SealedColumn("appeals", "words", "case_id", key="case_id"),
     SealedColumn("case_evidence", "text", "id"),
     SealedColumn("case_findings", "excerpt", "id"),
 )
@@ -87,6 +89,8 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("consents", "person"),
     ("code_acceptances", "person"),
     ("faq_misses", "same"),
+    ("pauses", "person"),
+    ("likenesses", "name"),
     ("cases", "person"),
     ("heard", "same"),
 )
