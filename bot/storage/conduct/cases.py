@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.storage import audit
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, maybe, to_text
 from moderation.conduct.ladder import Past, Step
@@ -48,12 +49,17 @@ class Case:
     @property
     def reference(self) -> str:
         """The name moderators know the case by."""
-        return f"C-{self.id}"
+        return reference(self.id)
 
     @property
     def is_open(self) -> bool:
         """Whether it waits for a decision."""
         return self.step is None
+
+
+def reference(number: int) -> str:
+    """Return the name that moderators know a case by."""
+    return f"C-{number}"
 
 
 def person_hash(tx: Transaction, user_id: int) -> bytes:
@@ -149,7 +155,8 @@ async def update(tx: Transaction, number: int, **columns: Any) -> Case:
 async def note_act(
     tx: Transaction, number: int, moderator: int, act: str, now: datetime, detail: str = ""
 ) -> None:
-    """Write down what a moderator did with a case."""
+    """Write down what a moderator did with a case, there and in the audit."""
+    await audit.note(tx, moderator, f"conduct.{act}", reference(number), now, detail)
     await tx.write(
         "INSERT INTO case_acts (case_id, moderator_id, act, detail, at) VALUES (?, ?, ?, ?, ?)",
         (number, moderator, act, detail or None, to_text(now)),

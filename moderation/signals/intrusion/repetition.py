@@ -30,16 +30,17 @@ def flood(facts: MessageFacts) -> Finding | None:
 
 def repetition(facts: MessageFacts) -> Finding | None:
     """A text of some length written three times in an hour by one person, or by three people."""
-    text = _bare(facts.text)
+    text = bare(facts.text)
     if facts.at is None or len(text) < _SHORTEST:
         return None
     since = facts.at - REPEATED_WITHIN
-    authors = [m.author for m in facts.recent if m.at > since and _bare(m.text) == text]
+    authors = [m.author for m in facts.recent if m.at > since and bare(m.text) == text]
     several = len({*authors, facts.author}) >= BY_SEVERAL
     if authors.count(facts.author) + 1 < BY_ONE and not several:
         return None
     return Finding("repetition", shown(facts.text), Strength.CAUTION)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return what two spellings of the same text have in common."""
     return _SIGNS.sub("", fold(text).plain)
