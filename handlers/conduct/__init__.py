@@ -1,10 +1,33 @@
 """Conduct: the code, what the bot sees first, cases that people decide, appeals."""
 
-from handlers.conduct import code, rounds
+from handlers.conduct import (
+    cases,
+    code,
+    deciding,
+    distress,
+    explaining,
+    holding,
+    reports,
+    rounds,
+    sanctions,
+    scanning,
+    trial,
+    ways,
+)
 from handlers.routes import Routes
 
 
 def register(on: Routes) -> None:
     """Everything around the code of conduct."""
+    scanning.register(on)
+    holding.register(on)
+    explaining.register(on)
+    distress.register(on)
+    deciding.register(on)
+    sanctions.register(on)
+    cases.register(on)
+    trial.register(on)
     rounds.register(on)
     code.register(on)
+    reports.register(on)
+    ways.register(on)
