@@ -39,7 +39,7 @@ def run_together(word: str, kinds: Kinds) -> tuple[str, ...]:
 
 def _serves(piece: str, start: int, kinds: Kinds) -> bool:
     if len(piece) == 1:
-        return piece in "ij" and start == 0
+        return piece == "a" or (piece in "iju" and start == 0)
     return _rude(piece, kinds) or not _SMALL.isdisjoint(kinds(piece))
 
 

@@ -12,6 +12,8 @@ Token = tuple[str, int, int]  # a word, and where it stands in the reading
 # What may stand before: « il m'a te » belongs to somebody else.
 _BEFORE = frozenset("je pis et mais moi que qu' si faque la ben ok sinon ou so fak comme".split())  # noqa: SIM905
 
+_ANYWHERE = frozenset({"you"})
+
 
 def _read(table: str) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     """By the first word, what is said and what it means; ``_`` repeats the last word said."""
@@ -50,7 +52,7 @@ def _replaced(tokens: list[Token]) -> Iterator[Token]:
 
 def _said(tokens: list[Token], at: int) -> tuple[int, tuple[str, ...]] | None:
     choices = _SPOKEN.get(tokens[at][0])
-    if choices is None or not _opens(tokens, at):
+    if choices is None or not (tokens[at][0] in _ANYWHERE or _opens(tokens, at)):
         return None
     for said, meant in choices:
         if tuple(word for word, _, _ in tokens[at : at + len(said)]) == said:

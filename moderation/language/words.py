@@ -51,7 +51,12 @@ _MISSPELT = ("INSULT", "SLUR")
 _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
 _DROPPED = frozenset({"FILL", "HARSH"})
 _LINKS = frozenset({"de", "d'", "of"})
-_MARKS = frozenset({"DIRTY", "CALLED"})
+_MARKS = frozenset({"DIRTY", "CALLED", "KIND"})
+_FOLKS = frozenset(
+    """
+    people ppl folks kids children guys women men woman man couples parents families person
+    """.split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ def words(reading: str) -> Words:
     for (found, start, end), following in pairwise((*merged, (_EDGE, 0, 0))):
         if "HARSH" in found and "PAUSE" not in following[0]:
             marks = tuple(dict.fromkeys((*marks, "HARSHED", *_MARKS.intersection(found))))
+        elif "ORIGIN" in keys[-1] and found[0] in _FOLKS:
+            spans[-1] = (spans[-1][0], end)  # « disabled kids »: one group
         elif not (marks and found[0] in _LINKS):
             keys.append(_marked(found, marks) if marks else found)
             spans.append((start, end))
@@ -92,12 +99,7 @@ def normalised(text: str) -> list[str]:
 def _tokens(reading: str) -> Iterator[tuple[str, int, int]]:
     for found in _TOKEN.finditer(reading):
         start, end = found.span()
-        if pieces := _pieces(found[0]):
-            for piece in pieces:
-                yield piece, start, start + len(piece)
-                start += len(piece)
-            continue
-        for word in _expanded(found[0]):
+        for word in _pieces(found[0]) or _expanded(found[0]):
             yield word, start, end
 
 
@@ -106,7 +108,14 @@ def _pieces(token: str) -> tuple[str, ...]:
     """The words of an unknown one that is several, written together."""
     if _expanded(token) != (token,) or _known(token) or token in _SET_PHRASES:
         return ()
-    return run_together(token, lambda piece: frozenset(_known(piece) or _SPOKEN.get(piece, ())))
+    found = run_together(token, _kinds)
+    return tuple(word for piece in found for word in _expanded(piece))
+
+
+def _kinds(piece: str) -> frozenset[str]:
+    """The classes of a word, or of all those that a hurried spelling stands for."""
+    meant = _SPOKEN.get(piece, (piece,))
+    return frozenset(key for word in meant for key in _known(word) or ())
 
 
 @lru_cache(maxsize=8192)

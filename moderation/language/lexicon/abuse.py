@@ -28,7 +28,11 @@ embarrassment, drunk, trouble maker, sous doue, bon a rien, bonne a rien, good f
 moins que rien, sale gosse, tete a claques, grande gueule, fouteur de merde, fouteuse de merde
 emmerdeur, emmerdeuse, casse couilles, chialeux, chialeuse, braillard, braillarde
 victime professionnelle, profiteur, profiteuse, crasse, rapace, vipere, sorciere, mytho
-mythomane
+mythomane, nounoune, noune, degenere, demeure, degenerate, linotte, tete de linotte, troll, worm
+hag, wretch, lowlife, low life, wacko, fraud, imposteur, torche, bebe lala, twit, dolt
+creton, insignifiant, chiure, arriere, arrieree, sans genie, sans dessein, epais, gougoune
+chieux, chieuse, mange canayen, trouillarde, dinosaure, dumb cow, drama queen, skank, tramp
+hobo, peasant, gremlin, goblin, sicko, scammer, gold digger, leech
 """,
     "INSULT": """
 pathetic excuse, poor excuse, sorry excuse, pietre excuse, stupide, stupid, dumb, dumbest, dumber

@@ -30,6 +30,9 @@ vous deux, you two, both of you, all of you, you both
     "YOU YOUO te": "t'",
     "YOURS": "ta, ton, tes, votre, vos, your",
     "TES": "tes, t",
+    "FOREVER": """
+pour toujours, forever, for good, pour de bon, a jamais, permanently, une fois pour toutes
+""",
     "HE SUBJECT": "il, elle, ils, elles, he, she, they, ils elles, celui ci, celle la, lui",
     "ANYONE": """
 on, nous, we, they, someone, somebody, quelqu'un, quelqu'une, i, je, one
@@ -49,8 +52,9 @@ aurais envie de, want you to, could, pourrais, would, tempted to, envie de, need
 """,
     "SHOULD": """
 should, must, ought to, need to, needs to, have to, deserve to, deserves to, deserve, deserves
-devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, merite de
-merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need, need to be
+devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, il faudrait
+faudrait que, il fallait, merite de
+merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need
 aurait du, aurais du, mieux de, better, let us, let's, lets
 """,
     "BE": """
@@ -113,7 +117,7 @@ il parait que, selon lui, selon elle, comme quoi, according to, apparently, in h
 par exemple
 """,
     "MESSAGE": """
-message, texto, sms, courriel, commentaire, email, mail, text, comment, note, lettre
+message, phone call, texto, sms, courriel, commentaire, email, mail, text, comment, note, lettre
 """,
     "BID": """
 retourne, retournez, ferme, fermez, degage, degagez, va, vas, casse, tais, arrete, mange, regarde
@@ -143,7 +147,7 @@ completement, totalement, completely, totally, absolutely, clearly, clairement, 
 simply, even, ne, encore, again, too, un peu, assez, pretty, quite, rather, sincerement, aussi
 also, mtn, heille, heye, aye, donc, anyways, sincerely, maintenant, now, tout simplement
 de merde, de marde, a marde, d'marde, mdr, mdrr, mdrrr, lol, lmao, lmfao, wsh, wesh, ptn, hey, yo
-eh, rofl, haha, hahaha, ptdr, xd, vazy, vas y, bah, bon ben, oh, ah, omg, jpp, frr, frere, bro
+eh, rofl, haha, hahaha, ptdr, xd, vazy, bah, bon ben, oh, ah, omg, jpp, frr, frere, bro
 dude, man, rien que, nothing but, que, qu', genre, like literally, probably, surement
 certainement, definitely, surely, seriously, serieusement, quite frankly, decidement, vachement
 grave, hyper, mega, obviously, evidemment, actuellement, finalement, finally, basically, bien
@@ -155,6 +159,7 @@ sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, hostie, cris
 calisse, tabarnak, espece de, espece d', fucking, fuckin, filthy, dirty, nasty, putain de
 bande de, bande d'
 """,
+    "KIND": "espece de, espece d', especes de",
     "CALLED": "espece de, espece d', especes de, sale, sales, maudit, maudite, maudits, maudites",
     "HARSH": """
 fucking, fuckin, fking, effing, freaking, frickin, damn, damned, goddamn, bloody, motherfucking

@@ -25,7 +25,8 @@ dogs, hysterique, nul, nulle, mauvais, shit, le diable, devil, demons, demon, er
 fardeau, nuisance, drain on society, contre nature, unnatural, a mistake, une erreur, subhumans
 pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, invaders, invasion
 bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat, une menace
-a waste, no good, bons a rien, vile, crime, problem, probleme
+a waste, batteur de femmes, wife beater, abuseur, abuser, agresseur, freak, menteur, no good
+bons a rien, vile, crime, problem, probleme
 """,
     "SLUR": """
 nigger, nigga, faggot, fag, kike, spic, chink, gook, wetback, raghead, towelhead, tranny, shemale

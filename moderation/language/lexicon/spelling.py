@@ -6,6 +6,9 @@ me a|as te|t'|t|vous|y|le|la|les|lui|leur|l' = je vais _
 ma|mas te|t'|vous|y|le|les|lui|l' = je vais _
 me en va|vais|vas = je vais
 jmen|men va|vais|vas = je vais
+you are mouth|teeth|face|throat|neck|legs|house|car|door|back|skull|jaw = your _
+ill kick|kill|find|break|beat|smash|punch|get|make|shut|hurt|cut|slap = i will _
+ill end|ruin|destroy|come|send|show|burn|rip|stab|shoot|knock|tell|leak|post = i will _
 y va|vont te|me|nous|lui|l' = il va _
 """
 

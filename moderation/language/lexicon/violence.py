@@ -47,7 +47,8 @@ desosser, descendre, abattre, trucider, zigouiller
 frapper, tabasser, cogner, peter, defoncer, demolir, eclater, fracasser, planter, fumer, niquer
 casser, etriper, saigner, exploser, detruire, aneantir, enterrer, torturer, violer, ecraser
 ecrabouiller, claquer, gifler, fesser, etouffer, bousiller, pulveriser, sacrer, crucifier, etaler
-dechirer, depecer, couper, taper, finir, chopper, choper, battre, demonter, brasser, ramasser
+dechirer, depecer, couper, taper, finir, carve, stomp, chopper, choper, battre, demonter
+brasser, ramasser
 varger, poncer, demembrer, balafrer, defigurer, dezinguer, degommer, allumer, tarter, marave
 enculer, massacrer, beat, punch, hurt, smash, destroy, crush, slap, torture, rape, bury, wreck
 smack, end, ruin, bash, whip, maim, batter, stomp, skin, hang, dismember, attack, curb stomp

@@ -43,8 +43,12 @@ YOU have|as ~ jours|days|heures|hours|hrs ~ or|ou|sinon I GO? YOUO? EXPOSE
 YOU WANT|veux NEG que ~ ex|juge|avocat|conjoint|patron|boss|famille ~
     sache|apprenne|voie|voit|recoive
 YOU would not want ~ ex|judge|lawyer|husband|wife|boss|family ~ know|see|find|hear
-would be a shame if
-ca serait|ce serait dommage que|si ~ ex|juge|avocat|dpj|conjoint|patron|famille
+would be a? shame|pity|unfortunate|bad|sad if|for
+DIRT GO? sortir|sortent|out|public|publics|ressortir|come|leak|leaked|circuler
+DIRT BE? safe ~ as|tant|if|si|pay
+secret ~ safe ~ as|tant|if|si|pay|paies
+ca|ce serait|ferait|sera dommage|plate|triste|bete si? ~
+    ex|juge|avocat|dpj|conjoint|patron|famille
 I ai|have DIRT|captures|screenshots ~ ex|juge|judge|avocat|lawyer|dpj|boss|patron
 I have ~ screenshots of you
 combien YOU GO? payer pour

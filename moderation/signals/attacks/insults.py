@@ -59,7 +59,8 @@ def _bids(words: Words, match: Match) -> bool:
 def _vocative(words: Words, match: Match) -> bool:
     """An insult that nobody else bears: « …, maudite folle », not « mon ex est un menteur »."""
     if "PAUSE" in words.keys[match.start]:
-        return not _listed(words, match)
+        before = words.keys[match.start - 1][0] if match.start else ""
+        return before not in _ONESELF and not _listed(words, match)
     for at in range(match.start - 1, max(match.start - 6, -1), -1):
         keys = words.keys[at]
         if "PAUSE" in keys:
@@ -72,6 +73,7 @@ def _vocative(words: Words, match: Match) -> bool:
 
 
 _LONG = 20
+_ONESELF = frozenset({"moi", "me", "i", "je", "myself"})  # « moi, la grosse torche du groupe »
 _BEARERS = frozenset(
     {"ABOUT", "BE", "DET", "PERSON", "NEG", "HIM", "HE", "and", "et", "LOOK", "SAY", "de", "sens"}
 )

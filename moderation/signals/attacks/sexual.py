@@ -36,6 +36,21 @@ WANT YOU? to? SEX PAUSE
 wanna|want to? have? sex|hook up|sexe with|tonight|PAUSE
 YOU WANT|veux have? sex|sexe|coucher ~ me|moi|tonight|PAUSE
 coucher|couche|baiser avec moi
+YOU portes quoi ~ dessous|sexy|moment|soir|nuit
+what BE YOU wearing ~ sexy|right|under|tonight|underneath|bed
+YOU suces|sucez|baises|baisez|fourres PAUSE
+YOU suces tu
+who|qui|anyone|anybody|someone|quelqu'un veut|want|wants|cherche ~ sexe|sex|baiser
+sans attaches
+no strings attached
+see YOU ~ naked|undressed
+YOUO voir|imaginer ~ nue|nu|poil
+I GO baiser|fourrer PAUSE|ensemble|toute|comme
+sext PAUSE
+I BE? ~ naked PAUSE
+YOURS BODY ~ BE so? hot|sexy
+YOU have|as DET? ADJ? ass|cul|seins|tits PAUSE
+bend YOU over
 photo|photos|pic|pics|picture|pictures|video|videos de|of YOU ~ nu|nue|naked|poil|undressed|lingerie
 dans|in|to|into ma|mon|my chambre|lit|bed|bedroom PAUSE
 dans|in|to|into ma|mon|my chambre|lit|bed|bedroom ~ soir|tonight|nuit|night

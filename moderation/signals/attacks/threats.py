@@ -23,7 +23,8 @@ _STRENGTHS = {
 }
 _ENDS_A_THREAT = frozenset({"PAUSE", "INSULT", "SLUR", "IF"}) | frozenset(
     """
-    demain tomorrow tonight ce quand when pour for et and where ou wherever crois tkt inquiete worry
+    demain tomorrow tonight ce quand when pis pour for et and where ou wherever
+    crois tkt inquiete worry
     """.split()  # noqa: SIM905
 )
 _KIND = frozenset(

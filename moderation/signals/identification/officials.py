@@ -23,7 +23,8 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_OFFICE},? (?:de la dpj,? |a la dpj,? |au dossier,? )?"
-        rf"(?:{_TITLE} |s'appelle |est |is |named |is named |nommee? )?{_NAME}",
+        rf"(?:{_TITLE} |s'appelle |(?:is |est )?(?:named |called |nommee? )|is |est |c'est )?"
+        rf"(?:{_TITLE} )?{_NAME}",
         rf"\b(?:me|maitre|l'honorable|honorable|hon\.) {_NAME}",
         rf"\b{_TITLE} {_NAME}"
         rf"(?= (?:de la|a la|from the|at the|de l'|du) (?:dpj|clsc|cour|ecole|dyp))",

@@ -37,6 +37,9 @@ no credit check
 sans enquete de? credit
 PAUSE need|besoin de|d'? DET? LOAN PAUSE
 reclamer|recuperer|obtenir|recevoir YOURS prize|reward|gift|bonus|prix|cadeau|lot|airdrop|argent
+fake|faux|false documents|passports|passport|passeport|diploma|diplomas|id|ids|permis|papiers
+obtenez|obtenir|get|buy|gain ~ abonnes|followers|likes|subscribers
+nos|notre|our AGENCY YOUO? offre|offrons|aide|aidons|propose|offers|specializes|helps
 retour affectif
 retour de l'etre aime
 ramener YOURS? ex ~ heures|jours
@@ -110,6 +113,8 @@ def _kept(reading: Words) -> list[Match]:
 def _told_of(reading: Words, match: Match) -> bool:
     """Somebody tells of another's dealings, of their own past, or warns."""
     first = max(match.start - 5, 0)
+    while any("STOP" in keys for keys in reading.keys[first : match.start]):
+        first += 1
     before = reading.keys[first : match.start]
     if any({"HE", "NEG", "IF", "SAY"} & set(keys) for keys in before):
         return True

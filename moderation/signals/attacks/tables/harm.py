@@ -14,6 +14,35 @@ I GO? NEG
 
 # Whoever does it, it is done to somebody's body.
 ANNOUNCED = """
+YOU GO voir ~ faire|etre|get|getting VIOL
+PAUSE GO VIOL|RIP YOU
+YOU SHOULD be|etre|get ~ KILL
+YOU SHOULD|GO ~ dormir|sleep ~ lumieres|lights|oeil|eye
+find|retrouver|trouver|retrouvera|trouvera YOURS corps|body|cadavre|remains
+DET? balle|bullet dans|in|into DET? tete|head|skull|front|coeur|heart ~ regle|fini|done|over|problem
+NEG make|force me come|hurt|KILL|VIOL|get
+make me come over
+I GO? YOUO|HIM rendre|faire|rends DET? LIVING impossible|infernale|miserable|enfer|dure
+I ai|BE? NEG peur|afraid|scared ~ prison|jail|dedans ~ pour|for YOU|HIM
+YOURS last|derniers|dernieres|final days|jours|heures|hours|moments|breath PAUSE
+YOURS maison|house|home|char|car|auto|truck ~ KILL
+PAUSE|and|et|pis YOU disappear|disparais|disparaissez PAUSE
+IF YOU WANT rester en vie
+IF YOU WANT stay alive
+IF YOU WANT LIVE PAUSE
+YOU tiens|tenez|value|like ~ YOURS LIMB|vie|life|kneecaps
+I GO HIM|YOUO? rentrer|planter|enfoncer|mettre|foutre|put|stick|shove|crisser DET WEAPON
+    dans|in|into
+I GO stick|put|shove|plant DET WEAPON in|into
+payer|pay|paye|payera|paiera ~ de|avec|with|in DET? vie|life|peau|skin|sang|blood
+teach|donner HIM|YOU|YOUO DET lecon|lesson ~ painful|hard|forget|oubliera|oublieras|oublier
+YOU ~ or else PAUSE
+BID ~ or else PAUSE
+ou sinon PAUSE
+I GO? venir ~ YOUO chercher un par un
+coming for YOU one by
+coming for ALL YOU
+PAUSE VIOL HIM ALL? ALL? DET? PERSON
 HE|PERSON|THEM ALL? SHOULD ALL? be|etre|get|BE lined|aligned|alignes ~ wall|mur
 ANYONE SHOULD|GO KILL|HURT in|dans|on|sur DET|HIM|PERSON
 SHOULD ANYONE HIM|YOUO HURT
@@ -21,9 +50,11 @@ YOU GO ~ GRAVE
 YOU GO ~ manger|gouter|ramasser|recevoir|get|taste|eat DET? FIST
 YOU GO ALL? pleurer|cry|pisser|cracher|vomir|bleed DET? sang|blood
 YOU GO ALL? DIE|crever PAUSE|INSULT|seul|seuls|alone|comme|like
-ALL? INSULT|rats|snitches|stools|gens|people end|finissent|finir|finish ~ HOSPITAL|GRAVE
+ALL? INSULT|rats|snitches|stools|gens|people
+    end|finissent|finir|finish ~ HOSPITAL|GRAVE
 YOUO|YOU ~ NEG ~ vivant|vivante|vivants|alive
-YOURS maison|house|char|car|auto|truck|camion|chien|chat|dog|cat GO HIM? passer|bruler|sauter|burn
+YOURS maison|house|char|car|auto|truck|camion|chien|chat|dog|cat GO HIM?
+    passer|bruler|sauter|burn|SUFFER
 I get|mets|put|mettrai my|mes|la hands|mains|main on|dessus|sur YOU
 I YOUO mets|mettrai la main dessus
 hope|espere YOU ~ hospital food
@@ -61,6 +92,12 @@ PERSON|YOU GO|SHOULD DIE in|de|dans|avec DET? pain|souffrance|agonie|hands|mains
 
 # May be no more than a bad word said in anger: a person reads it.
 WISHED = """
+ca GO saigner PAUSE
+YOU ~ DET biggest|worst|pire|plus mistake|erreur of|de YOURS life|vie
+ANYONE SHOULD teach HIM DET lesson
+ANYONE SHOULD|GO HIM donner une lecon
+better lock YOURS door|doors|windows
+NEG stop HIM ~ I will
 HE|PERSON|THEM GO ALL? burn|crever|rot|bruler|bleed PAUSE
 HE|PERSON SHOULD ALL? rot|crever|burn|DIE PAUSE|in|en|seul|alone
 I hope|wish|espere|souhaite HE|PERSON ~ DIE|VIOL|creve|crash|suffer|souffre

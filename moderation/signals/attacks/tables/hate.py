@@ -17,6 +17,7 @@ pride|proud|fier|fiere ~ SLUR
 """
 
 VIOLENCE = """
+PAUSE VIOL HIM ALL? ALL? DET? GROUP|SLUR
 I BE? GO|WANT VIOL ALL? ALL? GROUP
 I BE? GO|WANT VIOL THEM ALL? GROUP
 SHOULD|GO|let ALL? VIOL ALL? ALL? GROUP
@@ -46,6 +47,9 @@ YOU SHOULD ~ VIOL ~ GROUP
 """
 
 CONTEMPT = """
+GROUP control|controls|controlent|run|dirigent|own|menent ~
+    everything|tout|world|monde|media|medias|banks|banques
+GROUP ~ SHOULD be|etre stopped|arretes|stoppes|erased|removed
 I GO? NEG|never respect|accept|trust|tolerate|respecter|accepter ALL? DET? GROUP
 GROUP BE DET? BURDEN
 etre|being ORIGIN ce? BE DET? GANG? INSULT|DEROG|sin|peche|honte|disorder|trouble

@@ -1,6 +1,8 @@
 """Ways to call somebody names, and words that resemble them."""
 
 ASIDE = """
+PAUSE marde|merde PAUSE
+PAUSE marde|merde de
 YOU BE DET? ALL? NEG INSULT
 NEG YOU BE DET? GANG? INSULT
 YOU BE INSULT de|if|not|pas
@@ -15,9 +17,14 @@ YOU NEG BADPARENT
 """
 
 AIMED = """
+PAUSE te DET? GANG? INSULT
+YOURS face|gueule|tete|voix|voice ~ vomir|puke|gerber|sick|DISGUST
+imagine being|etre ~ INSULT
+PAUSE INSULT fini|finie|finis|finies PAUSE
+what DET? INSULT PAUSE
 what|quel|quelle DET? GANG INSULT ~ here|ici|group|groupe|chat|YOU
 YOU sir|monsieur|madame|people|ladies BE DET? GANG? DET? INSULT
-YOU have|as|avez|got DET QI|IQ|cerveau|brain|brains|maturity|maturite of|de|d'
+YOU have|as|avez|got DET qi|iq|cerveau|brain|brains|maturity|maturite of|de|d'
 only DET? INSULT would|could
 seul DET INSULT ferait|peut|pourrait|dirait
 il faut etre DET? INSULT pour|to
@@ -72,6 +79,7 @@ DISMISS DET? GANG? INSULT|SLUR
 """
 
 CALLED = """
+PAUSE KIND ~ PAUSE
 PAUSE GANG? INSULT|SLUR PAUSE
 PAUSE de? INSULT|SLUR HARSHED PAUSE
 PAUSE DET? INSULT INSULT PAUSE
@@ -90,6 +98,8 @@ DISMISS
 """
 
 PARENT = """
+YOU BE meme? NEG capable|able ~ elever|eleve|raise|parent
+YOU NEG sais|know ~ elever|raise
 YOU BE DET? BADPARENT
 TES DET? BADPARENT
 YOU NEG? merites|meritez|deserve NEG? YOURS? PERSON

@@ -8,7 +8,8 @@ YOU GO? payer|pay combien
 VIOL ~ preuves|evidence|dossier|facts|faits
 kill time|it
 YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
-VIOL ~ cour|court|tribunal|proces|appel|argument|debat|juge|judge|trial|game
+VIOL ~ cour|court|tribunal|proces|appel|argument|debat|trial|game
+VIOL ~ devant|front|before ~ juge|judge
 VIOL ~ aux|au echecs|cartes|jeu|hockey|tennis|scrabble|chess|cards|game|scrabble|monopoly
 YOU GO? mourir|die|crever|dying de|of|laughing|to|from
 I GO? NEG

@@ -16,6 +16,10 @@ TOGETHER = frozenset(
         ("weapon", "omen"),
         ("encounter", "due"),
         ("caution", "accident"),
+        ("retribution", "ready"),
+        ("payback", "ready"),
+        ("due", "ready"),
+        ("omen", "ready"),
     }
 )
 
@@ -88,6 +92,13 @@ fais|fait attention a YOU
 arrive|arriver|arrivent DET accident|accidents|malheur|malheurs
 DET? accident|accidents|malheur BE? ~ arrive|arriver|happen|happens
 accidents happen
+""",
+    # « j'ai rien à perdre »
+    "ready": """
+NEG a|to|left? perdre|lose PAUSE
+NEG a|to? perdre|lose
+NEG peur|afraid|scared de|of ~ prison|jail|dedans
+NEG forget|forgive|oublie|pardonne faces|visages|PAUSE
 """,
     # « j'ai un gun »
     "weapon": """

@@ -1,6 +1,9 @@
 """Patterns of not wanting to live, of means and of farewells."""
 
 SUICIDE = """
+veux|want ca|it|tout|everything to? arrete|stop|end|finisse|s'arrete FOREVER
+done|tired|sick|fini|tanne de|of|with? living|existing|vivre|exister
+I|me ~ trouver|acheter|find|buy|get DET gun|fusil|corde|rope
 simple|facile|easier|better|mieux ~ si|if je|i BE DEAD|gone
 NOMORE ~ DESIRE de|d'|a|pour|to|in|for|of LIVE
 DESIRE de|d'|to LIVE ~ NEG
