@@ -200,36 +200,43 @@ async def names_of(people: Iterable[int], context: Context) -> str:
 
 
 async def _open_buttons(case: Case, words: Words, context: Context) -> Rows:
-    def button(label: str, verb: str) -> Button:
-        return Button(words.label(f"conduct.buttons.{label}"), pack(f"case.{verb}", case.id))
-
     voices = await cases.standing(context.tx, case.id, "removal")
     helm = [
-        button("take" if case.taken_by is None else "release", "take"),
-        button("recuse", "recuse"),
+        _choice(case, "take" if case.taken_by is None else "release", "take", words),
+        _choice(case, "recuse", "recuse", words),
     ]
     if case.user_id < 0:
-        return [[button("nothing", "nothing"), button("seen", "reminder")], helm]
+        return [
+            [_choice(case, "nothing", "nothing", words), _choice(case, "seen", "reminder", words)],
+            helm,
+        ]
     rows = [
-        [button("nothing", "nothing"), button("reminder", "reminder")],
-        [button("warning", "warning"), button("suspension", "suspension")],
-        [button("agree" if voices else "removal", "removal")],
+        [_choice(case, "nothing", "nothing", words), _choice(case, "reminder", "reminder", words)],
+        [
+            _choice(case, "warning", "warning", words),
+            _choice(case, "suspension", "suspension", words),
+        ],
+        [_choice(case, "agree" if voices else "removal", "removal", words)],
         helm,
     ]
     if voices:
-        rows.append([button("take_back", "undo")])
+        rows.append([_choice(case, "take_back", "undo", words)])
     return rows
+
+
+def _choice(case: Case, label: str, verb: str, words: Words) -> Button:
+    return Button(words.label(f"conduct.buttons.{label}"), pack(f"case.{verb}", case.id))
 
 
 async def removal_choice(case: Case, words: Words, context: Context) -> tuple[Html, Rows]:
     """Return the card with the two ways to remove somebody in the place of its buttons."""
-
-    def button(label: str, verb: str) -> Button:
-        return Button(words.label(f"conduct.buttons.{label}"), pack(f"case.{verb}", case.id))
-
     text, _ = await render(case, context)
     back = Button(words.label("common.buttons.back"), pack("case.card", case.id))
-    return text, [[button("out", "out")], [button("ban", "ban")], [back]]
+    return text, [
+        [_choice(case, "out", "out", words)],
+        [_choice(case, "ban", "ban", words)],
+        [back],
+    ]
 
 
 # What was decided
