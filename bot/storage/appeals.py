@@ -29,10 +29,9 @@ class Appeal:
 
 
 async def make(tx: Transaction, case: int, user_id: int, now: datetime) -> Appeal:
-    """Keep an appeal, once a case."""
+    """Keep an appeal of the decision that stands, in place of one of an earlier decision."""
     await tx.write(
-        "INSERT INTO appeals (case_id, user_id, at) VALUES (?, ?, ?)"
-        " ON CONFLICT (case_id) DO NOTHING",
+        "INSERT OR REPLACE INTO appeals (case_id, user_id, at) VALUES (?, ?, ?)",
         (case, user_id, to_text(now)),
     )
     found = await of(tx, case)
@@ -71,6 +70,15 @@ async def answer(
     await tx.write(
         "UPDATE appeals SET answered_by = ?, answered_at = ?, granted = ? WHERE case_id = ?",
         (moderator, to_text(now), int(granted), case),
+    )
+
+
+async def reopen(tx: Transaction, case: int) -> None:
+    """Have an appeal wait for an answer again."""
+    await tx.write(
+        "UPDATE appeals SET answered_by = NULL, answered_at = NULL, granted = NULL"
+        " WHERE case_id = ?",
+        (case,),
     )
 
 

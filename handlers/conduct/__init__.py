@@ -1,6 +1,8 @@
 """Conduct: the code, what the bot sees first, cases that people decide, appeals."""
 
 from handlers.conduct import (
+    answering,
+    appeals,
     cases,
     code,
     deciding,
@@ -31,3 +33,5 @@ def register(on: Routes) -> None:
     code.register(on)
     reports.register(on)
     ways.register(on)
+    appeals.register(on)
+    answering.register(on)
