@@ -121,6 +121,14 @@ async def all_open(tx: Transaction) -> list[Case]:
     return [_case(row) for row in found]
 
 
+async def newest(tx: Transaction, limit: int) -> list[Case]:
+    """Return the cases opened last, the newest first."""
+    found = await tx.rows(
+        "SELECT * FROM cases WHERE user_id NOT NULL ORDER BY id DESC LIMIT ?", (limit,)
+    )
+    return [_case(row) for row in found]
+
+
 async def opened_between(tx: Transaction, since: datetime, until: datetime) -> list[Case]:
     """Return the cases opened from a moment to another (excluded), the oldest first."""
     found = await tx.rows(
