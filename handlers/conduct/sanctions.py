@@ -155,7 +155,7 @@ async def suspension_over(due: Due, context: Context) -> None:
     if case is None or case.until is None or case.undone or context.community.dry_run:
         return
     words = await context.words(case.user_id)
-    text = words.text("conduct.suspension_over")
+    text = words.text("conduct.told.suspension_over")
     await context.say(case.user_id, text, silent=context.is_night)
 
 

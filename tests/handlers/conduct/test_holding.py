@@ -132,7 +132,7 @@ async def test_the_same_person_and_matter_make_one_card(watch: Watch) -> None:
     await watch.writes(watch.lea, PHONE["fr"])
     await watch.writes(watch.lea, "Ou écrivez-lui : camille.roy@exemple.com")
     await watch.writes(watch.lea, "Mon dossier est le 500-04-123456-789.")
-    assert len((await watch.kept(1))) == 2
+    assert len(await watch.kept(1)) == 2
     assert "un numéro de dossier de cour" in watch.card_of(2).text
 
 
