@@ -43,7 +43,9 @@ insignificant, vile, gross, repulsive, immonde, abject, puant, tebe, teube, gogo
 con comme un balai, con comme tes pieds, bete a manger du foin, fucked in the head
 sick in the head, malade dans la tete, malade mental, fou a lier, folle a lier, mentally ill
 bon pour l'asile, dumb as a rock, thick, dense, vicious, good for nothing, plus con, plus conne
-vraiment pas intelligent, twisted, spineless, despicable
+vraiment pas intelligent, twisted, spineless, despicable, insupportable, imbuvable, detestable
+odieux, infect, exasperant
+unbearable, insufferable, obnoxious, loathsome, nauseating
 """,
     "MILD": """
 fou, folle, malade, bete, nul, nulle, beta, debile, crazy, insane, nuts, weird, joke, witch

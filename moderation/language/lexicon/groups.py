@@ -40,6 +40,11 @@ jigaboo, porch monkey, tar baby, jap, zipperhead, cunt face, homo, lesbo, shim, 
 }
 
 AS_WRITTEN: dict[str, str] = {
+    "COUNTRY": """
+haiti, maroc, algerie, tunisie, congo, cameroun, senegal, syrie, irak, iran, chine, inde, pakistan
+afrique, mexique, colombie, liban, egypte, afghanistan, vietnam, africa, mexico, china, india
+syria, iraq, morocco, algeria, lebanon, nigeria, somalia, jamaica, philippines, arabie, palestine
+""",
     "GROUP": """
 women, woman, men, gays, trans people, trans women, trans men, black people, white people
 disabled people, gay people, gay men, asian people, people of color, people of colour, jews

@@ -26,6 +26,10 @@ nos tarifs, my course, my program, mon livre, mon ebook, my ebook, my coaching, 
 nos produits, mes produits, followers, likes, achetez maintenant, buy real, en promotion
 en rabais, code promo, promo code, discount code
 """,
+    "COURSE": """
+formation gratuite, formation en ligne, free training, masterclass, webinaire gratuit, free webinar
+coaching gratuit, free coaching, free course
+""",
     "JOB": """
 travail a domicile, travail a la maison, work from home, remote job, remote work, job offer
 offre d'emploi, emploi a domicile, teletravail paye, side hustle, part time job, now hiring

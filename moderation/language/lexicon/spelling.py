@@ -2,6 +2,8 @@
 
 # Several words at once: the spoken future of Québec. ``_`` is the last word said.
 SPOKEN = """
+me a|as toute|tout|toutes te|t'|vous = je vais _
+y meriterait|devrait|devraient|merite|meritent = il _
 me a|as te|t'|t|vous|y|le|la|les|lui|leur|l' = je vais _
 ma|mas te|t'|vous|y|le|les|lui|l' = je vais _
 me en va|vais|vas = je vais

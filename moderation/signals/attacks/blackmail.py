@@ -27,7 +27,14 @@ or YOURS ex|judge|lawyer|wife|husband|boss|family ~ know|see|find|hear|get|gets|
 MONEY ~ I EXPOSE NEG
 MONEY ~ I NEG EXPOSE
 MONEY ~ I BE? GO NEG EXPOSE
-or everyone ~ know|see|find|hear
+or|ou|sinon|otherwise everyone|everybody|people|they|YOURS ~
+    know|knows|see|sees|find|finds|hear|hears|get|gets|recoit|recevra|sait|saura|voit|verra|apprend
+sinon|or|ou YOURS famille|ex|juge|avocat|patron|boss|conjoint|enfants|family|kids|wife|husband ~
+    recoit|recevra|sait|saura|voit|verra|apprend|apprendra|gets|knows|sees
+or|ou|sinon|otherwise I GO? YOUO? HIM? EXPOSE everyone|everybody|DIRT|YOURS
+or|ou|sinon|otherwise I GO? appelle|appeler|call|denonce|report ~
+    dpj|immigration|boss|employer|patron
+and|et I garde|keep|kept DIRT ~ pour|for|private|secret
 or else I
 envoie|envoies|paie|paies|paye|donne|verse ~ MONEY ~ ou|sinon
 send|pay|give|wire ~ MONEY ~ or|otherwise|unless

@@ -47,6 +47,7 @@ see YOU ~ naked|undressed
 YOUO voir|imaginer ~ nue|nu|poil
 I GO baiser|fourrer PAUSE|ensemble|toute|comme
 sext PAUSE
+I YOUO? imagine YOU? ~ lit|bed|nue|naked
 I BE? ~ naked PAUSE
 YOURS BODY ~ BE so? hot|sexy
 YOU have|as DET? ADJ? ass|cul|seins|tits PAUSE

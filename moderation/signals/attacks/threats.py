@@ -17,6 +17,7 @@ _STRENGTHS = {
     "veiled": Strength.CAUTION,
     "announced": Strength.SERIOUS,
     "alone": Strength.CAUTION,
+    "regret": Strength.CAUTION,
     "ambiguous": Strength.NOTE,
     "wished": Strength.NOTE,
     "warning": Strength.NOTE,
@@ -25,6 +26,13 @@ _ENDS_A_THREAT = frozenset({"PAUSE", "INSULT", "SLUR", "IF"}) | frozenset(
     """
     demain tomorrow tonight ce quand when pis pour for et and where ou wherever
     crois tkt inquiete worry
+    """.split()  # noqa: SIM905
+)
+_PERHAPS_ADVICE = frozenset({"regret", "ambiguous", "warning"})
+_ADVICE = frozenset(
+    """
+    avocat avocate lawyer signer signes signe sign signing preuves evidence notaire contrat contract
+    mediateur mediation plus tard later entente agreement accepter accept attendre wait ecris write
     """.split()  # noqa: SIM905
 )
 _KIND = frozenset(
@@ -43,6 +51,7 @@ _PATTERNS = patterns(
         "announced": harm.ANNOUNCED,
         "veiled": tables.VEILED,
         "alone": veiled.ALONE,
+        "regret": veiled.REGRET,
         "ambiguous": tables.AMBIGUOUS,
         "wished": harm.WISHED,
         "warning": tables.WARNING,
@@ -62,6 +71,8 @@ def threat(facts: MessageFacts) -> Finding | None:
 
 
 def _meant(words: Words, match: Match) -> bool:
+    if match.name in _PERHAPS_ADVICE and _advises(words):
+        return False
     if match.name == "ambiguous" and not _menacing(words, match):
         return False
     before = words.keys[match.start - 1] if match.start else ()
@@ -69,6 +80,10 @@ def _meant(words: Words, match: Match) -> bool:
     if spoken_of and "SUBJECT" not in words.keys[match.start]:
         return False  # « il va te tuer » warns
     return "NEG" not in before and borne_by_the_author(words, match)
+
+
+def _advises(words: Words) -> bool:
+    return any(not _ADVICE.isdisjoint(keys) for keys in words.keys)
 
 
 def _menacing(words: Words, match: Match) -> bool:

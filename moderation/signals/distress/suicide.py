@@ -166,6 +166,7 @@ mettrefinamesjours
 """
 
 NOT_SUICIDE = """
+(il|elle|ils|elles|ex|juge|avocat) devrait (mourir|crever|disparaitre)
 tentative (mediation|conciliation|contact|rapprochement|reconciliation|entente|
     mediation familiale)
 existe plus (a leurs yeux|pour|dans)

@@ -45,12 +45,17 @@ retour de l'etre aime
 ramener YOURS? ex ~ heures|jours
 bring back YOURS? ex|lost|lover
 bring YOURS ex back
-love spell
+love spell|spells
+miracle cure
+cure|remede miracle
+become|devenez|deviens|be YOURS own|propre boss|patron
+places limitees
+limited spots
 desenvoutement
 get YOURS ex|husband|wife|lover back
 congratulations|felicitations YOU have|avez|as? won|gagne|been
-YOU have won|been selected|been chosen
-YOU avez|as gagne|ete
+YOU have been? won|selected|chosen
+YOU avez|as ete? gagne|selectionne|selectionnee|choisi|choisie
 claim|reclamez|recuperez YOURS prize|reward|gift|bonus|prix|cadeau|lot|airdrop|money
 free giveaway|airdrop|bitcoin|iphone|crypto|money|gift|usdt
 offre|offer|propose|accorde|octroie|provide|fais DET? LOAN
@@ -131,11 +136,11 @@ def _gathered(reading: Words, *, linked: bool) -> Match | None:
             places.setdefault(wanted, at)
     called = "CALL" in places or linked
     offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
-    sold = {"SALE", "JOB"} & places.keys() and (called or "MONEY" in places)
+    sold = {"SALE", "JOB", "COURSE"} & places.keys() and (called or "MONEY" in places)
     if not offered and not sold:
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
 
 
-_SIGNS = frozenset({"TRADE", "SALE", "JOB", "CALL", "PROFIT", "PERIOD", "MONEY"})
+_SIGNS = frozenset({"COURSE", "TRADE", "SALE", "JOB", "CALL", "PROFIT", "PERIOD", "MONEY"})

@@ -14,6 +14,22 @@ I GO? NEG
 
 # Whoever does it, it is done to somebody's body.
 ANNOUNCED = """
+YOU GO finir|end dans|in DET? sac|bag|trou|hole|ditch|box|boite
+I BE? GO YOUO? put|mettre YOU? ~ GRAVE|ground|terre
+YOU GO NEG walk|breathe PAUSE|again|anymore
+YOU GO? NEG see|voir tomorrow|demain|morning
+I YOUO souhaite de? YOUO? faire VIOL
+I YOUO souhaite DET? DIE|DEAD
+I hope|wish ~ VIOL YOU
+I got|have people|guys|boys ~ outside|near|at|devant YOURS
+HE|PERSON SHOULD DET? GANG? bullet|balle
+HE|PERSON ALL? SHOULD ALL? se faire VIOL|RIP DET deux? LIMB
+voir|see IF YOU BE ~ brave|tough|fort|forte|courageux|homme
+see how|what tough|brave|strong YOU BE
+I ~ KILL for|pour less|moins
+YOURS PERSON|CHILD|famille|family|kids|enfants GO payer|pay pour|for YOU|ca|this|that|ce|PAUSE
+next time ~ NEG ~ YOURS|YOU
+prochaine fois ce|ca? BE NEG YOURS
 YOU GO voir ~ faire|etre|get|getting VIOL
 PAUSE GO VIOL|RIP YOU
 YOU SHOULD be|etre|get ~ KILL
@@ -92,6 +108,9 @@ PERSON|YOU GO|SHOULD DIE in|de|dans|avec DET? pain|souffrance|agonie|hands|mains
 
 # May be no more than a bad word said in anger: a person reads it.
 WISHED = """
+HE|PERSON SHOULD ALL? DIE DET|PAUSE
+I BE? GO? ~ waiting|attendre|attendrai ~ YOU ~ parking|dark|outside|alley|lot
+I YOUO attends|attendrai ~ parking|dehors|stationnement|sortie|ruelle
 ca GO saigner PAUSE
 YOU ~ DET biggest|worst|pire|plus mistake|erreur of|de YOURS life|vie
 ANYONE SHOULD teach HIM DET lesson

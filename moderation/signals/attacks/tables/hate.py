@@ -47,6 +47,14 @@ YOU SHOULD ~ VIOL ~ GROUP
 """
 
 CONTEMPT = """
+GROUP ~ NEG ~ naitre|born|exister|exist
+GROUP INSULT|DEROG BE? belong
+SHOULD ALL? steriliser|sterilize|deporter|deport|enfermer|bannir|ban|interner|castrate ALL? DET?
+    GROUP
+NEG ~ confiance|trust a|aux? ALL? DET? ORIGIN
+NEG trust ALL? DET? ORIGIN
+GROUP ce|ca? SHOULD rester|stay|belong ~ cuisine|kitchen
+disgusting|degueulasse|sickening de|to? voir|see|watch ~ GROUP
 GROUP control|controls|controlent|run|dirigent|own|menent ~
     everything|tout|world|monde|media|medias|banks|banques
 GROUP ~ SHOULD be|etre stopped|arretes|stoppes|erased|removed
@@ -112,6 +120,8 @@ DET SLUR
 """
 
 REJECTION = """
+PAUSE retourne|retournez|rentre|rentrez en|au|a|aux COUNTRY
+PAUSE go back to COUNTRY
 go|get|send|sent back to? YOURS|where|africa|mexico|china|their|YOUR country|home|YOU
 go back to YOURS? country|africa|mexico|jungle|desert|own
 go back where YOU

@@ -17,6 +17,11 @@ YOU NEG BADPARENT
 """
 
 AIMED = """
+INSULT ~ that|ce BE what YOU BE
+YOU make|makes me ~ puke|vomit|gag
+YOU me|moi donnes|donnez|fais|faites ~ vomir|gerber
+regarde|regardez|look|check moi? at? DET INSULT HARSHED
+regarde|regardez|look moi? at? this|cette|ce|that INSULT
 PAUSE te DET? GANG? INSULT
 YOURS face|gueule|tete|voix|voice ~ vomir|puke|gerber|sick|DISGUST
 imagine being|etre ~ INSULT

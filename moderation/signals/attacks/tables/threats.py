@@ -206,7 +206,7 @@ I GO debarquer|venir|passer|aller chez YOU PAUSE
 I vais|peux? aller YOUO VIOL
 I connais du|des monde|gens ~ YOUO? VIOL
 I avoir|aurai|auras|aurons YOURS? peau
-YOU GO YOUO|le|la|y regretter|gouter|passer
+YOU GO YOUO|le|la|y gouter|passer
 last warning
 snitches get stitches
 I have|ai|got|trouve|found YOURS adresse|address

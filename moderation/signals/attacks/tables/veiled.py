@@ -147,11 +147,6 @@ YOU BE fait|faite|cuit|cuite PAUSE? attends
 ca GO? mal|bad finir|end|virer|tourner|aller ~ pour|for YOU
 ca GO finir|virer mal ~ pour|for YOU
 this|it|things|ca GO end|finish|go|get bad|badly|mal|ugly ~ for|pour YOU
-YOU GO regret this|it|that|everything|ca|cela PAUSE
-YOU GO regret PAUSE
-YOU GO le|la|les|ca regretter PAUSE|amerement|mon|ma|ce|INSULT
-YOU GO regretter ca|ce|cela PAUSE
-YOU le|la regretteras|regretterez
 YOU GO GO? wish YOU ~ NEG|born
 regler|settle ca|cela|this|it dehors|outside
 I descends|debarque|arrive|viens|come|coming|show|showing|going|vais ~ avec|with DET? WEAPON
@@ -169,4 +164,13 @@ I have|ai friends|amis|chums|contacts|monde|gens ~ take|taire|arranger|occuper|v
 mon|mes|my friends|amis|chums|gars|boys|freres|cousins GO ~ YOU|YOUO
     visiter|visite|voir|visit|trouver|find
 mon|mes|my friends|amis|chums|gars|boys|freres|cousins GO ~ visit|find|see YOU
+"""
+
+# So is what a friend says of a bad contract: who advises is not held.
+REGRET = """
+YOU GO regret this|it|that|everything|ca|cela PAUSE
+YOU GO regret PAUSE
+YOU GO le|la|les|ca regretter PAUSE|amerement|mon|ma|ce|INSULT
+YOU GO regretter ca|ce|cela PAUSE
+YOU le|la regretteras|regretterez
 """

@@ -1,6 +1,9 @@
 """Patterns of not wanting to live, of means and of farewells."""
 
 SUICIDE = """
+regarde|regardais|look|looking|fixe|staring|stare ~ MEANS ~ facile|easy|easier|sauter|jump|fini
+take care|soin|occupez|occupe of|de ~ when|quand I BE gone|mort|morte|dead
+me BE? ouvert|ouvre|coupe|taillade les|mes poignets|veines
 veux|want ca|it|tout|everything to? arrete|stop|end|finisse|s'arrete FOREVER
 done|tired|sick|fini|tanne de|of|with? living|existing|vivre|exister
 I|me ~ trouver|acheter|find|buy|get DET gun|fusil|corde|rope
