@@ -64,8 +64,9 @@ async def under_card(case: Case, key: str, context: Context) -> None:
 
 
 async def tell_lack(case: Case, context: Context) -> None:
-    """Tell coordinators, once a case, that too few may decide on a removal."""
-    if not await lacks_people(case, await state_of(case, context), context):
+    """Tell coordinators, once a case, that too few may decide on a removal that is proposed."""
+    state = await state_of(case, context)
+    if not state.for_removal or not await lacks_people(case, state, context):
         return
     words = await context.words()
     text = words.text("conduct.card.coordinators_needed", reference=case.reference)

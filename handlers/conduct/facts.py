@@ -25,7 +25,7 @@ def facts_of(message: Message, **known: Any) -> MessageFacts:
         quote=message.quote.text if message.quote else "",
         file_name=" ".join(filter(None, _names(message))),
         contact=_contact(message),
-        live_location=message.location is not None and bool(message.location.live_period),
+        live_location=message.location is not None and "live_period" in message.location.to_dict(),
         links=tuple(dict.fromkeys(_links(message))),
         forwarded_from=_origin(message),
         via_bot=f"@{message.via_bot.username}" if message.via_bot else "",

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.simulator.models import Person
 from tests.handlers.conduct.circle import Circle
+from tests.handlers.conduct.watch import Watch
 
 
 @pytest.fixture
@@ -21,3 +23,23 @@ async def circle(tmp_path: Path) -> AsyncIterator[Circle]:
         assert circle.api.nonconformities == []
     finally:
         await circle.close()
+
+
+@pytest.fixture
+async def watch(tmp_path: Path) -> AsyncIterator[Watch]:
+    """The group under protection; at the end nothing was set aside."""
+    watch = Watch(tmp_path)
+    await watch.open()
+    try:
+        await watch.gather()
+        yield watch
+        assert watch.api.nonconformities == []
+        assert await watch.rows("SELECT error FROM inbox WHERE state = 'aside'") == []
+    finally:
+        await watch.close()
+
+
+@pytest.fixture(params=["lea", "sam"])
+def member(request: pytest.FixtureRequest, watch: Watch) -> Person:
+    """Léa, who reads French, or Sam, who reads English."""
+    return watch.lea if request.param == "lea" else watch.sam

@@ -32,7 +32,9 @@ class Watch(Circle):
         """Return what a case holds of people's words."""
         return [each.text for each in await evidence.of(self.bot.db.reading(), number)]
 
-    def card_of(self, number: int = 1, chat: Chat | None = None, who: Person | None = None) -> Message:
+    def card_of(
+        self, number: int = 1, chat: Chat | None = None, who: Person | None = None
+    ) -> Message:
         """Return the newest card of a case."""
         seen = self.world.seen(who or self.nadia, chat or self.team)
         found = [m for m in seen if m.sender is self.world.bot and f"C-{number} · " in m.text]
