@@ -14,7 +14,7 @@ LASTS = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What is awaited (``report``, ``forward``, ``moderator``, ``appeal``, ``team``) of whom.
+    """What is awaited: ``report``, ``forward``, ``moderator``, ``team``, ``appeal``, ``verify``.
 
     ``about`` is the number of the report, case or person concerned.
     """

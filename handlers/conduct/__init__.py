@@ -6,11 +6,17 @@ from handlers.conduct import (
     cases,
     code,
     deciding,
+    digest,
     distress,
     explaining,
     holding,
+    likeness,
+    moderators,
+    pause,
+    record,
     reports,
     rounds,
+    rules,
     sanctions,
     scanning,
     trial,
@@ -35,3 +41,9 @@ def register(on: Routes) -> None:
     ways.register(on)
     appeals.register(on)
     answering.register(on)
+    record.register(on)
+    pause.register(on)
+    moderators.register(on)
+    likeness.register(on)
+    rules.register(on)
+    digest.register(on)

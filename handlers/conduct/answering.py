@@ -112,13 +112,13 @@ def _cut(text: str) -> str:
 
 
 def _open_buttons(case: Case, appeal: Appeal, words: Words) -> Rows:
-    def button(label: str, verb: str) -> Button:
+    def appeal_button(label: str, verb: str) -> Button:
         return Button(words.label(f"appeals.buttons.{label}"), pack(f"appeal.{verb}", case.id))
 
     return [
-        [button("take" if appeal.taken_by is None else "release", "take")],
-        [button("grant", "grant")],
-        [button("keep", "keep")],
+        [appeal_button("take" if appeal.taken_by is None else "release", "take")],
+        [appeal_button("grant", "grant")],
+        [appeal_button("keep", "keep")],
     ]
 
 

@@ -29,6 +29,7 @@ def register(on: Routes) -> None:
     """The command, also from outside the group, and the two taps that make an appeal."""
     on.command("appel", "appeal", act=list_decisions)
     on.start("appel", list_decisions)
+    on.button("appeal.list", list_by_button)
     on.button("appeal.begin", begin)
     on.button("appeal.send", send)
     on.messages[Where.PRIVATE].append(take_words)
@@ -38,6 +39,11 @@ async def list_decisions(update: Update, context: Context) -> None:
     """Show each decision about the person, and whether it may be looked at again."""
     if update.effective_user is not None:
         await show_decisions(update.effective_user.id, context)
+
+
+async def list_by_button(pressed: Pressed, context: Context) -> None:
+    """Show them from elsewhere."""
+    await show_decisions(pressed.user.id, context)
 
 
 async def show_decisions(user_id: int, context: Context) -> None:

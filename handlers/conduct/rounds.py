@@ -11,7 +11,8 @@ from handlers.context import Context
 from handlers.routes import Due, Routes
 
 BEGIN = "conduct.round"
-CODE = "conduct.code_round"
+CODE, DIGEST = "conduct.code_round", "conduct.digest"
+MONDAY = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Round:
             day += timedelta(days=1)
 
 
-ROUNDS = (Round(CODE, time(10)),)
+ROUNDS = (Round(CODE, time(10)), Round(DIGEST, time(8), MONDAY))
 
 
 def register(on: Routes) -> None:

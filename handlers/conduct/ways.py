@@ -20,6 +20,8 @@ from handlers.routes import Pressed, Routes, Where
 
 MOST_NAMES = 30
 LONGEST_LABEL = 40
+OURS = ("report", "forward", "moderator", "team")
+"""What is awaited for a report."""
 
 
 def register(on: Routes) -> None:
@@ -82,7 +84,7 @@ async def take(message: Message, context: Context) -> bool:
         return False
     user_id = message.from_user.id
     waits = await awaited.of(context.tx, user_id, context.now)
-    if waits is None or waits.what == "appeal" or not await is_member(user_id, context):
+    if waits is None or waits.what not in OURS or not await is_member(user_id, context):
         return False
     if waits.what == "forward":
         await _take_forward(message, user_id, context)

@@ -7,7 +7,8 @@ from moderation.folding import fold
 SHORTEST_TO_COMPARE = 5
 """Letters: shorter names are one letter apart by chance (Lea, Léo)."""
 
-_OFFICE = ("moderat", "admin", "coordonnat", "coordinat")
+_OFFICE = ("moderat", "admin", "cordonat", "cordinat")
+"""As the tight reading has them: without doubled letters."""
 
 
 def resembles(name: str, other: str) -> bool:

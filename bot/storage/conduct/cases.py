@@ -139,6 +139,15 @@ async def opened_between(tx: Transaction, since: datetime, until: datetime) -> l
     return [_case(row) for row in found]
 
 
+async def decided_between(tx: Transaction, since: datetime, until: datetime) -> list[Case]:
+    """Return the cases decided from a moment to another (excluded), the oldest first."""
+    found = await tx.rows(
+        "SELECT * FROM cases WHERE decided_at >= ? AND decided_at < ? ORDER BY decided_at, id",
+        (to_text(since), to_text(until)),
+    )
+    return [_case(row) for row in found]
+
+
 async def past(tx: Transaction, user_id: int, but: int = 0) -> list[Past]:
     """Return the steps taken in the cases about a person, but for one case; oldest first."""
     found = await tx.rows(

@@ -29,7 +29,8 @@ CREATE INDEX appeals_open ON appeals (at) WHERE answered_at IS NULL;
 -- What the next private message of somebody is about, for an hour.
 CREATE TABLE awaited (
     user_id INTEGER PRIMARY KEY,
-    what TEXT NOT NULL CHECK (what IN ('report', 'forward', 'moderator', 'appeal', 'team')),
+    what TEXT NOT NULL CHECK (what IN (
+        'report', 'forward', 'moderator', 'team', 'appeal', 'verify')),
     about INTEGER,
     at TEXT NOT NULL
 ) STRICT;

@@ -11,13 +11,13 @@ from tests.stage import Stage, plain
 
 
 class Circle(Stage):
-    """The stage with three members of before the bot; Léa and Sam opened the private chat."""
+    """The stage with members of before the bot; of the three, Théo opened no private chat."""
 
     def __init__(self, folder: Path, **settings: Any) -> None:
         super().__init__(folder, **settings)
         self.theo = self.world.add_person("Théo")
         self.sam = self.world.add_person("Sam", language_code="en")
-        for person in (self.lea, self.theo, self.sam):
+        for person in (self.lea, self.theo, self.sam, self.marc, self.odile):
             self.world.add_member(self.group, person)
         self.world.updates.clear()
 

@@ -129,7 +129,6 @@ async def test_ones_own_message_or_the_robots_is_not_reported(circle: Circle, wh
 
 
 async def test_a_report_about_a_moderator_goes_to_coordinators_alone(circle: Circle) -> None:
-    circle.world.add_member(circle.group, circle.marc, by=circle.nadia)
     message = await circle.writes(circle.marc, "Vous me fatiguez tous.")
     before = team_reads(circle)
     await circle.reports(circle.lea, message)
