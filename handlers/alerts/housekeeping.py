@@ -73,7 +73,7 @@ async def sweep(due: Due, context: Context) -> None:
     for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
         await screening.forget_answers(tx, number)
     await awaited.forget_old(tx, now)
-    await pauses.forget_over(tx, now)
+    await pauses.forget_over(tx, now - TRACES_KEPT)
     await likenesses.forget_old(tx, now - FILES_KEPT)
     await members.forget_strangers(tx, now - TRACES_KEPT)
     await tell_old_help_lines(context)
