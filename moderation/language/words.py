@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from moderation.language.inflections import noun_forms, verb_forms
-from moderation.language.lexicon import AS_WRITTEN, NOUNS, READ_AS, VERB_PHRASES, VERBS
+from moderation.language.lexicon import AS_WRITTEN, INNOCENT, NOUNS, READ_AS, VERB_PHRASES, VERBS
 from moderation.language.run_together import run_together
 from moderation.language.spoken import respoken
 
@@ -46,7 +46,7 @@ _DOUBLED = re.compile(r"([a-z])\1+")
 _EDGE: Keys = ("PAUSE", "STOP")
 _STOP = frozenset(".!?;\n")
 _SHORTEST_COLLAPSED = 4
-_SHORTEST_MISSPELT = 6
+_SHORTEST_SWAPPED, _SHORTEST_MISSING = 7, 8
 _MISSPELT = ("INSULT", "SLUR")
 _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
 _DROPPED = frozenset({"FILL", "HARSH"})
@@ -114,7 +114,7 @@ def _pieces(token: str) -> tuple[str, ...]:
 
 def _kinds(piece: str) -> frozenset[str]:
     """The classes of a word, or of all those that a hurried spelling stands for."""
-    meant = _SPOKEN.get(piece, (piece,))
+    meant = _SPOKEN.get(piece, (piece,)) if len(piece) >= _SHORTEST_COLLAPSED else (piece,)
     return frozenset(key for word in meant for key in _known(word) or ())
 
 
@@ -187,6 +187,8 @@ def _keys(word: str) -> Keys:
 
 def _known(word: str) -> Keys | None:
     """The classes of a word in the lexicon, whatever letters are repeated."""
+    if word in _INNOCENT:
+        return None
     known = _CLASSES.get(word)
     if known is None and (run := _RUN.sub(r"\1\1", word)) != word:
         known = _CLASSES.get(run)
@@ -257,17 +259,19 @@ def _add(
 
 
 def _misspellings() -> dict[str, Keys]:
-    """Rude words with one inner letter missing, or two swapped, unless that is another word."""
+    """Rude words with two letters swapped or one missing, the long ones: short ones are many."""
     found: dict[str, Keys] = {}
     for word, keys in _CLASSES.items():
-        if len(word) < _SHORTEST_MISSPELT or not set(keys).intersection(_MISSPELT):
-            continue
-        for at in range(1, len(word) - 1):
-            swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            for wrong in (swapped, word[:at] + word[at + 1 :]):
-                if wrong not in _CLASSES:
-                    found[wrong] = keys
+        if len(word) >= _SHORTEST_SWAPPED and not set(keys).isdisjoint(_MISSPELT):
+            found |= {wrong: keys for wrong in _wrong(word) if wrong not in _CLASSES}
     return found
+
+
+def _wrong(word: str) -> Iterator[str]:
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if len(word) >= _SHORTEST_MISSING:
+            yield word[:at] + word[at + 1 :]
 
 
 def _spoken(table: str) -> Mapping[str, tuple[str, ...]]:
@@ -279,6 +283,7 @@ def _spoken(table: str) -> Mapping[str, tuple[str, ...]]:
 
 
 _SPOKEN = _spoken(READ_AS)
+_INNOCENT = frozenset(INNOCENT.split())
 _CLASSES, _SET_PHRASES = _compiled()
 _COLLAPSED = {
     _DOUBLED.sub(r"\1", word): keys

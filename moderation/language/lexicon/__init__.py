@@ -12,6 +12,7 @@ from moderation.language.lexicon import abuse, distress, grammar, groups, lures,
 from moderation.language.lexicon.first_names import FIRST_NAMES
 
 READ_AS = spelling.READ_AS
+INNOCENT = spelling.INNOCENT
 _TABLES = (grammar, abuse, groups, violence, lures, distress)
 NOUNS = [pair for table in _TABLES for pair in table.NOUNS.items()]
 VERBS = [pair for table in (grammar, abuse, violence, distress) for pair in table.VERBS.items()]

@@ -5,7 +5,7 @@ NOUNS: dict[str, str] = {
 connard, conne, conasse, connasse, con, cons, couillon, salope, salopard, salaud, pute
 putain de pute, batard, batarde, enfoire, encule, enculer, trou de cul, trou d'cul, trouduc
 trou du cul, fils de pute, fdp, fils de chien, abruti, cretin, debile, debile mental, imbecile
-idiot, taree, tare, attarde, attarde mental, demeure, cave, epais, niaiseux, gnochon, nono
+idiot, taree, tare, attarde, attarde mental, cave, epais, niaiseux, gnochon, nono
 mongol, tata, morron, moron, innocent de, epaisse, tete de noeud, ordure, dechet, raclure
 pourriture, vermine, sous merde, grosse merde, sac a merde, merdeux, tas de merde, marde
 tas de marde, plein de marde, mange marde, mangeux de marde, mange de marde, sous homme
@@ -19,7 +19,7 @@ pedophile, pedo, pervers, monstre, psychopathe, psychopath, narcissique de merde
 bitch, whore, slut, cunt, asshole, arsehole, bastard, dickhead, dick, prick, dumbass, jackass
 dumbfuck, dipshit, shithead, fuckface, fucker, motherfucker, twat, wanker, tosser, bellend
 retard, scum, scumbag, douche, douchebag, trash, garbage, pig, cow, swine, rat, creep, freak
-skank, hoe, thot, pos, piece of shit, piece of garbage, piece of trash, waste of space
+skank, hoe, thot, piece of shit, piece of garbage, piece of trash, waste of space
 waste of air, waste of oxygen, son of a bitch, sonofabitch, psycho, nutjob, nutcase, weirdo
 coward, liar, monster, pervert, pathetic loser, fatass, lardass, fatso, ugly duckling, crackhead
 deadbeat, cuck, incel, simp, snowflake, karen, asshat, buffoon, halfwit, dimwit, dunce, nitwit
@@ -28,8 +28,8 @@ embarrassment, drunk, trouble maker, sous doue, bon a rien, bonne a rien, good f
 moins que rien, sale gosse, tete a claques, grande gueule, fouteur de merde, fouteuse de merde
 emmerdeur, emmerdeuse, casse couilles, chialeux, chialeuse, braillard, braillarde
 victime professionnelle, profiteur, profiteuse, crasse, rapace, vipere, sorciere, mytho
-mythomane, nounoune, noune, degenere, demeure, degenerate, linotte, tete de linotte, troll, worm
-hag, wretch, lowlife, low life, wacko, fraud, imposteur, torche, bebe lala, twit, dolt
+mythomane, nounoune, noune, degenere, degenerate, linotte, tete de linotte, troll, worm
+hag, wretch, lowlife, low life, wacko, imposteur, torche, bebe lala, twit, dolt
 creton, insignifiant, chiure, arriere, arrieree, sans genie, sans dessein, epais, gougoune
 chieux, chieuse, mange canayen, trouillarde, dinosaure, dumb cow, drama queen, skank, tramp
 hobo, peasant, gremlin, goblin, sicko, scammer, gold digger, leech
@@ -44,7 +44,7 @@ con comme un balai, con comme tes pieds, bete a manger du foin, fucked in the he
 sick in the head, malade dans la tete, malade mental, fou a lier, folle a lier, mentally ill
 bon pour l'asile, dumb as a rock, thick, dense, vicious, good for nothing, plus con, plus conne
 vraiment pas intelligent, twisted, spineless, despicable, insupportable, imbuvable, detestable
-odieux, infect, exasperant
+odieux, exasperant
 unbearable, insufferable, obnoxious, loathsome, nauseating
 """,
     "MILD": """
@@ -137,11 +137,9 @@ leaker, faire circuler, reveler, divulguer, dis, remettre
 """,
     "DIRT": """
 tes photos, ta photo, tes nudes, tes secrets, ton secret, tes messages, tes captures
-tes screenshots, les captures d'ecran, les captures, les screenshots, your photos, your pictures
-your pics, your nudes, your messages, your secrets, your secret, the screenshots
-your screenshots, screenshots, these screenshots, the pictures, the pics, the photos, the video
-la video, tes videos, ta video, your video, tes conversations, nos conversations
-ce que tu as ecrit, ce que tu as dit, what you wrote, what you said, everything, tout, les photos
-ton dossier, tout ce que je sais, everything i know, ta vie privee
+tes screenshots, your photos, your pictures, your pics, your nudes, your messages, your secrets
+your secret, your screenshots, tes videos, ta video, your video, tes conversations
+ce que tu as ecrit, ce que tu as dit, what you wrote, what you said, ton dossier, ta vie privee
+your texts, tes textos, ton histoire, your story, your private messages, tes messages prives
 """,
 }

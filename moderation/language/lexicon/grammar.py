@@ -85,7 +85,7 @@ some, plus de, le, la
 """,
     "GANG": """
 bande de, gang de, tas de, paquet de, bunch of, pack of, bunch, pack, bande d', gang d', tas d'
-petit, petite, petits, petites, little, piece of, a piece of, load of, troupeau de, bon, bonne
+petit, petite, petits, petites, little, piece of, load of, troupeau de, bon, bonne
 belle, beau, vrai, vraie, real, complete, total, big, pur, pure, parfait, parfaite, absolute
 ultimate, sort of, kind of, sorte de
 """,

@@ -33,7 +33,7 @@ nigger, nigga, faggot, fag, kike, spic, chink, gook, wetback, raghead, towelhead
 dyke, coon, pedale, tapette, tarlouze, tantouze, pede, gouine, tafiole, fiotte, fif, fifi
 bougnoule, bicot, youpin, youtre, negre, negro, negresse, bamboula, raton, chinetoque, niakoue
 niakwe, bounioul, boukak, sandnigger, paki, gyppo, pikey, romanichel, travelo, gogol, mongol
-mongolien, triso, spastic, spaz, tard, retard, crouille, macaque, feuj, sous race, sale race
+mongolien, triso, spastic, spaz, retard, crouille, macaque, feuj, sous race, sale race
 sand nigger, kawish, sauvagesse, feminazi, rug muncher, golliwog, wop, beaner, camel jockey
 jigaboo, porch monkey, tar baby, jap, zipperhead, cunt face, homo, lesbo, shim, mudslime, muzzie
 """,

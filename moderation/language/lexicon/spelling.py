@@ -1,5 +1,12 @@
 """Hurried spellings and spoken forms, with the words that they are read as."""
 
+# Words that a form or a doubled letter would take for a rude one.
+INNOCENT = """
+ville villes cone cones pose poses posee posees poser tard clone clones
+proces process dispute disputes infecte infection fraude fraudes demeure demeures demeurent
+monter montre prince price prices pesant crepe crepes
+"""
+
 # Several words at once: the spoken future of Québec. ``_`` is the last word said.
 SPOKEN = """
 me a|as toute|tout|toutes te|t'|vous = je vais _

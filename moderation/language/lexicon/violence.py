@@ -137,7 +137,7 @@ drop dead, disparaitre, rot, burn, pourrir, hang, bruler
 mort, morte, morts, mortes, dead, dead meat, a dead man, a dead woman, dead man, dead woman
 finished, done for, fini, finie, foutu, foutue, cuit, cuite, toast
 """,
-    "KILL VIOL": """
+    "KILL VIOL HURT": """
 faire la peau, wiped out, wipe out, put down, put to death, shot, hung, hanged, stabbed
 faire tuer, get rid of, trancher la gorge, couper la gorge, slit, mettre une balle
 mettre une balle dans, tirer une balle, foutre une balle, loger une balle, put a bullet

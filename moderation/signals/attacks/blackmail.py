@@ -14,11 +14,13 @@ _PATTERNS = patterns(
     {
         "blackmail": """
 I BE? GO YOUO? HIM? EXPOSE DIRT
-I BE? GO YOUO? HIM? EXPOSE tout a|au YOURS|DET
+I BE? GO YOUO? HIM? EXPOSE tout a|au YOURS
 I BE? GO EXPOSE DIRT|everyone ~ YOU|YOURS
 I EXPOSE DIRT
+I GO? mets|mettre|mettrai|sors|sortir|sortirai|balance|balancer DIRT
 I EXPOSE tout a|au YOURS
 sinon|autrement I GO? HIM? EXPOSE
+sinon|autrement I GO? sors|balance|sortir|mets tout|DIRT
 sinon|autrement ~ YOURS ex|juge|avocat|conjoint|patron|boss|famille|enfants GO? ~
     savoir|recevoir|voir
 or|otherwise I BE? GO EXPOSE
@@ -31,7 +33,7 @@ or|ou|sinon|otherwise everyone|everybody|people|they|YOURS ~
     know|knows|see|sees|find|finds|hear|hears|get|gets|recoit|recevra|sait|saura|voit|verra|apprend
 sinon|or|ou YOURS famille|ex|juge|avocat|patron|boss|conjoint|enfants|family|kids|wife|husband ~
     recoit|recevra|sait|saura|voit|verra|apprend|apprendra|gets|knows|sees
-or|ou|sinon|otherwise I GO? YOUO? HIM? EXPOSE everyone|everybody|DIRT|YOURS
+or|ou|sinon|otherwise I GO? YOUO? HIM? EXPOSE everyone|everybody|everything|tout|DIRT|YOURS
 or|ou|sinon|otherwise I GO? appelle|appeler|call|denonce|report ~
     dpj|immigration|boss|employer|patron
 and|et I garde|keep|kept DIRT ~ pour|for|private|secret

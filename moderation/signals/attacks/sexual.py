@@ -18,12 +18,12 @@ baiser sur|la joue|main
 suck at|it up
 """,
         "sexual": """
-send|show me? a? pic|pics|picture|photo|video of YOURS BODY
+send|show me? a? pic|pics|picture|photo|video of YOURS BODY|body
 I WANT have sex|sexe with|avec YOU
 SEXASK
 send|show me? some? YOURS? SEXPHOTO|BODY
 send nudes
-send me pics of YOURS? BODY
+send me? pics|pictures|photos of YOURS? BODY|body
 envoie|envoies|envoi|montre|montres moi? DET? SEXPHOTO|BODY
 montre moi YOURS BODY
 I|YOU WANT|veux YOU? YOUO? SEX PAUSE|YOU|me|moi|avec|with|ce

@@ -53,9 +53,11 @@ places limitees
 limited spots
 desenvoutement
 get YOURS ex|husband|wife|lover back
-congratulations|felicitations YOU have|avez|as? won|gagne|been
-YOU have been? won|selected|chosen
-YOU avez|as ete? gagne|selectionne|selectionnee|choisi|choisie
+congratulations|felicitations YOU have|avez|as been|ete selected|chosen|selectionne|choisi
+YOU have been? selected|chosen to|for|as|PAUSE
+YOU have won ~ MONEY|prize|gift|card|iphone|trip|giveaway|lottery
+YOU avez|as ete selectionne|selectionnee|choisi|choisie pour|comme|PAUSE
+YOU avez|as gagne ~ MONEY|prix|lot|carte|iphone|voyage|concours|cadeau
 claim|reclamez|recuperez YOURS prize|reward|gift|bonus|prix|cadeau|lot|airdrop|money
 free giveaway|airdrop|bitcoin|iphone|crypto|money|gift|usdt
 offre|offer|propose|accorde|octroie|provide|fais DET? LOAN
@@ -72,8 +74,8 @@ consultation gratuite|offerte
 free consultation
 je BE avocat|avocate ~ clients|dossier|CALL|consultation
 i BE DET? lawyer|attorney ~ clients|case|CALL|consultation
-join|rejoignez|rejoins|rejoindre us|nous? DET|YOURS? ~ CHANNEL
-rejoins|rejoignez|join|joins ~ CHANNEL
+join|rejoignez|rejoins|rejoindre us|nous? mon|notre|nos|my|our ~ CHANNEL
+PAUSE join|rejoignez|rejoins|joins ~ CHANNEL
 venez|viens ~ CHANNEL ~ lien|link|LINKED
 signals|signaux ~ vip|trading|gratuits|free
 100 legit|real|legal

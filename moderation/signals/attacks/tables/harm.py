@@ -14,6 +14,11 @@ I GO? NEG
 
 # Whoever does it, it is done to somebody's body.
 ANNOUNCED = """
+YOU BE DET? homme|femme|gars mort|morte
+dead man walking
+I YOUO laisserai|laisse NEG ~ tranquille|paix
+pay YOU DET visit
+YOU GO NEG live|vivre PAUSE|to|assez|longtemps|long
 YOU GO finir|end dans|in DET? sac|bag|trou|hole|ditch|box|boite
 I BE? GO YOUO? put|mettre YOU? ~ GRAVE|ground|terre
 YOU GO NEG walk|breathe PAUSE|again|anymore
@@ -108,6 +113,10 @@ PERSON|YOU GO|SHOULD DIE in|de|dans|avec DET? pain|souffrance|agonie|hands|mains
 
 # May be no more than a bad word said in anger: a person reads it.
 WISHED = """
+PAUSE HE creve|meure|crevent|meurent PAUSE
+HE|PERSON GO NEG live|vivre to|pour|assez
+I BE outside YOURS house|place|home|door
+I BE devant YOURS maison|porte
 HE|PERSON SHOULD ALL? DIE DET|PAUSE
 I BE? GO? ~ waiting|attendre|attendrai ~ YOU ~ parking|dark|outside|alley|lot
 I YOUO attends|attendrai ~ parking|dehors|stationnement|sortie|ruelle

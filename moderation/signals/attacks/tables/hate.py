@@ -1,6 +1,8 @@
 """Ways to speak of a group with contempt, and words that resemble them."""
 
 ASIDE = """
+pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+retard de|dans|au|sur|pour|a
 NEG HATE ALL? GROUP
 NEG ALL? GROUP BE
 NEG VIOL ALL? GROUP

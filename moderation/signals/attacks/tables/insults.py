@@ -1,6 +1,9 @@
 """Ways to call somebody names, and words that resemble them."""
 
 ASIDE = """
+YOU BE DET? monstre|bete|machine|malade|genie de
+pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+retard de|dans|au|sur|pour|a
 PAUSE marde|merde PAUSE
 PAUSE marde|merde de
 YOU BE DET? ALL? NEG INSULT
@@ -17,6 +20,7 @@ YOU NEG BADPARENT
 """
 
 AIMED = """
+stop|arrete|arretez|quit de|d'? etre|being DET? ADJ? INSULT
 INSULT ~ that|ce BE what YOU BE
 YOU make|makes me ~ puke|vomit|gag
 YOU me|moi donnes|donnez|fais|faites ~ vomir|gerber

@@ -79,7 +79,7 @@ drink bleach
 drop dead
 YOURS maison|house|char|car|auto ~ feu|fire|flammes|flames|bruler|burn|exploser
 see what happens to YOURS|YOU
-PAUSE choke|burn|rot|drown|hang on|in|yourself|with
+PAUSE choke|burn|rot|drown on|in|with
 attends|wait que|till|until? DET PERSON YOUO pogne|trouve|attrape|VIOL
 I BE? GO YOUO retrouver|trouver|find ~ HOSPITAL|morceaux
 they BE? GO find YOU ~ HOSPITAL|pieces|dead
@@ -288,8 +288,8 @@ prends garde a YOU
 """
 
 WARNING = """
-I BE? GO HIM VIOL
-I BE? GO VIOL HIM
+je|i BE? GO HIM detruire|demolir|aneantir|ecraser|massacrer|defoncer PAUSE
+i BE? GO destroy|smash|crush|wreck|demolish HIM PAUSE
 I BE? GO VIOL FIRSTNAME|MENTION
 YOU GO HIM regretter
 YOU BE DEAD
