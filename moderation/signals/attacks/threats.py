@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, patterns
 from moderation.language.scope import borne_by_the_author
@@ -16,6 +18,7 @@ _STRENGTHS = {
     "aimed": Strength.SERIOUS,
     "veiled": Strength.CAUTION,
     "announced": Strength.SERIOUS,
+    "perish": Strength.SERIOUS,
     "alone": Strength.CAUTION,
     "regret": Strength.CAUTION,
     "ambiguous": Strength.NOTE,
@@ -49,6 +52,7 @@ _PATTERNS = patterns(
         "aside": tables.ASIDE + harm.ASIDE,
         "aimed": tables.AIMED,
         "announced": harm.ANNOUNCED,
+        "perish": harm.PERISH,
         "veiled": tables.VEILED,
         "alone": veiled.ALONE,
         "regret": veiled.REGRET,
@@ -64,7 +68,11 @@ def threat(facts: MessageFacts) -> Finding | None:
 
     What a third person said or might do ("he will kill you") is not the author's threat.
     """
-    said = strongest(facts, "threat", _PATTERNS, _STRENGTHS, _meant)
+
+    def meant(words: Words, match: Match) -> bool:
+        return _meant(words, match) and not (match.name == "perish" and _tired(facts, words, match))
+
+    said = strongest(facts, "threat", _PATTERNS, _STRENGTHS, meant)
     if said is None or said.strength is Strength.NOTE:
         said = gathered(facts, "threat", _SIGNS, veiled.TOGETHER) or said
     return said and in_jest(facts, said)
@@ -80,6 +88,16 @@ def _meant(words: Words, match: Match) -> bool:
     if spoken_of and "SUBJECT" not in words.keys[match.start]:
         return False  # « il va te tuer » warns
     return "NEG" not in before and borne_by_the_author(words, match)
+
+
+def _tired(facts: MessageFacts, words: Words, match: Match) -> bool:
+    """« crevé » once the accent is folded: the person is worn out."""
+    before = words.keys[match.start - 1]
+    written = unicodedata.normalize("NFC", facts.excerpt(words, match.start, match.end))
+    return bool(_WORN & set(before)) or "crevé" in written.lower()
+
+
+_WORN = frozenset({"BE", "I", "HE", "LOOK", "sens", "me", "m'"})
 
 
 def _advises(words: Words) -> bool:

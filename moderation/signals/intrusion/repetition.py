@@ -34,7 +34,8 @@ def repetition(facts: MessageFacts) -> Finding | None:
     if facts.at is None or len(text) < SHORTEST:
         return None
     since = facts.at - REPEATED_WITHIN
-    authors = [m.author for m in facts.recent if m.at > since and bare(m.text) == text]
+    alike = (m for m in facts.recent if m.at > since and m.text and bare(m.text) == text)
+    authors = [m.author for m in alike]
     several = len({*authors, facts.author}) >= BY_SEVERAL
     if authors.count(facts.author) + 1 < BY_ONE and not several:
         return None

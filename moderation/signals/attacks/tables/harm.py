@@ -131,3 +131,9 @@ HE|PERSON SHOULD ALL? rot|crever|burn|DIE PAUSE|in|en|seul|alone
 I hope|wish|espere|souhaite HE|PERSON ~ DIE|VIOL|creve|crash|suffer|souffre
 PERSON|HE GO get what ~ coming|deserve|deserves
 """
+
+# « crève », and not « je suis crevé ».
+PERISH = """
+creve PAUSE
+creves PAUSE
+"""

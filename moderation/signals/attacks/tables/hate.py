@@ -73,7 +73,7 @@ GROUP WANT be|get VIOL
 WANT NEG de|d'? ALL? GROUP ici|dans|in|near|around|chez
 GROUP font|fait|donnent vomir|gerber|envie
 ALL GROUP BE ALL? ALL? DET? GANG? DET? INSULT|SLUR|DEROG
-ALL GROUP NAME? BE NEG humans|human|people|humains|humain|normal|normaux|welcome|worth|des
+ALL GROUP NAME? BE NEG humans|human|people|humains|humain|normal|normaux|welcome|worth
 GROUP BE ALL DET? GANG? DET? INSULT|DEROG
 PAUSE GROUP ALL? BE ALL? DET? GANG? DET? INSULT|DEROG|SLUR
 PAUSE THINK? GROUP BE DET? MILD HARSHED

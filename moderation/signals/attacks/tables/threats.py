@@ -7,6 +7,8 @@ VIOL ~ gentillesse|kindness|douceur|amour|love|bisous|calins|hugs|caresses
 YOU GO? payer|pay combien
 VIOL ~ preuves|evidence|dossier|facts|faits
 kill time|it
+VIOL yourself up
+VIOL YOU up
 YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
 VIOL ~ cour|court|tribunal|proces|appel|argument|debat|trial|game
 VIOL ~ devant|front|before ~ juge|judge
@@ -64,9 +66,9 @@ YOU NEG sleep ~ tonight|again
 I sais|know|connais ~ ecole|school ~ YOURS
 I sais|know which|quelle|what ~ YOURS kids|enfants|fils|fille
 I BE? bring|bringing|apporte|amene DET WEAPON
-go? YOUO? VIOL yourself|YOU
+go YOUO? VIOL yourself|YOU
+PAUSE|and|please|INSULT|SHOULD KILL yourself
 VIOL YOU with|avec
-VIOL yourself
 yourself VIOL
 tue|suicide|pend|pends|noie|flingue|tuez YOUO
 va|vas|aller|allez|go te|vous KILL
@@ -131,10 +133,7 @@ I? hope|wish|pray YOU ~ DIE|VIOL
 I? hope|wish somebody|someone VIOL YOU
 I espere|souhaite|prie YOU? GO? ~ DIE|VIOL
 qu'il|qu'elle|qu'ils|que? YOU creves|crevez
-creve PAUSE
-creves PAUSE
 PAUSE creve INSULT
-PAUSE creve PAUSE
 PAUSE crevez
 PAUSE die INSULT|YOU|HARSHED
 INSULT creve
