@@ -40,15 +40,19 @@ async def joined_or_opened(
 
 
 async def open_about(person: int, article: int, context: Context, *, rule: str = "") -> Case:
-    """Open a case; about a moderator, it goes to coordinators alone."""
+    """Open a case; about a moderator, it goes to coordinators alone.
+
+    Who writes in the group's own name administers it, and may be a moderator.
+    """
     team = await members.present(context.tx, Place.MODERATORS)
+    hidden = person == await context.chat_id(Place.GROUP)
     case = await cases.open_case(
         context.tx,
         person,
         context.now,
         article=article,
         rule=rule,
-        to_coordinators=person in team,
+        to_coordinators=hidden or person in team,
     )
     await agenda.schedule(context.tx, NUDGE, case.id, context.now + NUDGE_AFTER)
     return case

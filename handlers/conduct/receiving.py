@@ -80,6 +80,8 @@ async def received(
 async def _verdict(report: Report, context: Context) -> OpenCase | AddTo | No:
     sent = await reports.sent(context.tx, report.reporter, context.now - A_DAY)
     team = frozenset(await members.present(context.tx, Place.MODERATORS))
+    if (group := await context.chat_id(Place.GROUP)) is not None:
+        team |= {group}  # an anonymous administrator may be a moderator
     opened = await cases.open_of(context.tx, report.about)
     about = [
         OpenAbout(
