@@ -7,7 +7,7 @@ from datetime import timedelta
 from telegram import Message
 
 from bot.storage import members
-from bot.storage.conduct import cases, evidence, heard
+from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import Case
 from bot.storage.conduct.evidence import Evidence
 from handlers.conduct import explaining
@@ -53,7 +53,7 @@ async def hold(message: Message, text: str, cited: tuple[Cited, ...], context: C
         return False
     parts = [message.message_id]
     if message.media_group_id is not None:
-        parts = sorted({*parts, *await heard.album(context.tx, message.media_group_id)})
+        parts = sorted({*parts, *context.heard.album(message.media_group_id)})
     await _remove(parts, case, number, message.chat_id, context)
     return True
 
