@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from bench import applicants, faq, flood
+from bench import applicants, faq, flood, signals
 
 BOTS = ("bare", "full")
 
@@ -26,6 +26,7 @@ def main() -> None:
     messages = 1500 if options.quick else 5000
     asyncio.run(_measure(rounds, messages, people=50))
     faq.main(faq.SIZES[:1] if options.quick else faq.SIZES)
+    signals.main()
 
 
 async def _measure(rounds: int, messages: int, people: int) -> None:
@@ -56,6 +57,8 @@ def _print_floods(floods: dict[str, list[flood.Flood]], messages: int) -> None:
     ):
         bare, full = (_median(floods[bot], field) for bot in BOTS)
         print(f"  {label:<16} bare {bare:8.2f}   full {full:8.2f}   full/bare {full / bare:5.2f}")
+    signals, cpu = flood.signals_ms(messages), _median(floods["full"], "cpu_ms")
+    print(f"  signals          {signals:.3f} ms/message, {signals / cpu:.0%} of the full bot's CPU")
 
 
 def _print_waves(waves: dict[str, list[applicants.Answers]], people: int) -> None:

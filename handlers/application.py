@@ -15,6 +15,7 @@ from bot.storage.database import Transaction
 from bot.storage.inbox import InboxRow
 from content import Content
 from content.answers import Answers
+from moderation.conduct.heard import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,12 @@ class Community:
     drafts: Path
     """Where answers to review are written."""
     answers: Answers = field(init=False)
+    allowed_numbers: frozenset[str] = field(init=False)
+    """The telephone numbers that the texts give: anybody may repeat them."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", Answers(self.content))
+        object.__setattr__(self, "allowed_numbers", self.content.numbers)
 
     def link(self, payload: str) -> str:
         """Return the address that opens the private chat and starts it with a payload."""
@@ -62,6 +66,7 @@ class CommunityApplication(Application[Any, Any, Any, Any, Any, Any]):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.heard = Heard()
         self.rows_routed = 0
 
     async def handle(self, row: InboxRow, tx: Transaction, now: datetime) -> None:

@@ -78,6 +78,10 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_misses", "text", "id"),
     SealedColumn("faq_misses", "answer", "id"),
     SealedColumn("faq_thread_texts", "text", "id"),
+    SealedColumn("reports", "words", "id"),
+    SealedColumn("appeals", "words", "case_id", key="case_id"),
+    SealedColumn("case_evidence", "text", "id"),
+    SealedColumn("case_findings", "excerpt", "id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -85,6 +89,9 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("consents", "person"),
     ("code_acceptances", "person"),
     ("faq_misses", "same"),
+    ("pauses", "person"),
+    ("likenesses", "name"),
+    ("cases", "person"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, tzinfo
 
-from bot.storage import agenda, alerts, faq, inbox, members, outbox, screening, threads
+from bot.storage import (
+    agenda,
+    alerts,
+    audit,
+    awaited,
+    faq,
+    inbox,
+    likenesses,
+    members,
+    outbox,
+    pauses,
+    screening,
+    threads,
+)
 from bot.storage.database import Transaction
 from content.markup import Html, to_html
 from handlers.alerts.telling import ALERT, tell_moderators
@@ -54,10 +67,14 @@ async def sweep(due: Due, context: Context) -> None:
     await agenda.forget_old(tx, now - TRACES_KEPT)
     await alerts.forget_settled(tx, now - TRACES_KEPT)
     await screening.delete_old(tx, now - FILES_KEPT)
+    await audit.cut(tx, now - audit.KEPT, now)
     await faq.forget_asked(tx, now - ASKED_KEPT)
     await threads.forget_closed(tx, now - THREADS_KEPT)
     for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
         await screening.forget_answers(tx, number)
+    await awaited.forget_old(tx, now)
+    await pauses.forget_over(tx, now - TRACES_KEPT)
+    await likenesses.forget_old(tx, now - FILES_KEPT)
     await members.forget_strangers(tx, now - TRACES_KEPT)
     await tell_old_help_lines(context)
 

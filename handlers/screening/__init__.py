@@ -1,7 +1,17 @@
 """Screening: from the request to join, by the three key questions, to the door of the group."""
 
 from handlers.routes import Routes
-from handlers.screening import applicant, details, door, entry, gate, queue, review, timers
+from handlers.screening import (
+    applicant,
+    details,
+    door,
+    entry,
+    gate,
+    queue,
+    removal,
+    review,
+    timers,
+)
 
 
 def register(on: Routes) -> None:
@@ -12,5 +22,6 @@ def register(on: Routes) -> None:
     queue.register(on)
     entry.register(on)
     gate.register(on)
+    removal.register(on)
     timers.register(on)
     door.register(on)

@@ -10,7 +10,19 @@ from typing import Any
 import pytest
 
 from bot.crypto import CryptoError, KeyRing
-from bot.storage import faq, inbox, installation, members, outbox, screening, sealed, threads
+from bot.storage import (
+    appeals,
+    faq,
+    inbox,
+    installation,
+    members,
+    outbox,
+    reports,
+    screening,
+    sealed,
+    threads,
+)
+from bot.storage.conduct import cases, evidence
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
 from moderation.screening.decisions import Status
@@ -46,6 +58,14 @@ async def fill(tx: Transaction) -> None:
     await faq.answer_miss(tx, miss.id, "une réponse")
     thread = await threads.open_thread(tx, 5, "fr", NOW)
     await threads.add(tx, thread.id, "à une personne", NOW)
+    case = await cases.open_case(tx, 5, NOW, article=2)
+    what = {"source": "hold", "text": "un message retenu", "message_id": 1}
+    held = await evidence.add(tx, case.id, now=NOW, **what)
+    await evidence.add_finding(tx, case.id, held, "phone", 2, "un numéro", NOW)
+    report = await reports.add(tx, case.id, 6, "other", NOW)
+    await reports.set_words(tx, report, "ce que dit qui signale")
+    await appeals.make(tx, case.id, 5, NOW)
+    await appeals.set_words(tx, case.id, "ce que dit la personne")
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -63,6 +83,10 @@ async def read(tx: Transaction) -> list[Any]:
         await faq.asked(tx, 1, 5),
         await faq.misses(tx, "unknown"),
         await threads.texts(tx, 1),
+        await evidence.of(tx, 1),
+        await evidence.findings(tx, 1),
+        await reports.of(tx, 1),
+        await appeals.of(tx, 1),
         tx.keyed_hash("person", 5),
     ]
 
