@@ -78,6 +78,12 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_misses", "text", "id"),
     SealedColumn("faq_misses", "answer", "id"),
     SealedColumn("faq_thread_texts", "text", "id"),
+    *(
+        SealedColumn("cafes", column, "id")
+        for column in ("rule", "city", "address", "link", "theme", "guest", "access", "bring")
+    ),
+    SealedColumn("cafe_prompts", "said", "user_id"),
+    SealedColumn("cafe_feedback", "text", "id", key="id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -85,6 +91,7 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("consents", "person"),
     ("code_acceptances", "person"),
     ("faq_misses", "same"),
+    ("cafe_host_links", "token"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 

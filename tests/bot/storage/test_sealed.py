@@ -11,6 +11,7 @@ import pytest
 
 from bot.crypto import CryptoError, KeyRing
 from bot.storage import faq, inbox, installation, members, outbox, screening, sealed, threads
+from bot.storage.cafes import feedback, programme, prompts
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
 from moderation.screening.decisions import Status
@@ -46,6 +47,9 @@ async def fill(tx: Transaction) -> None:
     await faq.answer_miss(tx, miss.id, "une réponse")
     thread = await threads.open_thread(tx, 5, "fr", NOW)
     await threads.add(tx, thread.id, "à une personne", NOW)
+    await programme.create(tx, 5, NOW, **{name: f"mots de {name}" for name in programme.TEXTS})
+    await prompts.ask(tx, 5, prompts.Prompt(1, "when", NOW, "mardi"))
+    await feedback.give(tx, 1, 5, "liked", "la chaleur")
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -63,6 +67,9 @@ async def read(tx: Transaction) -> list[Any]:
         await faq.asked(tx, 1, 5),
         await faq.misses(tx, "unknown"),
         await threads.texts(tx, 1),
+        await programme.cafe(tx, 1),
+        await prompts.prompt(tx, 5),
+        await feedback.of_cafe(tx, 1),
         tx.keyed_hash("person", 5),
     ]
 
