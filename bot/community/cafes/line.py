@@ -40,5 +40,5 @@ class Draft:
 
 def read_line(line: str, now: datetime, themes: Sequence[str], cities: Sequence[str]) -> Draft:
     """Read a line against the standing themes and the cities known; ``now`` is local."""
-    found = find_moment(line, now)
+    found = find_moment([part.strip() for part in line.split(",") if part.strip()], now)
     return Draft(when=found.reading, leftovers=found.rest)
