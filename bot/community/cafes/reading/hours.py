@@ -53,8 +53,8 @@ _RANGES = tuple(
     )
 )
 _AT = pattern(
-    r"(?:a|at|@|vers|around|about|des|pour|for|a compter de|a partir de|commence a|debut a"
-    r"|starting at|starts at|beginning at)"
+    r"(?:a compter de|a partir de|starting at|starts at|beginning at|commence a|debut a"
+    r"|a|at|@|vers|around|about|des|pour|for)"
 )
 _UNTIL = pattern(r"(?:jusqu a|until|till|fin a|finit a|se termine a|ends at|ending at)")
 _NAMED = {"minuit": 24, "midnight": 24}

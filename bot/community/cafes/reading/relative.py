@@ -84,7 +84,7 @@ PHRASES: tuple[Phrase, ...] = (
     _always("(?:cette semaine|this week)", Facts(week_shift=0)),
     _always("(?:week after next|semaine d apres la prochaine)", Facts(week_shift=2)),
     *(_which(which) for which in _WEEKDAYS),
-    _always("(?:cette |this )?(?:fin de semaine|week end|weekend)", Facts(weekend=True)),
+    _always("(?:en |cette |this )?(?:fin de semaine|week end|weekend)", Facts(weekend=True)),
     _always(
         "(?:fin de semaine prochaine|next week ?end|week ?end prochain)",
         Facts(weekend=True, which=Which.NEXT),
