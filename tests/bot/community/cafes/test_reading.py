@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.community.cafes.reading import (
@@ -173,6 +173,7 @@ WAYS = (
 )
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2026, 11, 24), datetime(2036, 12, 31)),  # noqa: DTZ001
     st.sampled_from(WAYS),
@@ -186,6 +187,7 @@ def test_every_minute_of_ten_years_is_read_back(wall: datetime, way: str) -> Non
         assert reading == Understood(moment)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(VOCABULARY.split()), max_size=12),
     st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1)),  # noqa: DTZ001
