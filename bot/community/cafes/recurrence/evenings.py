@@ -1,4 +1,4 @@
-"""A series by rule: "le troisième mercredi du mois, 19 h à 21 h, sauf juillet"."""
+"""The evenings of a series: which days its rule gives, and on which it rests."""
 
 from __future__ import annotations
 

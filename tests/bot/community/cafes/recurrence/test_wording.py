@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.community.cafes.recurrence import Rule
-from bot.community.cafes.rules import Lack, NoRule, read_rule
+from bot.community.cafes.recurrence import Lack, NoRule, Rule, read_rule
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/Toronto"))
 SEVEN, NINE = time(19), time(21)

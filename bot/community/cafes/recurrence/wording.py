@@ -13,7 +13,7 @@ from bot.community.cafes.reading.lexicon import LAST, MONTHS, ORDINALS, WEEKDAYS
 from bot.community.cafes.reading.phrases import Match, number, pattern
 from bot.community.cafes.reading.spans import spans
 from bot.community.cafes.reading.tokens import tokens_of
-from bot.community.cafes.recurrence import WEEK, Rule
+from bot.community.cafes.recurrence.evenings import WEEK, Rule
 
 MOST_WEEKS = 8
 
