@@ -162,6 +162,26 @@ async def drafts(tx: Transaction, created_by: int) -> list[Cafe]:
     return [_cafe(tx, row) for row in rows]
 
 
+async def before(tx: Transaction, cafe: Cafe, now: datetime) -> Cafe | None:
+    """Return the last café that began before this one and is over or under way, or None."""
+    row = await tx.row(
+        "SELECT * FROM cafes WHERE state IN ('open', 'held') AND id <> ? AND starts_at <= ?"
+        " ORDER BY starts_at DESC LIMIT 1",
+        (cafe.id, to_text(min(now, cafe.start))),
+    )
+    return _cafe(tx, row) if row else None
+
+
+async def after(tx: Transaction, cafe: Cafe, now: datetime) -> Cafe | None:
+    """Return the next café that is announced and not begun, or None."""
+    row = await tx.row(
+        "SELECT * FROM cafes WHERE state = 'open' AND id <> ? AND starts_at > ?"
+        " AND carded_at NOT NULL ORDER BY starts_at LIMIT 1",
+        (cafe.id, to_text(now)),
+    )
+    return _cafe(tx, row) if row else None
+
+
 async def to_close(tx: Transaction, now: datetime) -> list[Cafe]:
     """Return the cafés that began and whose attendance nobody closed, oldest first."""
     rows = await tx.rows(
