@@ -9,7 +9,10 @@ from bot.community.cafes.attendance.door import (
     close,
     correct,
 )
-from bot.community.cafes.attendance.table import Row, Table, Totals
+from bot.community.cafes.attendance.importing import Fault, Wrong, read_csv
+from bot.community.cafes.attendance.layout import Headings, as_text
+from bot.community.cafes.attendance.sheets import as_csv, as_xlsx
+from bot.community.cafes.attendance.table import Difference, Row, Table, Totals
 
 __all__ = [
     "Attendance",
@@ -17,11 +20,19 @@ __all__ = [
     "Closed",
     "Corrected",
     "Counts",
+    "Difference",
+    "Fault",
     "Group",
+    "Headings",
     "Impossible",
     "Row",
     "Table",
     "Totals",
+    "Wrong",
+    "as_csv",
+    "as_text",
+    "as_xlsx",
     "close",
     "correct",
+    "read_csv",
 ]

@@ -90,7 +90,8 @@ def close(check_in: CheckIn, total: int) -> Closed | Impossible:
     counts = Counts.of({group: check_in.count(group) for group in Group})
     if total < counts.classified:
         return Impossible(counts.classified)
-    return Closed(Attendance(total, counts, check_in.first_timers, check_in.guests))
+    first_timers, guests = min(check_in.first_timers, total), min(check_in.guests, total)
+    return Closed(Attendance(total, counts, first_timers, guests))
 
 
 def correct(before: Attendance, total: int, counts: Counts | None = None) -> Corrected | Impossible:

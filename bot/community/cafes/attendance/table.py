@@ -38,6 +38,16 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A total that a report gave and that its own rows do not give."""
+
+    group: Group | None
+    """None is the total of participants."""
+    reported: int | None
+    counted: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The rows in order, and the totals of a past report where one was given with them."""
 
@@ -45,10 +55,25 @@ class Table:
     reported: Totals | None = None
 
     @property
-    def sums(self) -> Totals:
+    def counted(self) -> Totals:
         """The totals that the rows give; a column that no row gives is not given either."""
         counts = Counts.of({group: self._sum(group) for group in Group})
         return Totals(sum(row.total for row in self.rows), counts)
+
+    @property
+    def totals(self) -> Totals:
+        """The totals to show: a report's own stand, even where its rows give others."""
+        return self.reported or self.counted
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Where a report's totals and its rows do not agree: shown, never corrected."""
+        reported, counted = self.totals, self.counted
+        pairs = [
+            Difference(None, reported.total, counted.total),
+            *(Difference(group, reported.counts[group], counted.counts[group]) for group in Group),
+        ]
+        return tuple(pair for pair in pairs if pair.reported != pair.counted)
 
     @property
     def unclassified(self) -> int:
