@@ -70,7 +70,8 @@ async def _from_line(line: str, user_id: int, context: Context) -> None:
     standing = {
         saying.theme_title(theme, words): theme.id for theme in await themes.standing(context.tx)
     }
-    cities = await programme.cities(context.tx)
+    listed = words.label("cafes.cities").split(", ")
+    cities = (*await programme.cities(context.tx), *listed)
     draft = read_line(line, context.local_now, tuple(standing), cities)
     cafe = await programme.create(context.tx, user_id, context.now)
     await programme.update(context.tx, cafe.id, context.now, **_columns(draft, standing))
