@@ -16,6 +16,7 @@ from handlers.cafes import (
     moments,
     morning,
     own,
+    presences,
     series,
     timetable,
     waiting,
@@ -41,6 +42,7 @@ def register(on: Routes) -> None:
     closing.register(on)
     feedback.register(on)
     morning.register(on)
+    presences.register(on)
     departures.register(on)
     takers = {**fields.TAKERS, **moments.TAKERS, **series.TAKERS, **closing.TAKERS}
     on.messages[Where.PRIVATE].append(asking.taking(takers, feedback.TAKERS))

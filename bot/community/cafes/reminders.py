@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.community.quiet import awake
@@ -44,22 +44,31 @@ def plan(start: datetime, end: datetime, now: datetime) -> tuple[Due, ...]:
     What would already be over is left out: a café created five days ahead has no reminder at
     seven. To be asked again when the café is moved (its announcement was made: leave it out).
     """
-    return tuple(due for due in _all(start, end, now) if due.at >= now and due.at < due.expires_at)
+    return tuple(due for due in _all(start, end, now) if now <= due.at < due.expires_at)
 
 
 def rings_at(now: datetime, start: datetime) -> datetime:
-    """Return when news of a move or a cancellation goes: at once within 24 h of the beginning
-    as it was announced, else by day. ``now`` is local."""
-    return now if start - now <= URGENT else awake(now)
+    """Return when news of a move or a cancellation goes; ``now`` is local.
+
+    At once within 24 hours of the beginning as it was announced, else by day.
+    """
+    return now if _later(now, URGENT) >= start else awake(now)
 
 
 def _all(start: datetime, end: datetime, now: datetime) -> Iterator[Due]:
-    local, over = start.astimezone(now.tzinfo), end.astimezone(now.tzinfo)
-    day_after = datetime.combine(over.date() + timedelta(days=1), CHECK_IN_AT, now.tzinfo)
-    yield Due(Kind.ANNOUNCEMENT, awake(now), start)
-    # Aware datetimes of one zone move by the clock on the wall: the same hour, days earlier.
-    yield Due(Kind.WEEK_BEFORE, awake(local - timedelta(days=7)), local - timedelta(days=2))
-    yield Due(Kind.DAY_BEFORE, awake(local - timedelta(days=1)), local - timedelta(hours=2))
-    yield Due(Kind.HOUR_BEFORE, awake(local - timedelta(hours=1)), local)
-    yield Due(Kind.FEEDBACK, awake(over + timedelta(hours=2)), over + timedelta(days=3))
-    yield Due(Kind.CHECK_IN, day_after, day_after + timedelta(days=2))
+    begins, over = start.astimezone(now.tzinfo), end.astimezone(now.tzinfo)
+    # Days are counted by the clock on the wall (the same hour, days earlier), hours as they pass.
+    week, day = begins - timedelta(days=7), begins - timedelta(days=1)
+    hour, after = _later(begins, timedelta(hours=-1)), _later(over, timedelta(hours=2))
+    next_day = datetime.combine(over.date() + timedelta(days=1), CHECK_IN_AT, now.tzinfo)
+    yield Due(Kind.ANNOUNCEMENT, awake(now), begins)
+    yield Due(Kind.WEEK_BEFORE, awake(week), begins - timedelta(days=2))
+    yield Due(Kind.DAY_BEFORE, awake(day), _later(begins, timedelta(hours=-2)))
+    yield Due(Kind.HOUR_BEFORE, awake(hour), begins)
+    yield Due(Kind.FEEDBACK, awake(after), over + timedelta(days=3))
+    yield Due(Kind.CHECK_IN, next_day, next_day + timedelta(days=2))
+
+
+def _later(local: datetime, span: timedelta) -> datetime:
+    """The instant so much later, in the same zone, whatever the clocks do in between."""
+    return (local.astimezone(UTC) + span).astimezone(local.tzinfo)

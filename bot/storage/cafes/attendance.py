@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 
@@ -14,6 +13,7 @@ from bot.community.cafes.attendance import (
     Counts,
     Group,
     Row,
+    Table,
     Totals,
 )
 from bot.storage.database import Row as Stored
@@ -143,34 +143,37 @@ async def past(tx: Transaction) -> list[Row]:
     ]
 
 
-async def take_past(tx: Transaction, rows: Iterable[Row], reported: Totals | None) -> int:
-    """Take in the rows of a past year as they are, and its reported totals; return how many.
+async def take_past(tx: Transaction, table: Table) -> int:
+    """Take in a past year as it is, with its reported totals where it has some; return its rows.
 
-    A row that is known already (day, place, theme) is replaced.
+    A row that is known already (same day, same place) is replaced.
     """
-    kept = sorted(rows, key=lambda row: row.day)
-    for row in kept:
+    rows = sorted(table.rows, key=lambda row: row.day)
+    for row in rows:
         await tx.write(
-            f"INSERT OR REPLACE INTO cafe_past (day, place, theme, {_COUNTS})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO cafe_past (day, place, theme, {_COUNTS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (day, place) DO UPDATE SET theme = excluded.theme,"
+            " total = excluded.total, father = excluded.father, mother = excluded.mother,"
+            " family = excluded.family, professional = excluded.professional",
             (row.day.isoformat(), row.place, row.theme, row.total, *_four(row.counts)),
         )
-    if kept and reported is not None:
+    if rows and table.reported is not None:
+        ends = (rows[0].day.isoformat(), rows[-1].day.isoformat())
         await tx.write(
-            f"INSERT OR REPLACE INTO cafe_reported (first_day, {_COUNTS})"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (kept[0].day.isoformat(), reported.total, *_four(reported.counts)),
+            f"INSERT OR REPLACE INTO cafe_reported (first_day, last_day, cafes, {_COUNTS})"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*ends, len(rows), table.reported.total, *_four(table.reported.counts)),
         )
-    return len(kept)
+    return len(rows)
 
 
-async def reported(tx: Transaction, first: date, last: date) -> Totals | None:
-    """Return the totals that were reported for the rows between two days, where it was one set."""
-    rows = await tx.rows(
-        "SELECT * FROM cafe_reported WHERE first_day BETWEEN ? AND ?",
-        (first.isoformat(), last.isoformat()),
+async def reported(tx: Transaction, first: date, last: date, cafes: int) -> Totals | None:
+    """Return the totals that a past report gave for exactly these cafés, or None."""
+    row = await tx.row(
+        "SELECT * FROM cafe_reported WHERE first_day = ? AND last_day = ? AND cafes = ?",
+        (first.isoformat(), last.isoformat(), cafes),
     )
-    return Totals(rows[0]["total"], _counts(rows[0])) if len(rows) == 1 else None
+    return Totals(row["total"], _counts(row)) if row else None
 
 
 def group_of(name: str) -> Group | None:

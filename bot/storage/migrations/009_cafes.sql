@@ -141,11 +141,13 @@ CREATE TABLE cafe_past (
     family INTEGER,
     professional INTEGER,
     theme TEXT NOT NULL,
-    UNIQUE (day, place, theme)
+    UNIQUE (day, place)
 ) STRICT;
 
 CREATE TABLE cafe_reported (
     first_day TEXT PRIMARY KEY,
+    last_day TEXT NOT NULL,
+    cafes INTEGER NOT NULL,
     total INTEGER NOT NULL,
     father INTEGER,
     mother INTEGER,

@@ -22,12 +22,13 @@ from bot.community.cafes.places.waiting import accept, fill, seated, unheld
 
 def answer(places: Places, person: int, choice: Choice, plus_one: bool, now: datetime) -> Outcome:
     """Decide what a person's answer does; ``plus_one`` asks for two seats. ``now`` is local."""
-    if why := _closed(places, choice, now):
-        return Outcome(places, Refused(why))
     before = places.of(person)
+    seats = 2 if plus_one else 1
+    asks_for = seats if choice is Choice.YES else 0
+    if why := _closed(places, before, asks_for, now):
+        return Outcome(places, Refused(why))
     if choice is not Choice.YES:
         return _without_place(places, before, person, choice, now)
-    seats = 2 if plus_one else 1
     if before is not None and before.standing is Standing.SEATED:
         return _other_number(places, before, seats, now)
     if before is not None and before.standing is Standing.OFFERED:
@@ -48,12 +49,15 @@ def resize(places: Places, capacity: int | None, now: datetime) -> Outcome:
     return fill(replace(places, capacity=capacity), now)
 
 
-def _closed(places: Places, choice: Choice, now: datetime) -> Why | None:
+def _closed(places: Places, before: Answer | None, seats: int, now: datetime) -> Why | None:
+    """Why an answer that asks for so many seats comes too late: not for seats already held."""
     if places.cancelled:
         return Why.CANCELLED
     if now >= places.starts_at:
         return Why.BEGUN
-    return Why.CLOSED if choice is Choice.YES and now >= places.closes_at else None
+    held = before.held if before else 0
+    offered = before is not None and before.standing is Standing.OFFERED
+    return Why.CLOSED if now >= places.closes_at and seats > held and not offered else None
 
 
 def _without_place(

@@ -66,7 +66,10 @@ def fill(places: Places, now: datetime, verdict: Verdict | None = None) -> Outco
 
 
 def accept(places: Places, person: int, now: datetime) -> Outcome:
-    """Take the seats that are held for the person: those offered, no more."""
+    """Take the seats that are held for the person: those offered, no more.
+
+    Late is not too late while nobody else was asked.
+    """
     if refusal := _over(places, now):
         return refusal
     answer = places.of(person)
