@@ -226,7 +226,7 @@ def test_what_is_wrong_names_its_line(lines: str, faults: list[Fault]) -> None:
             "cp1252"
         ),
         "theme\tplace\tday\tfathers\tattendance\nDeuil\tQuébec\t2026-01-20\t—\t3\n".encode(),
-        "\ufeffdate,lieu,# participants,thème\r\n2026-01-20,Québec, 3 ,Deuil\r\nPart,,\r\n".encode(),
+        "\ufeffdate,lieu,# participants,sujet\r\n2026-01-20,Québec, 3 ,Deuil\r\nPart,\r\n".encode(),
     ],
 )
 def test_files_of_other_programs_are_read(file: bytes) -> None:
