@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,6 +11,8 @@ from datetime import UTC, datetime
 from icalendar import Calendar, Event
 
 PRODUCT = "-//Entraide//Cafes-rencontres//FR"
+_LINE_BREAK = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""All that some reader takes for the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def calendar_file(meetings: Iterable[Meeting], *, name: str = "", private: bool 
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     if name:
-        calendar.add("x-wr-calname", name)
+        calendar.add("x-wr-calname", _written(name))
     for meeting in meetings:
         calendar.add_component(_event(meeting, private))
     return bytes(calendar.to_ical())
@@ -58,13 +62,20 @@ def _event(meeting: Meeting, private: bool) -> Event:
     event.add("last-modified", meeting.updated_at.astimezone(UTC))
     event.add("dtstart", meeting.start.astimezone(UTC))
     event.add("dtend", meeting.end.astimezone(UTC))
-    event.add("summary", meeting.title)
+    event.add("summary", _written(meeting.title))
     event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
     place = meeting.address if private and meeting.address else meeting.place
     if place:
-        event.add("location", place)
+        event.add("location", _written(place))
     if meeting.description:
-        event.add("description", meeting.description)
+        event.add("description", _written(meeting.description))
     if private and meeting.link:
-        event.add("url", meeting.link)
+        event.add("url", "".join(_written(meeting.link).split()))
     return event
+
+
+def _written(text: str) -> str:
+    """A text without what no calendar may hold: control characters, foreign line breaks."""
+    lines = _LINE_BREAK.sub("\n", text)
+    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).strip()
