@@ -69,7 +69,9 @@ async def test_from_reminders_to_thanks(salon: Salon) -> None:
 
     # The evening: nobody hosts, a moderator counts.
     await to(salon, datetime(2026, 12, 9, 19, 1))
-    moment = "mercredi 9 décembre, 19 h" if salon.language == "fr" else "Wednesday, December 9, 7 p.m."
+    moment = (
+        "mercredi 9 décembre, 19 h" if salon.language == "fr" else "Wednesday, December 9, 7 p.m."
+    )
     alone = salon.phrase("team.begins_alone", when=moment)
     assert salon.last(salon.nadia, salon.team) == alone
     await salon.taps(salon.marc, salon.said.label("cafes.buttons.open_desk"), salon.team)

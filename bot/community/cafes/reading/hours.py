@@ -33,7 +33,7 @@ _FORMS = tuple(
         (rf"hour:NUMBER {_UNIT} {_MINUTES}(?: min(?:utes)?)?(?! MONTH)", _CLEAR),
         (rf"hour:NUMBER {_UNIT} {_TAIL}", _CLEAR),
         (r"hour:NUMBER oclock", _CLEAR),
-        (r"(?P<hour>\d\d?) [:.] (?P<minutes>\d\d)(?: : \d\d)?", _CLEAR),
+        (r"(?P<hour>\d\d?) [:.] (?P<minutes>\d\d)(?: : \d\d)?(?: h)?", _CLEAR),
         (r"hour:NUMBER", _BARE),
         (rf"hour:NUMBER {_MINUTES}", _BARE),
         (rf"hour:NUMBER {_TAIL}", _BARE),
@@ -53,10 +53,10 @@ _RANGES = tuple(
     )
 )
 _AT = pattern(
-    r"(?:a compter de|a partir de|starting at|starts at|beginning at|commence a|debut a"
+    r"(?:a compter de|a partir de|starting at|starts at|beginning at|commence a|debut a|debut"
     r"|a|at|@|vers|around|about|des|pour|for)"
 )
-_UNTIL = pattern(r"(?:jusqu a|until|till|fin a|finit a|se termine a|ends at|ending at)")
+_UNTIL = pattern(r"(?:jusqu a|until|till|fin a|fin|finit a|se termine a|ends at|ending at)")
 _NAMED = {"minuit": 24, "midnight": 24}
 _EARLIER = ("to", "before", "of")
 
@@ -178,9 +178,13 @@ PHRASES: tuple[Phrase, ...] = (
     _range,
     _ending,
     phrase(
-        r"(?:pendant|durant|for|duree|duree de|dure|lasting|d une duree de)"
-        rf" (?:count:NUMBER|(?P<article>an?)) (?P<unit>{_UNIT}|hours?|min|minutes?)"
+        r"(?:(?:pendant|durant|pour|for|duree|duree de|dure|lasting|d une duree de) )"
+        rf"(?:count:NUMBER|(?P<article>an?)) (?P<unit>{_UNIT}|hours?|min|minutes?)"
         r"(?P<more> et demie| 30| trente| and a half)?",
+        _lasts,
+    ),
+    phrase(
+        r"(?:count:NUMBER|(?P<article>an?)) (?P<unit>hours?|min|minutes?)(?P<more> and a half)?",
         _lasts,
     ),
     phrase(

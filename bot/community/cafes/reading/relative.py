@@ -57,7 +57,7 @@ _WEEKDAYS = {
 }
 PHRASES: tuple[Phrase, ...] = (
     _always("(?:aujourdhui|today)", Facts(offsets=(0,))),
-    _always("(?:demain|tomorrow)", Facts(offsets=(1,))),
+    _always("(?:demain|tomorrow|tmrw)", Facts(offsets=(1,))),
     _always("(?:apres demain|day after tomorrow|surlendemain)", Facts(offsets=(2,))),
     _always("(?:hier|yesterday)", Facts(offsets=(-1,))),
     _always("(?:avant hier|day before yesterday)", Facts(offsets=(-2,))),
@@ -78,6 +78,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _always("(?:dans une demi heure|in half an hour)", Facts(in_minutes=30)),
     phrase(rf"(?:in )?{_COUNT} weeks? (?:from|on|after)", lambda m: Facts(weeks_after=_count(m))),
+    _always("(?:a )?fortnight(?: from| on| after)?", Facts(weeks_after=2)),
     _always("(?:en huit|en 8|week)", Facts(weeks_after=1)),
     _always("(?:en quinze|en 15)", Facts(weeks_after=2)),
     _always("(?:semaine prochaine|next week)", Facts(week_shift=1)),

@@ -10,7 +10,7 @@ _SPELLED_OUT = {"’": "'", "‘": "'", "ʼ": "'", "œ": "oe"} | dict.fromkeys("
 _TOKEN = re.compile(
     r"(?<![a-z])[ap]\.\s?m\b\.?|(?<![a-z])[ap]m\b"
     r"|aujourd'? ?hui|o'clock|(?<![a-z])(?:[cdjlmnst]|qu|jusqu)'(?=[a-z])"
-    r"|[a-z]+|\d+|(?<=\d)\.(?=\d)|(?<![a-z])-|-(?![a-z])|[:/@,;&]"
+    r"|[a-z]+|\d+|(?<=\d)\.(?=\d)|(?<=\d):(?=\d)|(?<=\d ):(?= \d)|(?<![a-z])-|-(?![a-z])|[/@,;&]"
 )
 _INSIDE = re.compile(r"(?<=[a-z])[.' ]+(?=[a-z])?")
 
