@@ -20,11 +20,12 @@ from handlers.cafes.asking import Taker
 from handlers.cafes.pressing import OnCafe, by_who_runs_it, on_cafe, toast
 from handlers.context import Context
 from handlers.members import name_of
-from handlers.routes import Pressed, Routes
+from handlers.routes import Due, Pressed, Routes
 
 LONGEST = 800
 MOST_THEMES = 20
 TO_HOST = "to_host"
+INTEREST = "cafes.interest"
 ASKED = (State.OPEN, State.HELD)
 
 
@@ -34,6 +35,7 @@ def register(on: Routes) -> None:
         on.button(f"feedback.{question}", on_cafe(_asks(question), *ASKED), Role.MEMBER)
     on.button("feedback.themes", on_cafe(show_themes, *ASKED), Role.MEMBER)
     on.button("feedback.send", on_cafe(send_themes, *ASKED), Role.MEMBER)
+    on.due(INTEREST, tell_interest)
     on.button("feedback.to_host", on_cafe(ask_message, *ASKED), Role.MEMBER)
     on.button("feedback.read", by_who_runs_it(read, State.HELD, State.OPEN), Role.MEMBER)
 
@@ -114,6 +116,14 @@ async def send_themes(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     if await came(cafe, pressed.user.id, context):
         await feedback.add_interest(context.tx, cafe.id, pressed.user.id, ids)
     await context.change(pressed.chat_id, name, words.text("cafes.feedback.thanks"))
+
+
+async def tell_interest(due: Due, context: Context) -> None:
+    """Tell the others, once answers come no more, which themes were asked for and how often."""
+    counted = await feedback.interest(context.tx, int(due.key))
+    for n in sorted(set(counted.values())):
+        ids = [theme_id for theme_id, times in counted.items() if times == n]
+        await context.tell("theme_interest", f"{due.key}:{n}", theme_ids=ids, n=n)
 
 
 # A word to the host, signed

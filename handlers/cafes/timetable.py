@@ -12,7 +12,7 @@ from bot.community.quiet import awake
 from bot.storage import agenda
 from bot.storage.cafes import answers, attendance, mailings, programme
 from bot.storage.cafes.programme import Cafe, State
-from handlers.cafes import card, evening, letters, mailing, saying, waiting
+from handlers.cafes import card, evening, feedback, letters, mailing, saying, waiting
 from handlers.context import Context
 from handlers.routes import Due, Routes
 
@@ -25,6 +25,8 @@ TO_CHANGE_MORE = timedelta(minutes=5)
 """How long news of a change waits for the next change, so that people are told once."""
 
 CLOSED_WITHIN = timedelta(hours=14)
+SAID_WITHIN = timedelta(days=4)
+"""How long after its end a café's feedback is waited for."""
 
 OnCafe = Callable[[Cafe, Context], Coroutine[Any, Any, None]]
 
@@ -68,6 +70,7 @@ async def schedule(cafe: Cafe, context: Context, *, announce_at: datetime | None
         if at is not None:
             await agenda.schedule(context.tx, _due(due.kind), cafe.id, at, due.expires_at)
     await agenda.schedule(context.tx, BEGINS, cafe.id, start, end + timedelta(days=2))
+    await agenda.schedule(context.tx, feedback.INTEREST, cafe.id, end + SAID_WITHIN)
     await agenda.schedule(
         context.tx, NOT_CLOSED, cafe.id, awake(saying.local(end + CLOSED_WITHIN, context))
     )
@@ -173,7 +176,8 @@ async def tell_change(cafe: Cafe, context: Context) -> None:
 
 async def cancel(cafe: Cafe, context: Context) -> Cafe:
     """Cancel a café: nothing more falls due, the card says so, everyone who answered is told."""
-    names = (*(_due(kind) for kind in Kind), BEGINS, NEWS, NOT_CLOSED, waiting.OFFERS_END)
+    names = (*(_due(kind) for kind in Kind), BEGINS, NEWS, NOT_CLOSED)
+    names = (*names, feedback.INTEREST, waiting.OFFERS_END)
     await agenda.cancel(context.tx, cafe.id, *names)
     await programme.update(
         context.tx, cafe.id, context.now, state=State.CANCELLED, sequence=cafe.sequence + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from bot.simulator.models import Person
@@ -57,18 +57,18 @@ async def test_from_reminders_to_thanks(salon: Salon) -> None:
         await salon.chooses(person, f"cafes.relation.{relation}")
 
     # Seven days before: a reminder to those who come, one question to the other.
-    await to(salon, datetime(2026, 12, 2, 19, 1))
+    await to(salon, "2026-12-02T19:01")
     assert salon.phrase("letters.week_before") in salon.reads(zoe)
     assert salon.phrase("letters.no_answer") in salon.reads(bo)
     assert salon.phrase("letters.no_answer") not in salon.reads(zoe)
-    await to(salon, datetime(2026, 12, 8, 19, 1))
+    await to(salon, "2026-12-08T19:01")
     assert salon.phrase("letters.day_before") in salon.reads(zoe)
-    await to(salon, datetime(2026, 12, 9, 18, 1))
+    await to(salon, "2026-12-09T18:01")
     assert salon.phrase("letters.hour_before") in salon.reads(zoe)
     assert salon.reads(bo).count("☕") == 2, "who did not answer gets no other reminder"
 
     # The evening: nobody hosts, a moderator counts.
-    await to(salon, datetime(2026, 12, 9, 19, 1))
+    await to(salon, "2026-12-09T19:01")
     moment = (
         "mercredi 9 décembre, 19 h" if salon.language == "fr" else "Wednesday, December 9, 7 p.m."
     )
@@ -93,15 +93,15 @@ async def test_from_reminders_to_thanks(salon: Salon) -> None:
     assert len(places.answers) == 3, "who answered stays beside who came"
 
     # Two hours after is night: the questions come at eight, "how are you?" at ten.
-    await to(salon, datetime(2026, 12, 9, 23, 1))
+    await to(salon, "2026-12-09T23:01")
     assert salon.phrase("letters.feedback", when=moment) not in salon.reads(zoe)
-    await to(salon, datetime(2026, 12, 10, 8, 1))
+    await to(salon, "2026-12-10T08:01")
     assert salon.phrase("letters.feedback", when=moment) in salon.reads(zoe)
     assert salon.phrase("letters.feedback", when=moment) not in salon.reads(bo)
     await says_what_they_liked(salon, zoe, "l'écoute")
     await says_what_they_liked(salon, ali, "la chaleur")
     await salon.says(salon.marc, "/cafe")
-    await to(salon, datetime(2026, 12, 10, 10, 1))
+    await to(salon, "2026-12-10T10:01")
     assert salon.phrase("letters.check_in", when=moment) in salon.reads(rita)
     await salon.chooses(rita, "cafes.buttons.low")
     assert "9-8-8" in salon.reads(rita)
@@ -114,12 +114,11 @@ async def says_what_they_liked(salon: Salon, person: Person, text: str) -> None:
     assert salon.last(person) == salon.phrase("feedback.thanks")
 
 
-async def to(salon: Salon, local: datetime) -> None:
+async def to(salon: Salon, local: str) -> None:
     """Let time pass until a moment of Montréal's winter."""
-    moment = local.replace(tzinfo=UTC)
-    seconds = (moment - salon.clock.time).total_seconds() + 5 * 3600
-    assert seconds > 0
-    await salon.wait(seconds=seconds)
+    moment = datetime.fromisoformat(f"{local}-05:00")
+    assert moment > salon.clock.time
+    await salon.wait(seconds=(moment - salon.clock.time).total_seconds())
 
 
 def counted(salon: Salon, key: str, n: int, **values: Any) -> str:
