@@ -149,5 +149,5 @@ class Cafe(RuleBasedStateMachine):
             assert all(a.whole and a.seats > self.places.free for a in self.places.waiting)
 
 
-Cafe.TestCase.settings = settings(deadline=None, max_examples=150, stateful_step_count=40)
+Cafe.TestCase.settings = settings(deadline=None, max_examples=60, stateful_step_count=30)
 TestCafe = Cafe.TestCase

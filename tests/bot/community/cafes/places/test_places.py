@@ -163,7 +163,15 @@ def test_a_relative_is_added_only_where_nobody_waits() -> None:
     full = says(places, LUC).places
     assert says(full, ANA, with_one=True) == Outcome(full, NoRoomForGuest())
     waited = says(cafe(3, ANA, LUC), ZOE, with_one=True).places
+    waited = decline(waited, ZOE, NOON).places
+    assert (waited.free, len(waited.waiting)) == (1, 1)
     assert says(waited, ANA, with_one=True).verdict == NoRoomForGuest()
+
+
+def test_who_asks_for_two_is_not_given_one_without_a_word() -> None:
+    asked = says(cafe(2, ANA), LUC, with_one=True)
+    assert asked.verdict == Waiting(1)
+    assert [(offer.person, offer.offered) for offer in asked.offers] == [(LUC, 1)]
 
 
 def test_without_the_relative_a_place_is_freed() -> None:
