@@ -113,6 +113,18 @@ def _audit(settings: Settings, options: argparse.Namespace) -> int:
     return verify(settings, options.head)
 
 
+def _export(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.commands import cafes
+
+    return cafes.export(settings, options.file, options.format, options.year)
+
+
+def _import(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.commands import cafes
+
+    return cafes.import_past(settings, options.file)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="entraide",
@@ -151,6 +163,7 @@ def _parser() -> argparse.ArgumentParser:
         "--head", default="", metavar="EMPREINTE", help="une empreinte notée, du bilan par exemple"
     )
     _add_texts(command)
+    _add_tables(command)
     demo = command("demo", None, "Montre le robot dans une page web, sans jeton ni Internet.")
     demo.add_argument(
         "--transcript", action="store_true", help="joue l’histoire dans le terminal, puis finit"
@@ -173,3 +186,14 @@ def _add_texts(command: Callable[[str, Act | None, str], argparse.ArgumentParser
     faq.add_argument("folder", type=Path, metavar="DOSSIER", help="des réponses en Markdown")
     faq.add_argument("queries", type=Path, metavar="QUESTIONS.csv", help="colonnes query,id")
     faq.add_argument("--titles-only", action="store_true", help="sans formulations ni réponses")
+
+
+def _add_tables(command: Callable[[str, Act | None, str], argparse.ArgumentParser]) -> None:
+    out = command("export", _export, "Écrit le tableau des présences aux cafés.")
+    out.add_argument("what", choices=("cafes",), help="cafes : présences, totaux et parts")
+    out.add_argument("file", type=Path, nargs="?", metavar="FICHIER", help="sinon, au terminal")
+    out.add_argument("--format", choices=("text", "csv", "xlsx"), help="sinon, selon le fichier")
+    out.add_argument("--year", type=int, metavar="ANNÉE", help="2017 : d’avril 2017 à mars 2018")
+    into = command("import", _import, "Reprend les cafés des années passées.")
+    into.add_argument("what", choices=("cafes",), help="cafes : une ligne par café")
+    into.add_argument("file", type=Path, metavar="FICHIER.csv", help="les lignes du rapport")

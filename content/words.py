@@ -48,7 +48,7 @@ class Words:
 
     def moment(self, moment: datetime.datetime) -> str:
         """A day and a time of day, both local: "mardi 8 décembre, 19 h 30"."""
-        return self.label("calendar.moment", time=self._time(moment), **self._day(moment))
+        return self.label("calendar.moment", time=self.time(moment), **self._day(moment))
 
     def span(self, span: datetime.timedelta) -> str:
         """How long, in its largest whole unit: "2 jours", "3 h", "12 min"."""
@@ -67,7 +67,8 @@ class Words:
         names = {"weekday": self.days[day.weekday()], "month": self.months[day.month - 1]}
         return {"day": number, **names}
 
-    def _time(self, moment: datetime.datetime) -> str:
+    def time(self, moment: datetime.datetime) -> str:
+        """A local time of day: "19 h 30"."""
         key = "calendar.time" if moment.minute else "calendar.time_sharp"
         half = "calendar.am" if moment.hour < 12 else "calendar.pm"
         return self.label(

@@ -184,13 +184,31 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         await outbox.put(self.tx, call, self.now)
 
     async def change(
-        self, chat_id: int, message: str, text: str, buttons: Rows = (), lane: Lane = Lane.PEOPLE
+        self,
+        chat_id: int,
+        message: str,
+        text: str,
+        buttons: Rows = (),
+        lane: Lane = Lane.PEOPLE,
+        *,
+        not_before: datetime | None = None,
     ) -> None:
-        """Queue the new content of a named message; without buttons, it loses those it had."""
+        """Queue the new content of a named message; without buttons, it loses those it had.
+
+        One that waits for a moment (``not_before``) holds back nothing else that its chat is told.
+        """
         params = _message(chat_id, text)
         if buttons:
             params["reply_markup"] = keyboard(buttons)
-        call = Call("editMessageText", params, chat_id, lane, message=message, targets=True)
+        call = Call(
+            "editMessageText",
+            params,
+            chat_id if not_before is None else None,
+            lane,
+            message=message,
+            targets=True,
+            not_before=not_before,
+        )
         await outbox.put(self.tx, call, self.now)
 
     async def remove(self, chat_id: int, message: str) -> None:

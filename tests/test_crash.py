@@ -58,7 +58,7 @@ def fuses(story: int, kills: int = PER_STORY) -> list[Fuse]:
 
 
 @contextlib.asynccontextmanager
-async def town_with_lives(folder: Path) -> AsyncIterator[tuple[Town, Lives]]:
+async def town_with_lives(folder: Path, **more: str) -> AsyncIterator[tuple[Town, Lives]]:
     """A town on loopback, and the lives of its bot on one folder of data."""
     town, log = Town(), folder / "log"
     async with serve(town.api) as url, nursery(log) as process:
@@ -68,6 +68,7 @@ async def town_with_lives(folder: Path) -> AsyncIterator[tuple[Town, Lives]]:
             "data_dir": str(folder / "data"),
             "group_chat_id": town.group.id,
             "moderators_chat_id": town.team.id,
+            **more,
         }
         yield town, Lives(process, settings)
     assert "Traceback" not in log.read_text("utf-8")

@@ -38,7 +38,7 @@ class Call:
     names the message that the call makes, or, with ``targets``, the one it edits or deletes, whose
     id is filled in when the call leaves. ``wants`` names who gets the result as an inbox row, with
     ``echo``. A call that is not ``repeatable`` is never sent again by itself when it is uncertain
-    whether it arrived.
+    whether it arrived. ``not_before`` keeps it back until a moment.
     """
 
     method: str
@@ -51,6 +51,7 @@ class Call:
     wants: str | None = None
     echo: Mapping[str, Any] = field(default_factory=dict)
     repeatable: bool = True
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ async def put(tx: Transaction, call: Call, now: datetime) -> bool:
     return (
         await tx.write(
             "INSERT OR IGNORE INTO outbox (key, chat_id, lane, method, params, message, targets,"
-            " wants, repeatable, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " wants, repeatable, not_before, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 key,
                 call.chat_id,
@@ -107,6 +108,7 @@ async def put(tx: Transaction, call: Call, now: datetime) -> bool:
                 int(call.targets),
                 call.wants,
                 int(call.repeatable),
+                to_text(call.not_before) if call.not_before else None,
                 to_text(now),
             ),
         )

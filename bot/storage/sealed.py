@@ -82,6 +82,12 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("appeals", "words", "case_id", key="case_id"),
     SealedColumn("case_evidence", "text", "id"),
     SealedColumn("case_findings", "excerpt", "id"),
+    *(
+        SealedColumn("cafes", column, "id")
+        for column in ("rule", "city", "address", "link", "theme", "guest", "access", "bring")
+    ),
+    SealedColumn("cafe_prompts", "said", "user_id"),
+    SealedColumn("cafe_feedback", "text", "id", key="id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -92,6 +98,7 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("pauses", "person"),
     ("likenesses", "name"),
     ("cases", "person"),
+    ("cafe_host_links", "token"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 

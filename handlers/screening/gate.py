@@ -47,6 +47,8 @@ async def group_changed(update: Update, context: Context) -> None:
     if after.is_in and not before.is_in:
         link = change.invite_link.invite_link if change.invite_link else None
         await came_in(user, link, context)
+    elif before.is_in and not after.is_in:
+        await context.tell("member_left", context.row.key, user_id=user.id)
 
 
 async def came_in(user: User, link: str | None, context: Context) -> None:

@@ -22,6 +22,7 @@ from bot.storage import (
     sealed,
     threads,
 )
+from bot.storage.cafes import feedback, programme, prompts
 from bot.storage.conduct import cases, evidence
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
@@ -66,6 +67,9 @@ async def fill(tx: Transaction) -> None:
     await reports.set_words(tx, report, "ce que dit qui signale")
     await appeals.make(tx, case.id, 5, NOW)
     await appeals.set_words(tx, case.id, "ce que dit la personne")
+    await programme.create(tx, 5, NOW, **{name: f"mots de {name}" for name in programme.TEXTS})
+    await prompts.ask(tx, 5, prompts.Prompt(1, "when", NOW, "mardi"))
+    await feedback.give(tx, 1, 5, "liked", "la chaleur")
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -87,6 +91,9 @@ async def read(tx: Transaction) -> list[Any]:
         await evidence.findings(tx, 1),
         await reports.of(tx, 1),
         await appeals.of(tx, 1),
+        await programme.cafe(tx, 1),
+        await prompts.prompt(tx, 5),
+        await feedback.of_cafe(tx, 1),
         tx.keyed_hash("person", 5),
     ]
 

@@ -1,0 +1,50 @@
+"""The links that make somebody the host of one café: each works once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.storage.database import Transaction
+from bot.storage.moments import to_text
+
+
+@dataclass(frozen=True, slots=True)
+class HostLink:
+    """What a link offers: ``seat`` is ``host`` or ``cohost``."""
+
+    cafe_id: int
+    seat: str
+    made_by: int
+
+
+async def make_link(
+    tx: Transaction, token: str, link: HostLink, now: datetime, expires_at: datetime
+) -> None:
+    """Keep a link by its keyed hash; the former one for the same seat works no more."""
+    await tx.write(
+        "DELETE FROM cafe_host_links WHERE (cafe_id = ? AND seat = ?) OR expires_at < ?",
+        (link.cafe_id, link.seat, to_text(now)),
+    )
+    await tx.write(
+        "INSERT INTO cafe_host_links VALUES (?, ?, ?, ?, ?)",
+        (_hash(tx, token), link.cafe_id, link.seat, link.made_by, to_text(expires_at)),
+    )
+
+
+async def link(tx: Transaction, token: str, now: datetime) -> HostLink | None:
+    """Return what a link offers, or None where it works no more."""
+    row = await tx.row(
+        "SELECT cafe_id, seat, made_by FROM cafe_host_links WHERE token = ? AND expires_at >= ?",
+        (_hash(tx, token), to_text(now)),
+    )
+    return HostLink(*row) if row else None
+
+
+async def use_link(tx: Transaction, token: str) -> None:
+    """Forget a link: it was used."""
+    await tx.write("DELETE FROM cafe_host_links WHERE token = ?", (_hash(tx, token),))
+
+
+def _hash(tx: Transaction, token: str) -> bytes:
+    return tx.keyed_hash("cafe_host", token)

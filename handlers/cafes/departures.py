@@ -1,0 +1,42 @@
+"""What others tell: somebody left or was put out, a vote chose a theme."""
+
+from __future__ import annotations
+
+from bot.community.cafes.places import leave
+from bot.storage.cafes import answers, programme
+from handlers.cafes import card, own, timetable, waiting
+from handlers.cafes.hosts import host_left
+from handlers.context import Context
+from handlers.routes import Fact, Routes
+
+
+def register(on: Routes) -> None:
+    """The facts."""
+    on.fact("member_left", gone)
+    on.fact("member_removed", gone)
+    on.fact("theme_chosen", take_theme)
+
+
+async def gone(fact: Fact, context: Context) -> None:
+    """Free the places of somebody who is no longer in the group; take their cafés back."""
+    user_id = fact.content["user_id"]
+    for cafe, _ in await answers.of_person(context.tx, user_id, context.now):
+        places = await answers.places(context.tx, cafe)
+        outcome = leave(places, user_id, context.local_now)
+        await own.withdraw_place(cafe, user_id, context)
+        await answers.delete(context.tx, cafe.id, user_id)
+        await waiting.settle(cafe, outcome, context)
+        await card.refresh(cafe, context)
+    await host_left(user_id, context)
+
+
+async def take_theme(fact: Fact, context: Context) -> None:
+    """Give a theme that a vote chose to the next café that has none, or keep it for one."""
+    theme_id = fact.content["theme_id"]
+    for cafe in await programme.coming(context.tx, context.now):
+        if cafe.theme_id is None and not cafe.theme and cafe.start > context.now:
+            await programme.update(context.tx, cafe.id, context.now, theme_id=theme_id)
+            after = await programme.known(context.tx, cafe.id)
+            await timetable.changed(after, cafe, context)
+            return
+    await programme.choose_theme(context.tx, theme_id, fact.content["rank"], context.now)

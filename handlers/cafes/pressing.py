@@ -1,0 +1,65 @@
+"""What every press about a café goes through: the café is there, and it is theirs to press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from bot.community.members import Role
+from bot.storage.cafes import programme
+from bot.storage.cafes.programme import Cafe, State
+from handlers.buttons import number
+from handlers.context import Context
+from handlers.routes import Pressed
+
+OnCafe = Callable[[Cafe, Pressed, Context], Coroutine[Any, Any, None]]
+Press = Callable[[Pressed, Context], Coroutine[Any, Any, None]]
+
+PLANNED = (State.OPEN, State.HELD, State.CANCELLED)
+"""What members may know of: never a draft."""
+
+
+def on_cafe(act: OnCafe, *states: State) -> Press:
+    """Find the café that a member's press is about, in one of these states."""
+
+    async def press(pressed: Pressed, context: Context) -> None:
+        cafe = await programme.cafe(context.tx, number(pressed.args) or 0)
+        if cafe is None or cafe.state not in (states or PLANNED):
+            await toast("over", pressed, context, alert=True)
+        else:
+            await act(cafe, pressed, context)
+
+    return press
+
+
+def by_who_runs_it(act: OnCafe, *states: State) -> Press:
+    """Find the café that a press is about; only its hosts and the moderators go on."""
+
+    async def press(pressed: Pressed, context: Context) -> None:
+        cafe = await programme.cafe(context.tx, number(pressed.args) or 0)
+        if cafe is None or not await runs(pressed.user.id, cafe, context):
+            await toast("not_yours", pressed, context, alert=True)
+        elif cafe.state not in (states or (State.OPEN,)):
+            await toast("over", pressed, context, alert=True)
+        else:
+            await act(cafe, pressed, context)
+
+    return press
+
+
+async def runs(user_id: int, cafe: Cafe, context: Context) -> bool:
+    """Tell whether somebody may prepare, change and close a café.
+
+    Moderators may, for each; a host for that café alone, and while they are a member.
+    """
+    role = await context.role(user_id)
+    return role >= Role.MODERATOR or (role >= Role.MEMBER and user_id in cafe.hosts)
+
+
+async def toast(
+    key: str, pressed: Pressed, context: Context, *, alert: bool = False, **values: object
+) -> None:
+    """Show a word of ``cafes.toasts`` for a moment; ``alert`` waits until it is read."""
+    words = await context.words(pressed.user.id)
+    text = words.label(f"cafes.toasts.{key}", **values)
+    await context.answer(pressed.query_id, text, alert=alert)

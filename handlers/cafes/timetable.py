@@ -1,0 +1,204 @@
+"""What falls due around a café: its announcement, its reminders, the evening, the day after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.community.cafes.places import Places, Standing
+from bot.community.cafes.reminders import Kind, plan, rings_at
+from bot.community.quiet import awake
+from bot.storage import agenda
+from bot.storage.cafes import answers, attendance, mailings, programme
+from bot.storage.cafes.programme import Cafe, State
+from handlers.cafes import card, evening, feedback, letters, mailing, saying, waiting
+from handlers.context import Context
+from handlers.routes import Due, Routes
+
+BEGINS, NEWS, NOT_CLOSED = "cafes.begins", "cafes.news", "cafes.not_closed"
+CANCELLED = "cafes.cancelled"
+ANNOUNCED_AHEAD = timedelta(days=30)
+"""How long before its evening a café of a series is announced."""
+
+TO_CHANGE_MORE = timedelta(minutes=5)
+"""How long news of a change waits for the next change, so that people are told once."""
+
+CLOSED_WITHIN = timedelta(hours=14)
+SAID_WITHIN = timedelta(days=4)
+"""How long after its end a café's feedback is waited for."""
+
+OnCafe = Callable[[Cafe, Context], Coroutine[Any, Any, None]]
+
+
+def register(on: Routes) -> None:
+    """In the order in which things fall due."""
+    for kind, act in (
+        (Kind.ANNOUNCEMENT, announce),
+        (Kind.WEEK_BEFORE, remind_a_week_before),
+        (Kind.DAY_BEFORE, _remind(Kind.DAY_BEFORE)),
+        (Kind.HOUR_BEFORE, _remind(Kind.HOUR_BEFORE)),
+        (Kind.FEEDBACK, _ask_who_came(Kind.FEEDBACK)),
+        (Kind.CHECK_IN, _ask_who_came(Kind.CHECK_IN)),
+    ):
+        on.due(_due(kind), _of_cafe(act))
+    on.due(BEGINS, _of_cafe(begin))
+    on.due(NEWS, _of_cafe(tell_change))
+    on.due(CANCELLED, tell_cancelled)
+    on.due(NOT_CLOSED, _of_cafe(evening.recall))
+
+
+def _due(kind: Kind) -> str:
+    return f"cafes.{kind}"
+
+
+def _of_cafe(act: OnCafe) -> Callable[[Due, Context], Coroutine[Any, Any, None]]:
+    async def run(due: Due, context: Context) -> None:
+        cafe = await programme.cafe(context.tx, int(due.key))
+        if cafe is not None and cafe.state in (State.OPEN, State.HELD):
+            await act(cafe, context)
+
+    return run
+
+
+async def schedule(cafe: Cafe, context: Context, *, announce_at: datetime | None = None) -> None:
+    """Put on the agenda all that is still to be said; the announcement only where it has a time."""
+    start, end, now = cafe.start, cafe.end, context.local_now
+    await agenda.cancel(context.tx, cafe.id, *(_due(kind) for kind in Kind))
+    for due in plan(saying.local(start, context), saying.local(end, context), now):
+        at = announce_at if due.kind is Kind.ANNOUNCEMENT else due.at
+        if at is not None:
+            await agenda.schedule(context.tx, _due(due.kind), cafe.id, at, due.expires_at)
+    await agenda.schedule(context.tx, BEGINS, cafe.id, start, end + timedelta(days=2))
+    await agenda.schedule(context.tx, feedback.INTEREST, cafe.id, end + SAID_WITHIN)
+    await agenda.schedule(
+        context.tx, NOT_CLOSED, cafe.id, awake(saying.local(end + CLOSED_WITHIN, context))
+    )
+
+
+async def open_cafe(cafe: Cafe, context: Context, *, ahead: bool = False) -> Cafe:
+    """Open a café to answers and see to its announcement, now or some weeks ahead."""
+    theme_id = cafe.theme_id
+    if theme_id is None and not cafe.theme:
+        theme_id = await programme.take_chosen_theme(context.tx)
+    await programme.update(
+        context.tx, cafe.id, context.now, state=State.OPEN, theme_id=theme_id, rule=""
+    )
+    cafe = await programme.known(context.tx, cafe.id)
+    announce_at = context.local_now
+    if ahead:
+        announce_at = max(announce_at, saying.local(cafe.start, context) - ANNOUNCED_AHEAD)
+    await schedule(cafe, context, announce_at=awake(announce_at))
+    return cafe
+
+
+# What is due
+
+
+async def announce(cafe: Cafe, context: Context) -> None:
+    """Put the card in the group, write to the members, and let those in who kept waiting."""
+    await card.post(cafe, context)
+    await mailing.begin(cafe, Kind.ANNOUNCEMENT, await mailings.wanting(context.tx), context)
+    previous = await programme.before(context.tx, cafe, context.now)
+    if previous is not None:
+        await waiting.bring_over(previous, cafe, context)
+
+
+async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
+    """Remind those who said yes, and ask once those who said nothing."""
+    places = await answers.places(context.tx, cafe)
+    await _remind(Kind.WEEK_BEFORE)(cafe, context)
+    said = {answer.person for answer in places.answers}
+    silent = [who for who in await mailings.wanting(context.tx) if who not in said]
+    await mailing.begin(cafe, letters.NO_ANSWER, silent, context)
+
+
+def _remind(kind: Kind) -> OnCafe:
+    async def remind(cafe: Cafe, context: Context) -> None:
+        places = await answers.places(context.tx, cafe)
+        people = await mailings.wanting(context.tx, _coming(places))
+        await card.refresh(cafe, context)  # the days that are left changed
+        await mailing.begin(cafe, kind, people, context)
+
+    return remind
+
+
+async def begin(cafe: Cafe, context: Context) -> None:
+    """The evening begins: the count at the door for the host; who waits is kept for the next."""
+    if cafe.state is not State.OPEN:
+        return
+    await card.refresh(cafe, context)
+    await evening.call(cafe, context)
+    following = await programme.after(context.tx, cafe, context.now)
+    if following is not None:
+        await waiting.bring_over(cafe, following, context)
+
+
+def _ask_who_came(kind: Kind) -> OnCafe:
+    async def ask(cafe: Cafe, context: Context) -> None:
+        places = await answers.places(context.tx, cafe)
+        came = await attendance.was_there(context.tx, cafe.id) or _coming(places)
+        await mailing.begin(cafe, kind, await mailings.wanting(context.tx, came), context)
+
+    return ask
+
+
+def _coming(places: Places) -> set[int]:
+    return {a.person for a in places.answers if a.standing is Standing.SEATED}
+
+
+# Changes
+
+
+async def changed(cafe: Cafe, was: Cafe, context: Context) -> Cafe:
+    """Follow a change of an open café: the card at once, people once, a little later."""
+    await programme.update(context.tx, cafe.id, context.now, sequence=cafe.sequence + 1)
+    cafe = await programme.known(context.tx, cafe.id)
+    if (cafe.start, cafe.end) != (was.start, was.end):
+        waits = await agenda.item(context.tx, _due(Kind.ANNOUNCEMENT), cafe.id)
+        announce_at = waits.due_at if waits and waits.state == "waiting" else None
+        await schedule(cafe, context, announce_at=announce_at)
+    await card.refresh(cafe, context)
+    start = saying.local(min(cafe.start, was.start), context)
+    moment = rings_at(context.local_now + TO_CHANGE_MORE, start)
+    await agenda.schedule(context.tx, NEWS, cafe.id, moment)
+    return cafe
+
+
+async def tell_change(cafe: Cafe, context: Context) -> None:
+    """Tell everyone who answered, once for all the changes made since they were last told."""
+    if cafe.told == cafe.sequence or cafe.state is not State.OPEN:
+        return
+    await programme.update(context.tx, cafe.id, context.now, told=cafe.sequence)
+    await agenda.cancel(context.tx, cafe.id, NEWS)
+    await mailing.begin(cafe, letters.CHANGED, await _concerned(cafe, context), context)
+
+
+async def cancel(cafe: Cafe, context: Context) -> Cafe:
+    """Cancel a café: nothing more falls due, the card says so, everyone who answered is told."""
+    names = (*(_due(kind) for kind in Kind), BEGINS, NEWS, NOT_CLOSED)
+    names = (*names, feedback.INTEREST, waiting.OFFERS_END)
+    await agenda.cancel(context.tx, cafe.id, *names)
+    await programme.update(
+        context.tx, cafe.id, context.now, state=State.CANCELLED, sequence=cafe.sequence + 1
+    )
+    cancelled = await programme.known(context.tx, cafe.id)
+    await mailing.call_off(cancelled, context)
+    await card.refresh(cancelled, context)
+    moment = rings_at(context.local_now, saying.local(cafe.start, context))
+    await agenda.schedule(context.tx, CANCELLED, cafe.id, moment)
+    return cancelled
+
+
+async def tell_cancelled(due: Due, context: Context) -> None:
+    """Tell everyone who answered that the café does not take place."""
+    cafe = await programme.known(context.tx, int(due.key))
+    await mailing.begin(cafe, letters.CANCELLED, await _concerned(cafe, context), context)
+
+
+async def _concerned(cafe: Cafe, context: Context) -> list[int]:
+    """Return who answered or has the calendar file; in silence too, for they would come."""
+    places = await answers.places(context.tx, cafe)
+    people = {answer.person for answer in places.answers}
+    people |= await answers.with_calendar(context.tx, cafe.id)
+    return await mailings.reachable(context.tx, people)

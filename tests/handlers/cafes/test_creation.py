@@ -1,0 +1,116 @@
+"""A café is prepared: on one line or step by step, its date never guessed; a series by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.cafes.salon import Salon
+
+LINE = (
+    "mercredi 20 janvier 19 h, Montréal, centre Les Pins, thème Juridique,"
+    " invitée Me Dubois, 16 places"
+)
+
+
+async def test_one_line_says_it_all(french: Salon) -> None:
+    cafe = await french.prepares(line=LINE)
+    assert "mercredi 20 janvier 2027, de 19 h à 21 h (dans 58 jours)" in french.last(french.marc)
+    assert (cafe.city, cafe.theme, cafe.capacity) == ("Montréal", "Juridique", 16)
+    assert "Les Pins" in cafe.address
+    assert "Dubois" in cafe.guest
+
+
+async def test_step_by_step_each_thing_in_its_place(salon: Salon) -> None:
+    await salon.says(salon.marc, "/cafe")
+    await salon.chooses(salon.marc, "cafes.buttons.steps")
+    late = "mercredi 20 janvier" if salon.language == "fr" else "Wednesday January 20"
+    await salon.says(salon.marc, late)
+    hour = "19 h à 20 h 30" if salon.language == "fr" else "7 pm to 8:30 pm"
+    await salon.says(salon.marc, hour)
+    await salon.chooses(salon.marc, "cafes.buttons.right")
+    await salon.chooses(salon.marc, "cafes.fields.place")
+    await salon.says(salon.marc, "Sept-Îles")
+    await salon.chooses(salon.marc, "cafes.fields.link")
+    await salon.says(salon.marc, "meet.example.org")
+    assert salon.phrase("ask.no_link") in salon.reads(salon.marc)
+    await salon.says(salon.marc, "https://meet.example.org/abc")
+    await salon.chooses(salon.marc, "cafes.fields.theme")
+    await salon.chooses(salon.marc, "themes.starting.court")
+    await salon.chooses(salon.marc, "cafes.fields.capacity")
+    await salon.says(salon.marc, "beaucoup")
+    await salon.says(salon.marc, "8")
+    cafe = await salon.newest()
+    assert (cafe.city, cafe.capacity, cafe.setting) == ("Sept-Îles", 8, "both")
+    assert cafe.theme_id is not None
+    assert (cafe.end - cafe.start).total_seconds() == 90 * 60
+    desk = salon.last(salon.marc)
+    assert salon.said.label("themes.starting.court") in desk
+    assert "https://meet.example.org/abc" in desk
+    await salon.chooses(salon.marc, "cafes.buttons.announce")
+    assert "meet.example.org" not in salon.card_in_group().text
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("hier 19 h", "past"),
+        ("n'importe quand", "not_understood"),
+        ("mercredi le 8 décembre à 19 h", "doubt_weekday"),
+        ("mercredi 9 décembre", "hour"),
+    ],
+)
+async def test_a_date_is_never_guessed(french: Salon, said: str, key: str) -> None:
+    await french.prepares(line=f"{said}, Montréal")
+    assert (await french.newest()).starts_at is None
+    beginning = french.phrase(f"ask.{key}", day="|").split("|")[-1].strip()
+    assert beginning in french.last(french.marc)
+    announce = french.said.label("cafes.buttons.announce")
+    assert announce not in [b for m in french.world.seen(french.marc) for b in m.labels]
+
+
+async def test_two_readings_are_two_buttons(french: Salon) -> None:
+    await french.prepares(line="mercredi le 8 décembre à 19 h, Montréal")
+    await french.taps(french.marc, "mercredi 9 décembre 2026, 19 h")
+    cafe = await french.newest()
+    assert cafe.start.isoformat() == "2026-12-10T00:00:00+00:00"
+
+
+async def test_a_forged_date_in_the_past_is_refused(french: Salon) -> None:
+    cafe = await french.prepares()
+    message = french.world.seen(french.marc)[-1]
+    french.world.press_data(french.marc, message, f"desk.date:{cafe.id}:1600000000:120")
+    await french.settle()
+    assert french.toast(french.marc) == french.notice("past")
+    assert (await french.again(cafe)).start == cafe.start
+
+
+async def test_a_series_shows_its_dates_then_announces_each_a_month_ahead(french: Salon) -> None:
+    await french.prepares(line="mercredi 16 décembre 19 h, Montréal, 12 places")
+    await french.chooses(french.marc, "cafes.buttons.series")
+    await french.says(french.marc, "troisième mercredi du mois, 19 h à 21 h, sauf juillet")
+    shown = french.last(french.marc)
+    assert "mercredi 16 décembre 2026, de 19 h à 21 h" in shown
+    assert "juillet" not in shown.replace("sauf juillet", "")
+    await french.taps(french.marc, "Créer ces")
+    rows = await french.rows(
+        "SELECT starts_at, capacity, carded_at FROM cafes WHERE state = 'open'"
+    )
+    assert len(rows) == 11
+    assert {row["capacity"] for row in rows} == {12}
+    assert [bool(row["carded_at"]) for row in rows].count(True) == 1, "one is within a month"
+    await french.says(french.nadia, "/cafes")
+    assert french.last(french.nadia).count("📅") == 10
+
+
+async def test_who_does_not_moderate_creates_nothing(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    await french.says(zoe, f"/cafe {LINE}")
+    assert await french.rows("SELECT 1 FROM cafes") == []
+
+
+async def test_words_written_much_later_are_no_answer(french: Salon) -> None:
+    cafe = await french.prepares()
+    await french.chooses(french.marc, "cafes.fields.guest")
+    await french.wait(minutes=31)
+    await french.says(french.marc, "c'est quoi un café-rencontre?")
+    assert (await french.again(cafe)).guest == ""

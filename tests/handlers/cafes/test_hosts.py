@@ -1,0 +1,134 @@
+"""A host named by a link: rights on one café, checked at each press; a host out of reach."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.simulator.models import Person
+from bot.storage.cafes.programme import Cafe
+from tests.handlers.cafes.salon import Salon
+
+
+async def named(salon: Salon, person: Person, seat: str = "host") -> str:
+    """Marc makes a link for the café on his desk, and hands it over; return its payload."""
+    await salon.chooses(salon.marc, "cafes.buttons.host")
+    await salon.chooses(salon.marc, f"cafes.buttons.link_{seat}")
+    found = re.search(r"start=(host_[0-9a-f]+)", salon.last(salon.marc))
+    assert found
+    await salon.starts(person, found[1])
+    return found[1]
+
+
+async def hosts(salon: Salon, person: Person) -> Cafe:
+    """A café whose host somebody is."""
+    cafe = await salon.announces()
+    await named(salon, person)
+    await salon.chooses(person, "cafes.buttons.accept_host")
+    return await salon.again(cafe)
+
+
+async def forges(salon: Salon, person: Person, data: str) -> str:
+    before = len(salon.world.toasts(person))
+    salon.world.press_data(person, salon.world.seen(person)[-1], data)
+    await salon.settle()
+    return "".join(toast.text for toast in salon.world.toasts(person)[before:])
+
+
+async def test_a_link_makes_a_host_once(salon: Salon) -> None:
+    zoe, ali = await salon.member("Zoé"), await salon.member("Ali")
+    cafe = await salon.announces()
+    payload = await named(salon, zoe)
+    assert "Marc" in salon.last(zoe)
+    await salon.chooses(zoe, "cafes.buttons.accept_host")
+    assert (await salon.again(cafe)).host_id == zoe.id
+    assert "Zoé" in salon.last(salon.marc)
+    assert salon.phrase("desk.open") in salon.reads(zoe)
+    await salon.starts(ali, payload)
+    assert salon.last(ali) == salon.phrase("host.link_over")
+    assert (await salon.again(cafe)).host_id == zoe.id
+
+
+async def test_a_link_says_nothing_to_who_is_no_member(french: Salon) -> None:
+    cafe = await french.announces()
+    sam = french.world.add_person("Sam")
+    await named(french, sam)
+    assert "animer" not in french.reads(sam)
+    assert (await french.again(cafe)).host_id is None
+
+
+async def test_a_host_prepares_the_one_cafe_and_no_other(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await hosts(french, zoe)
+    other = await french.announces(line="jeudi 10 décembre 19 h, Laval")
+    await french.chooses(zoe, "cafes.buttons.edit")
+    await french.chooses(zoe, "cafes.fields.bring")
+    await french.says(zoe, "Une tasse")
+    assert (await french.again(cafe)).bring == "Une tasse"
+    await french.wait(seconds=6)
+    assert any("Une tasse" in text for text in french.world.said(zoe, french.group))
+    for verb in ("desk.cancelled", "desk.edit", "host.show", "door.show", "feedback.read"):
+        assert await forges(french, zoe, f"{verb}:{other.id}") == french.notice("not_yours")
+    for verb in ("host.link", "host.remove", "host.me"):
+        refused = french.said.label("common.toasts.not_yours")
+        assert await forges(french, zoe, f"{verb}:{cafe.id}:host") == refused
+    assert (await french.again(other)).state == "open"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *("desk.show:{id}", "desk.edit:{id}", "desk.cancelled:{id}", "desk.tell:{id}"),
+        *("desk.field:{id}:address", "desk.clear:{id}:guest", "desk.date:{id}:1800000000:120"),
+        *("door.more:{id}:father", "door.closed:{id}:3", "feedback.read:{id}", "host.show:{id}"),
+    ],
+)
+async def test_a_member_who_forges_a_press_changes_nothing(french: Salon, data: str) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await french.announces()
+    assert await forges(french, zoe, data.format(id=cafe.id)) == french.notice("not_yours")
+    assert await french.again(cafe) == cafe
+
+
+@pytest.mark.parametrize("data", ["cafes.yes:99", "cafes.open:x", "cafes.iam:1:king", "desk.show"])
+async def test_data_that_no_button_bears_does_nothing(french: Salon, data: str) -> None:
+    zoe = await french.member("Zoé")
+    await french.announces()
+    await forges(french, zoe, data)
+    assert await french.rows("SELECT * FROM cafe_answers") == []
+
+
+async def test_a_draft_is_nobody_elses_business(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await french.prepares()
+    before = french.reads(zoe)
+    await french.starts(zoe, f"cafe_{cafe.id}")
+    assert await forges(french, zoe, f"cafes.yes:{cafe.id}") == french.notice("over")
+    assert french.reads(zoe) == before
+
+
+async def test_a_host_who_blocked_the_bot_is_made_good_for_by_the_team(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    await hosts(french, zoe)
+    french.world.block_bot(zoe)
+    await french.settle()
+    moment = "mercredi 9 décembre, 19 h"
+    assert french.last(french.nadia, french.team) == french.phrase(
+        "team.host_out_of_reach", when=moment
+    )
+    await french.wait(days=16, hours=10)
+    assert french.last(french.nadia, french.team) == french.phrase("team.begins_alone", when=moment)
+    await french.wait(hours=16)
+    assert french.last(french.nadia, french.team) == french.phrase("team.not_closed", when=moment)
+
+
+async def test_a_host_who_leaves_the_group_loses_the_rights(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await hosts(french, zoe)
+    french.world.leave(zoe, french.group)
+    await french.settle()
+    assert (await french.again(cafe)).host_id is None
+    assert french.last(french.nadia, french.team).startswith("☕ La personne qui animait")
+    await forges(french, zoe, f"desk.cancelled:{cafe.id}")
+    assert (await french.again(cafe)).state == "open"
