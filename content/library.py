@@ -47,6 +47,13 @@ class Content:
         """The texts."""
         return self._by_name[language].words
 
+    @property
+    def starting_themes(self) -> tuple[str, ...]:
+        """The keys of the themes to start from, the most wished for first."""
+        start = "themes.starting."
+        keys = self._by_name[REFERENCE].words.templates
+        return tuple(key.removeprefix(start) for key in keys if key.startswith(start))
+
     def screening(self, language: str) -> ScreeningContent:
         """The questions, purposes and regions."""
         return self._by_name[language].screening

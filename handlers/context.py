@@ -65,9 +65,13 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         return next(found, None)
 
     async def role(self, user_id: int) -> Role:
-        """Return what a person may do, by their standing in the moderators' chat."""
-        standing = await members.membership(self.tx, Place.MODERATORS, user_id)
-        return role_of(standing.status if standing else None)
+        """Return what a person may do, by their standing in the two chats."""
+        moderating = await members.membership(self.tx, Place.MODERATORS, user_id)
+        role = role_of(moderating.status if moderating else None)
+        if role is not Role.ANYONE:
+            return role
+        inside = await members.membership(self.tx, Place.GROUP, user_id)
+        return Role.MEMBER if inside is not None and inside.by_right else Role.ANYONE
 
     @property
     def today(self) -> date:

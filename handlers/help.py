@@ -26,6 +26,7 @@ def register(on: Routes) -> None:
     """The card by command in every chat, and by its button."""
     everywhere = (Where.PRIVATE, Where.GROUP, Where.MODERATORS)
     on.command(*COMMANDS, act=show_card, where=everywhere)
+    on.start(COMMANDS[0], show_card)
     on.button(CARD, show_card_on_press)
     on.result(SENT, sent_alone)
 

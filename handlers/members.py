@@ -22,6 +22,8 @@ def register(on: Routes) -> None:
     on.before.append(notice)
     on.command("langue", "language", act=choose_language)
     on.button("language.set", set_language)
+    on.command("silence", "quiet", act=offer_silence)
+    on.button("silence.set", set_silence)
     on.result(ROLE_KNOWN, role_known)
     on.result(ADMINISTRATORS, administrators_known)
     on.result(COUNT, count_known)
@@ -116,15 +118,39 @@ async def set_language(press: Pressed, context: Context) -> None:
     await context.tell("language_chosen", context.row.key, user_id=press.user.id)
 
 
-# What Telegram says of the moderators
+async def offer_silence(update: Update, context: Context) -> None:
+    """Say whether announcements come, with the button for the other way."""
+    if update.effective_user is not None:
+        await _say_silence(update.effective_user.id, context)
+
+
+async def set_silence(press: Pressed, context: Context) -> None:
+    """Stop the announcements, or let them come again."""
+    if press.args in (("on",), ("off",)):
+        await members.set_silent(context.tx, press.user.id, silent=press.args == ("on",))
+        await _say_silence(press.user.id, context)
+
+
+async def _say_silence(user_id: int, context: Context) -> None:
+    person, words = await members.person(context.tx, user_id), await context.words(user_id)
+    now, other = ("on", "off") if person and person.silent else ("off", "on")
+    button = Button(words.label(f"members.silence.turn_{other}"), pack("silence.set", other))
+    await context.say(user_id, words.text(f"members.silence.{now}"), column([button]))
+
+
+# What Telegram says of the two chats
 
 
 async def role_known(result: Result, context: Context) -> None:
-    """Note where somebody stands among the moderators, and work again what waited for it."""
+    """Note where somebody stands in a chat, and work again what waited for it."""
     user_id, update = result.echo["user_id"], result.echo["update"]
+    place = Place(result.echo["place"])
     status = member_status(result.value) if result.ok else Status.LEFT
-    await members.set_membership(context.tx, Place.MODERATORS, user_id, status, context.now)
-    await inbox.put(context.tx, "update", f"{update['update_id']}:role", update, context.now)
+    # Who is inside and was never seen at the door was in before the bot.
+    origin = Origin.BEFORE if place is Place.GROUP and status.is_in else None
+    await members.set_membership(context.tx, place, user_id, status, context.now, origin)
+    key = f"{update['update_id']}:{place}"
+    await inbox.put(context.tx, "update", key, update, context.now)
 
 
 async def administrators_known(result: Result, context: Context) -> None:
@@ -212,9 +238,7 @@ async def moderator_count(context: Context) -> int:
 async def is_member(user_id: int, context: Context) -> bool:
     """Tell whether somebody is in the group by right."""
     standing = await members.membership(context.tx, Place.GROUP, user_id)
-    return (
-        standing is not None and standing.status.is_in and standing.origin is not Origin.UNSCREENED
-    )
+    return standing is not None and standing.by_right
 
 
 async def coordinators(context: Context) -> list[int]:

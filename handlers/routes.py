@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -49,6 +49,7 @@ class Pressed:
 
 
 Act = Callable[[Update, Context], Coroutine[Any, Any, None]]
+RowAct = Callable[[Any, Context], Coroutine[Any, Any, None]]
 Press = Callable[[Pressed, Context], Coroutine[Any, Any, None]]
 Take = Callable[[Message, Context], Coroutine[Any, Any, bool]]
 """Takes a message if it is its own, and tells whether it did."""
@@ -71,7 +72,7 @@ class ButtonRoute:
     name: str
     press: Press
     role: Role = Role.ANYONE
-    where: Where = Where.PRIVATE
+    where: tuple[Where, ...] = (Where.PRIVATE,)
 
 
 class Routes:
@@ -79,10 +80,10 @@ class Routes:
 
     def __init__(self) -> None:
         self.commands: list[Command] = []
+        self.starts: dict[str, Command] = {}
+        """What answers /start with a payload, by the word the payload begins with."""
         self.buttons: dict[str, ButtonRoute] = {}
-        self.rows: dict[
-            tuple[type[Row], str], Callable[[Any, Context], Coroutine[Any, Any, None]]
-        ] = {}
+        self.rows: dict[tuple[type[Row], str], list[RowAct]] = {}
         self.before: list[Act] = []
         self.messages: dict[Where, list[Take]] = {where: [] for where in Where}
         self.otherwise: list[Take] = []
@@ -104,13 +105,20 @@ class Routes:
         """Answer to a command by any of its names."""
         self.commands.append(Command(names, act, role, where))
 
-    def button(
-        self, name: str, press: Press, role: Role = Role.ANYONE, where: Where = Where.PRIVATE
-    ) -> None:
-        """Answer to presses on buttons of one name."""
+    def start(self, word: str, act: Act, role: Role = Role.ANYONE) -> None:
+        """Answer to /start with a payload that begins with a word (deep links).
+
+        Who does not have the role gets what /start alone says: a link tells nothing.
+        """
+        if word in self.starts:
+            raise ValueError(f"two features answer to /start {word}")
+        self.starts[word] = Command(("start",), act, role)
+
+    def button(self, name: str, press: Press, role: Role = Role.ANYONE, *where: Where) -> None:
+        """Answer to presses on buttons of one name; in private, where no place is named."""
         if name in self.buttons:
             raise ValueError(f"two buttons are named {name}")
-        self.buttons[name] = ButtonRoute(name, press, role, where)
+        self.buttons[name] = ButtonRoute(name, press, role, where or (Where.PRIVATE,))
 
     def result(
         self, name: str, act: Callable[[Result, Context], Coroutine[Any, Any, None]]
@@ -123,13 +131,13 @@ class Routes:
         self._row(Due, name, act)
 
     def fact(self, name: str, act: Callable[[Fact, Context], Coroutine[Any, Any, None]]) -> None:
-        """Get what others tell. A fact goes to one feature."""
-        self._row(Fact, name, act)
+        """Get what others tell. A fact goes to every feature that asks for it, in their order."""
+        self.rows.setdefault((Fact, name), []).append(act)
 
     def _row(self, kind: type[Row], name: str, act: Any) -> None:
         if (kind, name) in self.rows:
             raise ValueError(f"two handlers for {kind.__name__} {name}")
-        self.rows[kind, name] = act
+        self.rows[kind, name] = [act]
 
     # What python-telegram-bot gets
 
@@ -138,9 +146,13 @@ class Routes:
         application.add_handler(MessageHandler(filters.ALL, self._first), group=-1)
         application.add_handler(CallbackQueryHandler(self._first), group=-1)
         application.add_handler(ChatJoinRequestHandler(self._first), group=-1)
+        only = filters.UpdateType.MESSAGE  # PTB's default also takes edited messages
+        for word, start in self.starts.items():
+            linked = only & filters.Regex(rf"^/\S+\s+{word}")
+            act = self._guarded(start, otherwise=self._plain_start)
+            application.add_handler(CommandHandler(start.names, act, filters=linked))
         for command in self.commands:
-            only = filters.UpdateType.MESSAGE  # PTB's default also takes edited messages
-            act = self._guarded(command)
+            act = self._guarded(command, otherwise=self._message)
             application.add_handler(CommandHandler(command.names, act, filters=only))
         application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, self._message))
         application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._edit))
@@ -152,14 +164,18 @@ class Routes:
         )
         for kind, acts in kinds:
             application.add_handler(ChatMemberHandler(_each(acts), kind))
-        for (row, name), act in self.rows.items():
-            application.add_handler(RowHandler(row, name, act))
+        for (row, name), hearers in self.rows.items():
+            application.add_handler(RowHandler(row, name, _each(hearers)))
 
     async def _first(self, update: Update, context: Context) -> None:
         for act in self.before:
             await act(update, context)
 
-    def _guarded(self, command: Command) -> Act:
+    async def _plain_start(self, update: Update, context: Context) -> None:
+        context.args = []
+        await next(c for c in self.commands if "start" in c.names).act(update, context)
+
+    def _guarded(self, command: Command, otherwise: Act) -> Act:
         async def guarded(update: Update, context: Context) -> None:
             message = update.effective_message
             if message is None or message.from_user is None or message.sender_chat is not None:
@@ -172,7 +188,7 @@ class Routes:
             if allowed:
                 await command.act(update, context)
             elif allowed is False and where is Where.PRIVATE:
-                await self._message(update, context)
+                await otherwise(update, context)
 
         return guarded
 
@@ -206,7 +222,7 @@ class Routes:
         allowed = await may(query.from_user.id, route.role, context)
         if allowed is None:
             return
-        if not allowed or await where_is(query.message.chat.id, context) is not route.where:
+        if not allowed or await where_is(query.message.chat.id, context) not in route.where:
             await _refuse(query, "common.toasts.not_yours", context)
             return
         await route.press(
@@ -222,10 +238,10 @@ class Routes:
         await context.answer(query.id)
 
 
-def _each(acts: list[Act]) -> Act:
-    async def run(update: Update, context: Context) -> None:
+def _each(acts: Sequence[RowAct]) -> RowAct:
+    async def run(what: Any, context: Context) -> None:
         for act in acts:
-            await act(update, context)
+            await act(what, context)
 
     return run
 
@@ -241,21 +257,22 @@ async def where_is(chat_id: int, context: Context) -> Where:
 async def may(user_id: int, role: Role, context: Context) -> bool | None:
     """Tell whether a person has a role, or None where Telegram is being asked first.
 
-    The row comes back once their standing in the moderators' chat is known: see
+    The row comes back once their standing in the chat that decides is known: see
     ``members.role_known``.
     """
     if role is Role.ANYONE:
         return True
-    if await members.membership(context.tx, Place.MODERATORS, user_id) is not None:
+    place = Place.GROUP if role is Role.MEMBER else Place.MODERATORS
+    if await members.membership(context.tx, place, user_id) is not None:
         return await context.role(user_id) >= role
-    chat_id = await context.chat_id(Place.MODERATORS)
+    chat_id = await context.chat_id(place)
     if chat_id is not None and context.row.kind == "update":
         await context.do(
             "getChatMember",
             {"chat_id": chat_id, "user_id": user_id},
-            key=f"role:{context.row.key}",
+            key=f"role:{role.name.lower()}:{context.row.key}",
             wants=ROLE_KNOWN,
-            echo={"update": context.row.payload, "user_id": user_id},
+            echo={"update": context.row.payload, "user_id": user_id, "place": place},
         )
         return None
     return False

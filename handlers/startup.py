@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.community.installation import new_code
 from bot.community.members import Place
-from bot.storage import inbox, installation, members, outbox
+from bot.storage import inbox, installation, members, outbox, themes
 from bot.storage.database import Database, Transaction
 from handlers.alerts.housekeeping import schedule_next
 from handlers.application import Community
@@ -32,6 +32,7 @@ async def start_up(db: Database, community: Community, now: datetime) -> str | N
         calls = menu_calls(routes(), community.content, community.language, linked, now)
         for call in calls:
             await outbox.put(tx, call, now)
+        await themes.add_starting(tx, community.content.starting_themes, now)
         await schedule_next(tx, community.timezone, now)
         return await _code(tx, now, all_linked=len(linked) == len(Place))
 

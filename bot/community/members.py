@@ -15,12 +15,14 @@ class Place(StrEnum):
 class Role(IntEnum):
     """What a person may do, by what Telegram itself says of them.
 
-    Moderators are the members of the moderators' chat; coordinators are its administrators.
+    Members are in the group by right; moderators are the members of the moderators' chat;
+    coordinators are its administrators.
     """
 
     ANYONE = 0
-    MODERATOR = 1
-    COORDINATOR = 2
+    MEMBER = 1
+    MODERATOR = 2
+    COORDINATOR = 3
 
 
 class Status(StrEnum):
@@ -45,6 +47,16 @@ class Origin(StrEnum):
     """In the group before the bot was installed there: never restricted."""
     ADMITTED = "admitted"
     UNSCREENED = "unscreened"
+
+
+class Relation(StrEnum):
+    """How somebody stands to the child, as the cafés' table counts it; nobody has to say."""
+
+    FATHER = "father"
+    MOTHER = "mother"
+    FAMILY = "family"
+    PROFESSIONAL = "professional"
+    UNCLASSIFIED = "unclassified"
 
 
 def status_of(telegram_status: str, *, is_member: bool = True) -> Status:

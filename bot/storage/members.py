@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from bot.community.members import Origin, Place, Status
+from bot.community.members import Origin, Place, Relation, Status
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
 
@@ -33,6 +33,10 @@ class Person:
     private_chat: bool
     """Whether they opened the private chat, so that the bot may write to them."""
     unreachable_since: datetime | None
+    silent: bool
+    """Whether they asked for no announcements (/silence)."""
+    relation: Relation | None
+    """How they stand to the child; None until they are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,11 @@ class Membership:
     status: Status
     origin: Origin | None
     since: datetime
+
+    @property
+    def by_right(self) -> bool:
+        """Whether they are in the chat, and did not come in past the screening."""
+        return self.status.is_in and self.origin is not Origin.UNSCREENED
 
 
 async def link_chat(tx: Transaction, place: Place, chat_id: int, now: datetime) -> None:
@@ -113,13 +122,29 @@ async def person(tx: Transaction, user_id: int) -> Person | None:
     name = tx.unseal(row["name"], "people", "name", user_id, user_id) if row["name"] else ""
     since = row["unreachable_since"]
     return Person(
-        user_id, name, row["language"], bool(row["private_chat"]), since and from_text(since)
+        user_id,
+        name,
+        row["language"],
+        bool(row["private_chat"]),
+        since and from_text(since),
+        bool(row["silent"]),
+        Relation(row["relation"]) if row["relation"] else None,
     )
 
 
 async def set_language(tx: Transaction, user_id: int, language: str) -> None:
     """Remember the language that somebody chose."""
     await tx.write("UPDATE people SET language = ? WHERE user_id = ?", (language, user_id))
+
+
+async def set_silent(tx: Transaction, user_id: int, *, silent: bool) -> None:
+    """Remember whether somebody wants announcements."""
+    await tx.write("UPDATE people SET silent = ? WHERE user_id = ?", (int(silent), user_id))
+
+
+async def set_relation(tx: Transaction, user_id: int, relation: Relation) -> None:
+    """Remember how somebody stands to the child, or that they do not say."""
+    await tx.write("UPDATE people SET relation = ? WHERE user_id = ?", (relation, user_id))
 
 
 async def mark_unreachable(tx: Transaction, user_id: int, now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from telegram import Message
+from telegram import Message, Update
 
 from bot.community.members import Role
 from bot.storage import faq
@@ -16,7 +16,7 @@ from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.faq import saying
 from handlers.members import is_member
-from handlers.routes import Fact, Pressed, Routes
+from handlers.routes import Pressed, Routes
 from moderation.masking import masked
 from moderation.signals.distress import distress
 
@@ -28,7 +28,7 @@ A_PAGE = 8
 def register(on: Routes) -> None:
     """In the order in which a person meets them."""
     on.otherwise.append(take_question)
-    on.fact("answer_opened", open_answer)
+    on.start("faq", open_answer)
     on.button("faq.entry", show_entry)
     on.button("faq.topics", show_topics)
     on.button("faq.topic", show_topic)
@@ -146,11 +146,13 @@ async def _say_unknown(
 # From a button or a link
 
 
-async def open_answer(fact: Fact, context: Context) -> None:
+async def open_answer(update: Update, context: Context) -> None:
     """Give the answer that a link names (``faq_<id>``), or the topics."""
-    user_id, payload = fact.content["user_id"], fact.content["payload"]
+    if update.effective_user is None:
+        return
+    user_id = update.effective_user.id
     words = await context.words(user_id)
-    id = payload.removeprefix("faq").removeprefix("_")
+    id = (context.args or [""])[0].removeprefix("faq").removeprefix("_")
     if id:
         await _give(user_id, id, words, context)
     else:

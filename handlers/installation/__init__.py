@@ -1,7 +1,6 @@
 """Installation: the two chats linked by a code, the bot's rights there, members already present."""
 
 from handlers.installation import linking, presence, standing
-from handlers.installation.presence import welcome_present_member
 from handlers.routes import Routes
 
 
@@ -10,6 +9,3 @@ def register(on: Routes) -> None:
     linking.register(on)
     standing.register(on)
     presence.register(on)
-
-
-__all__ = ["register", "welcome_present_member"]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import Message
+from telegram import Update
 
 from bot.community.members import Origin, Place, Role
 from bot.storage import members, outbox
 from handlers.buttons import Button, column, pack
 from handlers.context import Context
 from handlers.help import button as help_button
-from handlers.members import language_button, member_status
+from handlers.members import member_status
 from handlers.routes import Fact, Pressed, Result, Routes, Where
 
 CARD = "presence_card"
@@ -24,6 +24,7 @@ PAYLOAD = "membre"
 def register(on: Routes) -> None:
     """The offer's button, what becomes of the card, what Telegram says of who pressed it."""
     on.fact("chats_linked", chats_linked)
+    on.start(PAYLOAD, welcome_present_member)
     on.button(POST, post_card, Role.MODERATOR, Where.MODERATORS)
     on.result(POSTED, card_posted)
     on.result(PRESENT, present_known)
@@ -99,9 +100,11 @@ async def card_posted(result: Result, context: Context) -> None:
         await _offer("installation.card_refused", group, moderators, key, context)
 
 
-async def welcome_present_member(message: Message, context: Context) -> None:
+async def welcome_present_member(update: Update, context: Context) -> None:
     """Answer who opens the private chat by the card: Telegram is asked whether they are inside."""
-    user_id, group = message.chat_id, await context.chat_id(Place.GROUP)
+    if update.effective_user is None:
+        return
+    user_id, group = update.effective_user.id, await context.chat_id(Place.GROUP)
     if group is None:
         await _send_to_door(user_id, context)
         return
@@ -127,10 +130,5 @@ async def present_known(result: Result, context: Context) -> None:
 
 
 async def _send_to_door(user_id: int, context: Context) -> None:
-    """Say what /start says to a stranger, no more: nobody learns here who is a member."""
-    words = await context.words(user_id)
-    join = Button(words.label("screening.buttons.ask_to_join"), pack("door.ask"))
-    others = [name for name in context.community.content.languages if name != words.language]
-    languages = [language_button(name, context) for name in others]
-    text = words.text("screening.hello")
-    await context.say(user_id, text, [[join], languages, [help_button(words)]])
+    """Have said what /start says to a stranger, no more: nobody learns here who is a member."""
+    await context.tell("stranger_came", context.row.key, user_id=user_id)

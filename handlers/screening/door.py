@@ -8,7 +8,6 @@ from bot.community.members import Place
 from bot.storage import members, outbox, screening
 from bot.storage.screening import Application
 from handlers import help as help_card
-from handlers import installation
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.members import is_member, language_button, meet
@@ -32,6 +31,7 @@ INVITED = "screening.invited"
 def register(on: Routes) -> None:
     """What a person who is not in the group can do."""
     on.command("start", "commencer", act=start)
+    on.start("adhesion", ask_by_link)
     on.command("statut", "status", act=status.say_status)
     on.button("door.ask", ask_by_button)
     on.button("door.withdraw", withdraw)
@@ -41,32 +41,13 @@ def register(on: Routes) -> None:
     on.join_requests.append(join_request)
     on.result(INVITED, invited)
     on.fact("language_chosen", language_chosen)
+    on.fact("stranger_came", greet_stranger)
     on.otherwise.append(anything_else)
 
 
 async def start(update: Update, context: Context) -> None:
-    """Answer /start and the deep links: to join, to be known as a member, or just to say hello."""
-    message = update.effective_message
-    if message is None or message.from_user is None:
-        return
-    payload = context.args[0] if context.args else ""
-    match payload:
-        case "adhesion":
-            await ask(message.from_user, context)
-        case "membre":
-            await installation.welcome_present_member(message, context)
-        case "aide":
-            await help_card.show_card(update, context)
-        case _ if payload.startswith("faq"):
-            user = message.from_user.id
-            await context.tell("answer_opened", context.row.key, user_id=user, payload=payload)
-        case _:
-            await hello(message, context)
-
-
-async def hello(message: Message, context: Context) -> None:
     """Greet: a draft goes on, otherwise say what this bot is and what one can do."""
-    user = message.from_user
+    user = update.effective_user
     if user is None:
         return
     file = await screening.latest(context.tx, user.id)
@@ -81,6 +62,11 @@ async def hello(message: Message, context: Context) -> None:
 def _is_newcomer(file: Application | None) -> bool:
     """Tell whether nothing is to be said of a former request."""
     return file is None or file.status in (Status.WITHDRAWN, Status.EXPIRED)
+
+
+async def greet_stranger(fact: Fact, context: Context) -> None:
+    """Say what /start says, to somebody who turned out not to be a member."""
+    await _greet(fact.content["user_id"], context, fresh=True)
 
 
 async def _greet(user_id: int, context: Context, *, fresh: bool) -> None:
@@ -120,6 +106,12 @@ async def anything_else(message: Message, context: Context) -> bool:
         buttons.insert(0, [status.ask_button(words)])
     await context.say(message.chat_id, words.text("screening.not_understood"), buttons)
     return True
+
+
+async def ask_by_link(update: Update, context: Context) -> None:
+    """Begin or go on, from the link to join."""
+    if update.effective_user is not None:
+        await ask(update.effective_user, context)
 
 
 async def ask_by_button(press: Pressed, context: Context) -> None:

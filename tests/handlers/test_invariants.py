@@ -32,9 +32,6 @@ NOT_IN_THE_MENU = {"start", "installer"}
 SHARED = {"help", "members"}
 """The features that any other may import: the card is everywhere, everyone is somebody."""
 
-CROSSINGS = {("screening", "installation")}
-"""The pinned card's deep link ends at the door."""
-
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -78,8 +75,9 @@ def test_every_command_is_written_as_telegram_wants_and_explained(command: Comma
 
 @pytest.mark.parametrize("button", ROUTES.buttons.values(), ids=lambda b: b.name)
 def test_every_button_has_its_place_and_its_role(button: ButtonRoute) -> None:
-    assert button.where in (Where.PRIVATE, Where.MODERATORS)
-    assert (button.role >= Role.MODERATOR) is (button.where is Where.MODERATORS)
+    assert Where.ELSEWHERE not in button.where
+    assert button.role >= Role.MODERATOR or Where.MODERATORS not in button.where
+    assert button.role >= Role.MEMBER or Where.GROUP not in button.where
 
 
 def test_every_button_is_shown_somewhere_and_every_button_shown_is_answered() -> None:
@@ -101,6 +99,8 @@ def _packed() -> frozenset[str]:
         for tree in SOURCES.values():
             constants = _constants(tree)
             for function in _functions(tree):
+                if function.name == "register":
+                    continue  # what is answered, not what is shown
                 for call in _calls(function):
                     packer = packers.get(
                         (_called(call) or "", isinstance(call.func, ast.Attribute))
@@ -232,7 +232,7 @@ def test_features_leave_each_other_alone() -> None:
         for imported in _imports(tree):
             if own in features and imported in features - SHARED - {own}:
                 crossings.add((own, imported))
-    assert crossings == CROSSINGS
+    assert crossings == set()
 
 
 def _imports(tree: ast.AST) -> Iterator[str]:

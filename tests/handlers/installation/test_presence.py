@@ -86,14 +86,14 @@ async def test_a_card_that_may_have_arrived_is_not_sent_twice(linked_town):
 
 async def test_a_stranger_learns_no_more_by_the_card_than_by_start(linked_town):
     town = linked_town
-    sam = town.world.add_person("Sam")
+    sam, zoe = town.world.add_person("Sam"), town.world.add_person("Zoé")
 
     town.world.start(sam)
-    await town.settle()
-    town.world.start(sam, "membre")
+    town.world.start(zoe, "membre")
     await town.settle()
 
-    hello, answer = (m for m in town.world.seen(sam) if m.sender is town.world.bot)
+    (hello,) = (m for m in town.world.seen(sam) if m.sender is town.world.bot)
+    (answer,) = (m for m in town.world.seen(zoe) if m.sender is town.world.bot)
     assert answer.html == hello.html
     assert answer.buttons == hello.buttons
 
