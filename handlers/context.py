@@ -131,6 +131,48 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             self.now,
         )
 
+    async def send_file(
+        self,
+        chat_id: int,
+        file_name: str,
+        content: bytes,
+        caption: str = "",
+        buttons: Rows = (),
+        *,
+        picture: bool = False,
+        message: str | None = None,
+        key: str = "",
+        lane: Lane = Lane.PEOPLE,
+        repeatable: bool = True,
+        wants: str | None = None,
+        echo: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Queue a document or, with ``picture``, a photo; the caption is Telegram HTML.
+
+        A caption has 1,024 characters at most (https://core.telegram.org/bots/api#senddocument).
+        """
+        method, kind = ("sendPhoto", "photo") if picture else ("sendDocument", "document")
+        params = {
+            "chat_id": chat_id,
+            kind: outbox.attachment(file_name, content),
+            "caption": caption,
+            "parse_mode": "HTML",
+        }
+        if buttons:
+            params["reply_markup"] = keyboard(buttons)
+        call = Call(
+            method,
+            params,
+            chat_id,
+            lane,
+            key,
+            message,
+            wants=wants,
+            echo=echo or {},
+            repeatable=repeatable,
+        )
+        await outbox.put(self.tx, call, self.now)
+
     async def change(
         self, chat_id: int, message: str, text: str, buttons: Rows = (), lane: Lane = Lane.PEOPLE
     ) -> None:

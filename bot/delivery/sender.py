@@ -13,6 +13,7 @@ from telegram import Bot
 
 from bot.clock import Clock
 from bot.delivery import refusals
+from bot.delivery.files import with_uploads
 from bot.delivery.pace import Pace
 from bot.storage import inbox, members, outbox
 from bot.storage.database import Database, Transaction
@@ -168,7 +169,7 @@ class Sender:
             return refusals.Refused("dry_run")
         if params is None:
             return refusals.Refused("message_gone")
-        return await self._bot.do_api_request(call.method, api_kwargs=dict(params))
+        return await self._bot.do_api_request(call.method, api_kwargs=with_uploads(params))
 
     async def _params(self, tx: Transaction, row: OutboxRow) -> Mapping[str, Any] | None:
         """Return the call's parameters, with the id of the message it targets filled in."""
