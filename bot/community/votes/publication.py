@@ -60,7 +60,19 @@ def close(
 
 def written(publication: Publication) -> str:
     """Return the publication as JSON: the same text whatever order the ballots came in."""
-    return json.dumps(record(publication), ensure_ascii=False, indent=1) + "\n"
+    return as_text(record(publication)) + "\n"
+
+
+def as_text(value: object) -> str:
+    """Return plain values as JSON, each item of a list of objects on a line of its own."""
+    match value:
+        case [dict(), *_]:
+            lines = (f"  {json.dumps(item, ensure_ascii=False)}" for item in value)
+            return "[\n" + ",\n".join(lines) + "\n]"
+        case dict():
+            lines = (f" {json.dumps(key)}: {as_text(item)}" for key, item in value.items())
+            return "{\n" + ",\n".join(lines) + "\n}"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def record(publication: Publication) -> dict[str, Any]:

@@ -60,7 +60,14 @@ def verify(text: str) -> Verdict:
         raise BadPublicationError(f"il manque {error}") from error
     except (ValueError, TypeError, AttributeError) as error:
         raise BadPublicationError(str(error)) from error
-    return _difference("", published, recounted) or Same(recounted["result"]["voters"])
+    return _different(published, recounted) or Same(recounted["result"]["voters"])
+
+
+def _different(published: dict[str, Any], recounted: dict[str, Any]) -> Different | None:
+    """The first difference, the result before the rest: that is what people read."""
+    sections = ["result", *(key for key in recounted | published if key != "result")]
+    found = (_difference(key, published.get(key), recounted.get(key)) for key in sections)
+    return next((difference for difference in found if difference), None)
 
 
 def _recounted(published: dict[str, Any]) -> Publication:
@@ -95,7 +102,7 @@ def _difference(where: str, published: object, recounted: object) -> Different |
     pairs = _pairs(published, recounted)
     if pairs is None:
         return None if published == recounted else Different(where, published, recounted)
-    found = (_difference(f"{where}.{key}".lstrip("."), *pair) for key, pair in pairs)
+    found = (_difference(f"{where}.{key}", *pair) for key, pair in pairs)
     return next((difference for difference in found if difference), None)
 
 
