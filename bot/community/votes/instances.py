@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeGuard
 
-from bot.community.votes.ballots import Ballot, Ranks, grouped
+from bot.community.votes.ballots import Ballot, Ranks
 from bot.community.votes.elections import BadElectionError, Election, Method
 from bot.community.votes.marks import BadMarkError, Name, Names, marks
 from bot.community.votes.themes import Theme
@@ -59,7 +59,7 @@ def parse(data: object, method: Method, seats: int | None = None) -> Instance:
     if not 1 <= wanted <= len(themes):
         raise BadInstanceError(f"{wanted} places pour {len(themes)} candidats")
     try:
-        election = Election(themes, grouped(ballots), wanted, _text(data.get("seed", "")))
+        election = Election(themes, ballots, wanted, _text(data.get("seed", "")))
     except BadElectionError as error:
         raise BadInstanceError(str(error)) from error
     return Instance(names.named, election)

@@ -9,15 +9,14 @@ representation", 2017 (seq-Phragmén). Fractions only: a rounded load could hide
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
-from bot.community.votes.ballots import Ballot, grouped
+from bot.community.votes.crowds import Crowd, Crowds, crowd
 from bot.community.votes.elections import Committees, Election, Method, Tally
 from bot.community.votes.ordering import Chosen, placed
 
-Loads = frozenset[tuple[Fraction, int]]
-"""The different loads, and who carries each: a set of ballots, as the bits of a number."""
+Loads = frozenset[tuple[Fraction, Crowd]]
+"""The different loads, and who carries each."""
 
 
 def count(election: Election) -> Tally:
@@ -47,17 +46,17 @@ def committees(election: Election) -> Committees:
 
 
 class _Voters:
-    """Who names which theme; each different ballot is a bit."""
+    """Who names which theme, and what they carry."""
 
     def __init__(self, election: Election) -> None:
-        ballots = grouped(election.ballots)
-        self._supporters = {
-            theme.id: _bits(at for at, ballot in enumerate(ballots) if theme.id in ballot.named)
-            for theme in election.themes
-        }
-        self._planes = _planes(ballots)
-        self._people = {theme: self._count(who) for theme, who in self._supporters.items()}
-        self.unloaded: Loads = frozenset({(Fraction(0), (1 << len(ballots)) - 1)})
+        places: dict[int, list[int]] = {theme.id: [] for theme in election.themes}
+        for at, ballot in enumerate(election.ballots):
+            for theme in ballot.named:
+                places[theme].append(at)
+        self._crowds = Crowds(election.ballots)
+        self._supporters = {theme: crowd(found) for theme, found in places.items()}
+        self._people = {theme: self._crowds.people(who) for theme, who in self._supporters.items()}
+        self.unloaded: Loads = frozenset({(Fraction(0), self._crowds.everyone)})
 
     def next(
         self, loads: Loads, chosen: frozenset[int]
@@ -82,22 +81,5 @@ class _Voters:
 
     def _load(self, loads: Loads, theme: int) -> Fraction:
         who = self._supporters[theme]
-        carried = sum((load * self._count(carriers & who) for load, carriers in loads), Fraction(1))
-        return carried / self._people[theme]
-
-    def _count(self, who: int) -> int:
-        """How many people stand behind these ballots."""
-        return sum((who & plane).bit_count() << power for power, plane in enumerate(self._planes))
-
-
-def _bits(places: Iterable[int]) -> int:
-    return sum(1 << place for place in places)
-
-
-def _planes(ballots: tuple[Ballot, ...]) -> list[int]:
-    """For each power of two, the ballots whose count has it: counts are summed as bits are."""
-    most = max((ballot.count for ballot in ballots), default=0)
-    return [
-        _bits(at for at, ballot in enumerate(ballots) if ballot.count >> power & 1)
-        for power in range(most.bit_length())
-    ]
+        carried = (load * self._crowds.people(carriers & who) for load, carriers in loads)
+        return sum(carried, Fraction(1)) / self._people[theme]

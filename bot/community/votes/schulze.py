@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from bot.community.votes.crowds import Crowds, crowd
 from bot.community.votes.elections import Committees, Election, Method, Tally
 from bot.community.votes.ordering import Chosen, placed
 
@@ -41,18 +42,28 @@ def committees(election: Election) -> Committees:
 
 def preferences(election: Election) -> Matrix:
     """Return, for each theme in the election's order, how many prefer it to each other."""
-    at = {theme.id: place for place, theme in enumerate(election.themes)}
-    prefer = [[0] * len(at) for _ in at]
-    for ballot in election.ballots:
-        below = {*at.values()}
-        for rank in ballot.ranks:
-            above = [at[theme] for theme in rank]
-            below.difference_update(above)
-            for better in above:
-                row = prefer[better]
-                for worse in below:
-                    row[worse] += ballot.count
+    crowds, themes = Crowds(election.ballots), range(len(election.themes))
+    prefer = [[0] * len(themes) for _ in themes]
+    placed_by_now = [0] * len(themes)
+    for named in _levels(election):
+        here = [crowd(places) for places in named]
+        placed_by_now = [before | who for before, who in zip(placed_by_now, here, strict=True)]
+        for better in themes:
+            for worse in themes:
+                prefer[better][worse] += crowds.people(here[better] & ~placed_by_now[worse])
     return prefer
+
+
+def _levels(election: Election) -> list[list[list[int]]]:
+    """For each rank from the first, for each theme, the ballots that put it there."""
+    at = {theme.id: place for place, theme in enumerate(election.themes)}
+    depth = max((len(ballot.ranks) for ballot in election.ballots), default=0)
+    levels: list[list[list[int]]] = [[[] for _ in at] for _ in range(depth)]
+    for number, ballot in enumerate(election.ballots):
+        for level, rank in zip(levels, ballot.ranks, strict=False):
+            for theme in rank:
+                level[at[theme]].append(number)
+    return levels
 
 
 def _victories(election: Election) -> dict[int, frozenset[int]]:
