@@ -1,6 +1,7 @@
 """Why a theme stands at its place, as keys and numbers that the content turns into sentences.
 
-Each key is one of ``tally.*`` in the content; ``n`` is what its singular or plural goes by.
+Each key is one of ``tally.*`` in the content: ``key_one`` or ``key_many`` after ``n``, just ``key``
+where ``n`` is None. ``{theme}`` and ``{others}`` are titles, which the caller knows.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ class Reason:
     """A sentence to come: its key, its number, the themes it names, its other numbers."""
 
     key: str
-    n: int
+    n: int | None
     theme: int
     others: tuple[int, ...] = ()
     values: Mapping[str, int] = field(default_factory=dict)
@@ -26,19 +27,18 @@ def why(tally: Tally, place: int) -> Reason:
     """Return why a theme took a place (1 is the first) of the order."""
     taken = tally.order[place - 1]
     if not taken.voices:
-        return Reason("tally.nobody", 0, taken.theme)
+        return Reason("tally.nobody", None, taken.theme)
     if tally.method is Method.SCHULZE:
         return _ranked(tally, taken)
-    if tally.method is Method.PHRAGMEN and place > 1:
-        return _shared(taken)
-    key = "tally.most" if place == 1 else "tally.voices"
-    return Reason(key, taken.voices, taken.theme)
+    if place == 1:
+        return _most(tally, taken)
+    return _shared(taken) if tally.method is Method.PHRAGMEN else _voices("tally.voices", taken)
 
 
 def settled(tie: Tie) -> Reason:
     """Return how a tie was settled."""
     first, *others = tie.between
-    return Reason(f"tally.tie.{tie.by}", len(others), first, (*others,), {"place": tie.place})
+    return Reason(f"tally.tie.{tie.by}", None, first, (*others,), {"place": tie.place})
 
 
 def bars(tally: Tally) -> list[tuple[int, int]]:
@@ -51,16 +51,30 @@ def bars(tally: Tally) -> list[tuple[int, int]]:
     return [(place.theme, place.voices) for place in tally.order]
 
 
+def _voices(key: str, taken: Place) -> Reason:
+    return Reason(key, taken.voices, taken.theme)
+
+
+def _most(tally: Tally, taken: Place) -> Reason:
+    alone = all(place.voices < taken.voices for place in tally.order[1:])
+    return _voices("tally.most" if alone else "tally.most_tied", taken)
+
+
 def _ranked(tally: Tally, taken: Place) -> Reason:
+    """Schulze: how many of the others the theme comes before."""
     beaten, others = int(taken.score or 0), len(tally.order) - 1
-    key = "tally.beats_all" if beaten == others else "tally.beats"
-    return Reason(key, beaten, taken.theme, values={"all": others, "voices": taken.voices})
+    if beaten == others:
+        return Reason("tally.beats_all", others, taken.theme)
+    if not beaten:
+        return Reason("tally.beats_none", None, taken.theme)
+    return Reason("tally.beats", None, taken.theme, values={"n": beaten, "all": others})
 
 
 def _shared(taken: Place) -> Reason:
-    """Sequential Phragmén looks at those who obtained nothing yet."""
-    values = {"voices": taken.voices}
+    """Sequential Phragmén looks first at those who obtained nothing yet."""
     if not taken.new_voices:
-        return Reason("tally.shared", taken.voices, taken.theme, values=values)
-    key = "tally.unheard" if taken.new_voices == taken.voices else "tally.some_unheard"
-    return Reason(key, taken.new_voices, taken.theme, values=values)
+        return _voices("tally.shared", taken)
+    if taken.new_voices == taken.voices:
+        return _voices("tally.unheard", taken)
+    values = {"voices": taken.voices}
+    return Reason("tally.some_unheard", taken.new_voices, taken.theme, values=values)
