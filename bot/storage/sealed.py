@@ -78,6 +78,9 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_misses", "text", "id"),
     SealedColumn("faq_misses", "answer", "id"),
     SealedColumn("faq_thread_texts", "text", "id"),
+    SealedColumn("proposals", "text", "id", "user_id"),
+    SealedColumn("theme_supporters", "user_id", "theme_id", key="theme_id, person"),
+    SealedColumn("votes", "secret", "id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -85,8 +88,11 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("consents", "person"),
     ("code_acceptances", "person"),
     ("faq_misses", "same"),
+    ("theme_supporters", "person"),
+    ("ballots", "person"),
+    ("ballots", "chosen"),
 )
-"""Columns of keyed hashes: bytes too, but nothing to open."""
+"""Columns of keyed hashes, and of what only the key of a vote opens: nothing that the ring does."""
 
 
 async def key_ids(tx: Transaction) -> Counter[str]:
