@@ -86,9 +86,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Themes that the method does not separate at a place (1 is the first), and what did.
+    """Themes that the method does not separate at a place (1 is the first).
 
-    ``between`` begins with the theme that took the place.
+    ``between`` has them in the order of the tie rule: the first took the place. ``by`` is what put
+    it before the second.
     """
 
     place: int

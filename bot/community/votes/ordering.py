@@ -23,7 +23,7 @@ def placed(election: Election, method: Method, leaders: Leaders) -> Tally:
         tied, their_scores = leaders(tuple(order))
         first, *others = rule.sorted(tied)
         if others:
-            ties.append(Tie(len(order) + 1, (first, *others), rule.between(first, others)))
+            ties.append(Tie(len(order) + 1, (first, *others), rule.between(first, others[0])))
         order.append(first)
         if first in their_scores:
             scores[first] = their_scores[first]

@@ -1,7 +1,7 @@
 """Why a theme stands at its place, as keys and numbers that the content turns into sentences.
 
 Each key is one of ``tally.*`` in the content: ``key_one`` or ``key_many`` after ``n``, just ``key``
-where ``n`` is None. ``{theme}`` and ``{others}`` are titles, which the caller knows.
+where ``n`` is None. ``{theme}`` and ``{other}`` are titles, which the caller knows.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from bot.community.votes.elections import Method, Place, Tally, Tie
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A sentence to come: its key, its number, the themes it names, its other numbers."""
+    """A sentence to come: its key, its number, the one or two themes it names, other numbers."""
 
     key: str
     n: int | None
     theme: int
-    others: tuple[int, ...] = ()
+    other: int | None = None
     values: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -36,9 +36,9 @@ def why(tally: Tally, place: int) -> Reason:
 
 
 def settled(tie: Tie) -> Reason:
-    """Return how a tie was settled."""
-    first, *others = tie.between
-    return Reason(f"tally.tie.{tie.by}", None, first, (*others,), {"place": tie.place})
+    """Return how a tie was settled: what put its first theme before the second."""
+    first, second, *_ = tie.between
+    return Reason(f"tally.tie.{tie.by}", None, first, second, {"place": tie.place})
 
 
 def bars(tally: Tally) -> list[tuple[int, int]]:

@@ -41,12 +41,7 @@ class TieRule:
         """Return tied themes in the order of the rule."""
         return tuple(sorted(tied, key=self._keys.__getitem__))
 
-    def between(self, first: int, others: Iterable[int]) -> Rule:
-        """Return what puts the first of tied themes before all the others."""
-        key = self._keys[first]
-        settled = (
-            next(at for at, (mine, its) in enumerate(zip(key, self._keys[other], strict=True))
-                 if mine != its)
-            for other in others
-        )  # fmt: skip
-        return _RULES[max(settled)]
+    def between(self, first: int, second: int) -> Rule:
+        """Return what puts a tied theme before the next."""
+        pairs = zip(_RULES, self._keys[first], self._keys[second], strict=True)
+        return next(rule for rule, ours, theirs in pairs if ours != theirs)
