@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers import alerts, faq, help, installation, members, screening
+from handlers import alerts, faq, help, installation, members, screening, votes
 from handlers.routes import Routes
 
-FEATURES = (help, members, installation, faq, screening, alerts)
+FEATURES = (help, members, installation, faq, votes, screening, alerts)
 """In the order in which a message in the private chat is offered to them."""
 
 

@@ -141,6 +141,11 @@ async def standing(tx: Transaction) -> Vote | None:
     return await vote(tx, row[0]) if row else None
 
 
+async def open_numbers(tx: Transaction) -> set[int]:
+    """Return the numbers of the votes that are open: one or none."""
+    return {row[0] for row in await tx.rows("SELECT id FROM votes WHERE state = 'open'")}
+
+
 async def last_closed(tx: Transaction) -> Vote | None:
     """Return the newest vote that was counted, or None."""
     row = await tx.row("SELECT MAX(id) FROM votes WHERE state = 'closed'")
