@@ -21,7 +21,7 @@ _INNER = _WIDTH - 2 * _MARGIN
 _PAPER, _INK, _QUIET = "#FFFFFF", "#14212B", "#4A5B67"
 _STRONG, _PLAIN, _TRACK = "#0B5C8A", "#6F8796", "#EDF1F4"
 _TITLE, _FOOTER = 50, 36
-_LARGE, _SMALL = 40, 34
+_LARGE, _SMALL = 40, 32
 _MANY = 10
 """Over so many bars, all is drawn smaller: Telegram shrinks what is much higher than wide."""
 _MOST_LINES = 3
