@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from telegram import Message
 from telegram.ext import CallbackContext
 
 from bot.community.members import Place, Role, role_of
@@ -83,6 +84,14 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         person = await members.person(self.tx, user_id) if user_id is not None else None
         language = person.language if person and person.language else self.community.language
         return self.community.content.words(language)
+
+    async def name_replied_to(self, message: Message) -> str | None:
+        """Return the name of the bot's message that somebody replies to, or None."""
+        answered = message.reply_to_message
+        if answered is None or answered.from_user is None or answered.from_user.id != self.bot.id:
+            return None
+        known = await outbox.message_name(self.tx, message.chat_id, answered.message_id)
+        return known or await outbox.leaving_name(self.tx, message.chat_id, answered.text or "")
 
     # What is said and done
 

@@ -83,7 +83,7 @@ def _message(town: Town, message: Message) -> View:
         "edited": message.edited,
         "silent": message.silent,
         "asks": "force_reply" in (message.other_markup or {}),
-        "file": next(({"kind": kind} | _named(raw[kind]) for kind in FILES if kind in raw), None),
+        "file": next((_file(town, kind, raw[kind]) for kind in FILES if kind in raw), None),
         "service": _service(raw),
     }
     if answered := raw.get("reply_to_message"):
@@ -93,8 +93,11 @@ def _message(town: Town, message: Message) -> View:
     return view
 
 
-def _named(file: Any) -> View:
-    return {"name": file.get("file_name", "")} if isinstance(file, dict) else {"name": ""}
+def _file(town: Town, kind: str, raw: Any) -> View:
+    """Return what kind of file it is, its name, and its id where its bytes are known."""
+    file = raw[-1] if isinstance(raw, list) else raw  # a photo comes in sizes
+    id = file["file_id"] if file["file_id"] in town.world.files else ""
+    return {"kind": kind, "name": file.get("file_name", ""), "id": id}
 
 
 def _service(raw: View) -> View | None:

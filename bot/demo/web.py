@@ -27,6 +27,7 @@ HOST = "127.0.0.1"
 PORT = 8080
 PAGE = Path(__file__).parent / "page"
 LANGUAGES = ("fr", "en")
+PNG = b"\x89PNG\r\n\x1a\n"
 LONGEST_MOVE = timedelta(days=60)
 POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
@@ -172,7 +173,7 @@ async def serving(content: Content, port: int = PORT, language: str = "fr") -> A
     """
     demo = Demo(content)
     await demo.open(language)
-    runner = web.AppRunner(_application(demo), access_log=None, shutdown_timeout=0.1)
+    runner = web.AppRunner(application(demo), access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     try:
         yield await _listen(runner, port)
@@ -189,7 +190,8 @@ async def _listen(runner: web.AppRunner, port: int) -> str:
     return f"http://{HOST}:{runner.addresses[0][1]}"
 
 
-def _application(demo: Demo) -> web.Application:
+def application(demo: Demo) -> web.Application:
+    """The page's routes over a demo that is open."""
     door = _Door(demo)
     app = web.Application(middlewares=[_guard], client_max_size=64 * 1024)
     app.add_routes(
@@ -197,6 +199,7 @@ def _application(demo: Demo) -> web.Application:
             web.get("/", door.page),
             web.get("/events", door.events),
             web.get("/rows", door.rows),
+            web.get("/file/{id}", door.file),
             web.post("/ask/{what}", door.ask),
             web.static("/page", PAGE),
         ]
@@ -242,6 +245,18 @@ class _Door:
             async for event in Live(self.demo.parts).changes():
                 await response.write(event)
         return response
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A file that was sent: a picture to look at, anything else to save."""
+        content = self.demo.session.town.world.files.get(request.match_info["id"])
+        if content is None:
+            raise web.HTTPNotFound
+        is_picture = content.startswith(PNG)
+        return web.Response(
+            body=content,
+            content_type="image/png" if is_picture else "application/octet-stream",
+            headers={"X-Content-Type-Options": "nosniff"},
+        )
 
     async def rows(self, request: web.Request) -> web.Response:
         """The rows behind what one sees."""

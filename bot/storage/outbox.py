@@ -14,6 +14,7 @@ from typing import Any
 from bot.storage import inbox
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, to_text
+from content.markup import strip_tags
 
 
 class Lane(IntEnum):
@@ -328,6 +329,22 @@ async def message_name(tx: Transaction, chat_id: int, message_id: int) -> str | 
         "SELECT name FROM messages WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
     )
     return row[0] if row else None
+
+
+async def leaving_name(tx: Transaction, chat_id: int, text: str) -> str | None:
+    """Return the name of the message on its way to a chat that says just this, or None.
+
+    Who reads a message may reply before the answer to its sending is known here.
+    """
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE o.chat_id = ? AND o.attempts > 0"
+        " AND o.message IS NOT NULL AND o.targets = 0"
+        " AND o.state IN ('waiting', 'in_flight', 'uncertain') ORDER BY o.seq DESC",
+        (chat_id,),
+    )
+    calls = (_row(tx, row).call for row in found)
+    said = ((call.message, strip_tags(call.params.get("text", ""))) for call in calls)
+    return next((name for name, words in said if words.strip() == text.strip()), None)
 
 
 async def is_open(tx: Transaction, message_name: str) -> bool:

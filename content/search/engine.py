@@ -7,7 +7,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import Generic
 
-from content.search.index import Index
+from content.search.index import Document, Index
 from content.search.query import Slot, slots
 from content.search.spelling import Spelling
 from content.search.terms import Reader, is_concept
@@ -31,25 +31,32 @@ class Engine(Generic[E]):
     def __init__(self, entries: Iterable[E], synonyms: Synonyms, language: str) -> None:
         self.entries = tuple(entries)
         self._reader = Reader(language, synonyms)
+        self._verbatim: dict[str, int] = {}
+        questions: dict[str, int] = {}
         documents = [
-            {
-                "question": [self._reader.terms(entry.question)],
-                "phrasings": [self._reader.terms(text) for text in entry.phrasings],
-                "topics": [self._reader.terms(" ".join(entry.topics))],
-                "answer": [self._reader.terms(entry.answer)],
-            }
-            for entry in self.entries
+            self._read(number, entry, questions) for number, entry in enumerate(self.entries)
         ]
+        self._verbatim |= questions  # a question goes before another entry's way to ask
         self._index = Index(documents)
         self._spelling = Spelling(self._index.words, by_ear=language == "fr")
         self._asked_as = [(*document["question"], *document["phrasings"]) for document in documents]
         self._variants: dict[int, list[Variant]] = {}
-        self._verbatim: dict[str, int] = {}
-        for number, entry in enumerate(self.entries):
-            for text in entry.phrasings:
-                self._verbatim.setdefault(self._reader.plain(text), number)
-        for number, entry in enumerate(self.entries):
-            self._verbatim[self._reader.plain(entry.question)] = number
+
+    def _read(self, number: int, entry: E, questions: dict[str, int]) -> Document:
+        """The terms of an entry by field; how it is asked, word for word, is noted on the way."""
+        question, plain = self._reader.read(entry.question)
+        questions[plain] = number
+        phrasings = []
+        for text in entry.phrasings:
+            terms, plain = self._reader.read(text)
+            phrasings.append(terms)
+            self._verbatim.setdefault(plain, number)
+        return {
+            "question": [question],
+            "phrasings": phrasings,
+            "topics": [self._reader.terms(" ".join(entry.topics))],
+            "answer": [self._reader.terms(entry.answer)],
+        }
 
     def find(self, text: str, most: int = 10) -> Found[E]:
         """The best entries for a question, at most ``most``."""
@@ -57,11 +64,15 @@ class Engine(Generic[E]):
         total = sum(slot.weight for slot in asked)
         comparison = Comparison(asked)
         found = self._by_index(asked)
-        scored = {}
+        scored: dict[int, tuple[float, float]] = {}
+        least: list[float] = []  # the best scores so far, the least of them first
         for number in nlargest(CANDIDATES, found, key=lambda number: found[number]):
+            by_index = (1 - BY_VARIANT) * found[number] / total
+            if len(least) == most and BY_VARIANT + by_index < least[0]:
+                break  # not even the closest way to ask would bring it, or any after it, among them
             likeness = max(map(comparison.likeness, self._ways(number)), default=0.0)
-            score = BY_VARIANT * likeness + (1 - BY_VARIANT) * found[number] / total
-            scored[number] = (score, likeness)
+            scored[number] = (BY_VARIANT * likeness + by_index, likeness)
+            least = sorted([*least, scored[number][0]])[-most:]
         if (verbatim := self._verbatim.get(self._reader.plain(text))) is not None:
             scored[verbatim] = (VERBATIM, 1.0)
         best = sorted(scored, key=lambda number: (-scored[number][0], self.entries[number].id))

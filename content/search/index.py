@@ -59,10 +59,9 @@ class Index:
         for field, texts in document.items():
             keys: list[str] = []
             for text in texts:
-                for term in text:
-                    self.words[term.word] = term.stem
-                    keys.append(term.stem)
-                    keys += term.concepts
+                self.words.update([(term.word, term.stem) for term in text])
+                keys += [term.stem for term in text]
+                keys += [concept for term in text for concept in term.concepts]
             counts[field] = Counter(keys)
         return counts
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from content.search.folding import folded_words, words, written
 from content.search.stems import stem
@@ -52,36 +53,40 @@ class Reader:
                     self._concepts[stems[0]].append(f"{_CONCEPT}{number}")
                 elif stems:
                     self._expressions[stems[0], stems[1]].append((stems, f"{_CONCEPT}{number}"))
-        self._known: dict[str, tuple[Term, ...]] = {}
+        self._known = _Known(self._read)
 
     def terms(self, text: str) -> list[Term]:
         """The words of the text that say something, in order."""
+        return self.read(text)[0]
+
+    def plain(self, text: str) -> str:
+        """The whole text as read, silent words included: the same for the same question."""
+        return self.read(text)[1]
+
+    def read(self, text: str) -> tuple[list[Term], str]:
+        """The words of the text that say something, in order; and the whole text, plain."""
         read = self._all(text)
+        plain = " ".join([term.word for term in read])
         stems = [term.stem for term in read]
+        if not self._expressions.keys().isdisjoint(pairwise(stems)):
+            self._share(read, stems)
+        return [term for term in read if term.concepts or not term.silent], plain
+
+    def _share(self, read: list[Term], stems: list[str]) -> None:
+        """Give the words of each expression found the concept that it stands for."""
         for at, pair in enumerate(pairwise(stems)):
             if pair in self._expressions:
                 for expression, concept in self._expressions[pair]:
                     if stems[at : at + len(expression)] == expression:
                         _share(concept, read, at, at + len(expression))
-        return [term for term in read if term.concepts or not term.silent]
-
-    def plain(self, text: str) -> str:
-        """The whole text as read, silent words included: the same for the same question."""
-        return " ".join(term.word for term in self._all(text))
 
     def _all(self, text: str) -> list[Term]:
-        read: list[Term] = []
-        for word in written(text):
-            read += self._known.get(word) or self._read(word)
-        return read
+        return list(chain.from_iterable(map(self._known.__getitem__, written(text))))
 
     def _read(self, word: str) -> tuple[Term, ...]:
         """A word as written: an elision, a short form or a hyphen makes several."""
         folded = [part for each in folded_words(word) for part in self._short.get(each, (each,))]
-        terms = tuple(map(self._term, folded))
-        if len(self._known) < MOST_KNOWN:
-            self._known[word] = terms
-        return terms
+        return tuple(map(self._term, folded))
 
     def _term(self, word: str) -> Term:
         found = stem(word, self._language)
@@ -89,8 +94,23 @@ class Reader:
         return Term(word, found, concepts, found in self._faint, word in self._silent)
 
 
+class _Known(dict[str, tuple[Term, ...]]):
+    """Words already read; a new one is read when asked for."""
+
+    def __init__(self, read: Callable[[str], tuple[Term, ...]]) -> None:
+        self._read = read
+
+    def __missing__(self, word: str) -> tuple[Term, ...]:
+        terms = self._read(word)
+        if len(self) < MOST_KNOWN:
+            self[word] = terms
+        return terms
+
+
 def _share(concept: str, read: list[Term], start: int, end: int) -> None:
     """Gives each word of an expression the concept that the expression stands for."""
     for at in range(start, end):
-        if concept not in read[at].concepts:
-            read[at] = replace(read[at], concepts=(*read[at].concepts, concept))
+        term = read[at]
+        if concept not in term.concepts:
+            concepts = (*term.concepts, concept)
+            read[at] = Term(term.word, term.stem, concepts, term.faint, term.silent)

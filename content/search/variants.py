@@ -39,25 +39,27 @@ class Comparison:
     """A question, ready to be compared with many variants."""
 
     def __init__(self, slots: Sequence[Slot]) -> None:
-        self._weights = [slot.weight for slot in slots]
-        self._total = sum(self._weights)
-        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._total = sum(slot.weight for slot in slots)
+        self._places: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
         for place, slot in enumerate(slots):
             for term, worth in slot.terms.items():
-                self._places[term].append((place, worth))
+                self._places[term].append((place, worth, worth * slot.weight))
 
     def likeness(self, variant: Variant) -> float:
         """From 0 to 1: how much of the question the variant says, and of it the question."""
         asked: dict[int, float] = {}
         said: dict[int, float] = {}
-        for term in variant.words.keys() & self._places.keys():
+        for term in self._places.keys() & variant.words.keys():
             most = 0.0
-            for place, worth in self._places[term]:
-                most = max(most, worth)
-                asked[place] = max(asked.get(place, 0.0), self._weights[place] * worth)
+            for place, worth, weighed in self._places[term]:
+                if worth > most:
+                    most = worth
+                if weighed > asked.get(place, 0.0):
+                    asked[place] = weighed
             for at, weight in variant.words[term]:
-                said[at] = max(said.get(at, 0.0), weight * most)
-        if not sum(asked.values()):
+                if weight * most > said.get(at, 0.0):
+                    said[at] = weight * most
+        if not asked:
             return 0.0
         covered = sum(said.values()) / variant.weight
         return float((sum(asked.values()) / self._total) ** ASKED * covered ** (1 - ASKED))

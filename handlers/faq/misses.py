@@ -130,11 +130,8 @@ async def _prompt(what: str, miss: Miss, pressed: Pressed, context: Context) -> 
 
 async def take_words(message: Message, context: Context) -> bool:
     """Take a moderator's reply to a prompt."""
-    answered, moderator = message.reply_to_message, message.from_user
-    if answered is None or moderator is None:
-        return False
-    name = await outbox.message_name(context.tx, message.chat_id, answered.message_id) or ""
-    if not name.startswith(PROMPT):
+    moderator, name = message.from_user, await context.name_replied_to(message) or ""
+    if moderator is None or not name.startswith(PROMPT):
         return False
     what, id = name.removeprefix(PROMPT).split(":")[:2]
     miss = await faq.miss(context.tx, int(id))

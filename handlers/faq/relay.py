@@ -81,11 +81,8 @@ async def post(thread: Thread, said: int, text: str, what: str, context: Context
 
 async def take_answer(message: Message, context: Context) -> bool:
     """Relay a moderator's reply to a card, unsigned."""
-    answered, moderator = message.reply_to_message, message.from_user
-    if answered is None or moderator is None:
-        return False
-    name = await outbox.message_name(context.tx, message.chat_id, answered.message_id) or ""
-    if not name.startswith(CARD):
+    moderator, name = message.from_user, await context.name_replied_to(message) or ""
+    if moderator is None or not name.startswith(CARD):
         return False
     thread = await threads.thread(context.tx, int(name.split(":")[1]))
     if refusal := refused(message, known=thread is not None):

@@ -52,10 +52,9 @@ async def _prompt(press: Pressed, name: str, why: str, context: Context) -> None
 
 async def take_reply(message: Message, context: Context) -> bool:
     """Take a reply to one of the bot's messages about a question handed to a person."""
-    user, answered = message.from_user, message.reply_to_message
-    if user is None or answered is None or (message.text or "").startswith("/"):
+    user, name = message.from_user, await context.name_replied_to(message) or ""
+    if user is None or (message.text or "").startswith("/"):
         return False
-    name = await outbox.message_name(context.tx, message.chat_id, answered.message_id) or ""
     if not name.startswith((PROMPT, THREAD)):
         return False
     await help_card.answer_distress(message, context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message
 
 from bot.community.members import Role
-from bot.storage import agenda, outbox, screening
+from bot.storage import agenda, screening
 from bot.storage.screening import Application
 from content import Html
 from handlers import help as help_card
@@ -54,11 +54,8 @@ async def ask_detail(
 
 async def take_question(message: Message, context: Context) -> bool:
     """Relay a moderator's question to the person, unsigned."""
-    asked, moderator = message.reply_to_message, message.from_user
-    if asked is None or moderator is None:
-        return False
-    name = await outbox.message_name(context.tx, message.chat_id, asked.message_id)
-    if name is None or not name.startswith("ask:"):
+    moderator, name = message.from_user, await context.name_replied_to(message)
+    if moderator is None or name is None or not name.startswith("ask:"):
         return False
     file = await screening.application(context.tx, int(name.split(":")[1]))
     refusal = await _cannot_relay(file, message, context)

@@ -370,7 +370,7 @@ export class Phone {
       bubble.append(element("p", `name tone-${tone}`, message.who === "bot" ? words.botName : message.name));
     }
     if (message.reply) bubble.append(element("p", "quote", element("b", "", message.reply.name), element("span", "", message.reply.text)));
-    if (message.file) bubble.append(element("p", `file ${message.file.kind}`, message.file.name || words.sent[message.file.kind]));
+    if (message.file) bubble.append(this.file(message));
     const when = element("time", "when", (message.edited ? `${words.edited} · ` : "") + this.app.hour(message.at));
     if (message.text) {
       const onCommand = mine || !this.inside(this.place) ? null : (said) => this.act("write", { text: said });
@@ -381,6 +381,25 @@ export class Phone {
     node.setAttribute("aria-label", `${mine ? words.you : message.who === "bot" ? words.botName : message.name}, ${this.app.hour(message.at)}`);
     bubble.append(this.tools(message, mine));
     if (message.rows.length) node.append(this.keys(message));
+    return node;
+  }
+
+  file({ file, who, text }) {
+    const name = file.name || this.app.words.sent[file.kind];
+    if (who !== "bot" || !file.id) return element("p", `file ${file.kind}`, name);
+    const node = document.createElement(file.kind === "photo" ? "img" : "a");
+    if (file.kind === "photo") {
+      node.className = "picture";
+      node.src = `/file/${file.id}`;
+      node.alt = text.split("\n")[0] || name;
+      // It takes its height only when it has come.
+      node.addEventListener("load", () => this.follow(), { once: true });
+    } else {
+      node.className = "file document";
+      node.href = `/file/${file.id}`;
+      node.download = name;
+      node.textContent = name;
+    }
     return node;
   }
 

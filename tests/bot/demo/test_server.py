@@ -7,8 +7,9 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 
-from bot.demo.web import serving
+from bot.demo.web import Demo, application, serving
 from content import load
 
 ASK = {"do": "write", "who": "lea", "place": "private", "text": "Bonjour"}
@@ -92,3 +93,21 @@ def test_both_languages_of_the_page_say_the_same_things() -> None:
     ]
     assert keys[0] == keys[1]
     assert len(keys[0]) > 50
+
+
+async def test_a_file_is_looked_at_or_saved_and_never_run() -> None:
+    demo = Demo(load())
+    await demo.open("fr")
+    store = demo.session.town.world.store_file
+    picture = store(b"\x89PNG\r\n\x1a\n...")["file_id"]
+    script = store(b"<script>alert(1)</script>")["file_id"]
+    try:
+        async with TestClient(TestServer(application(demo), host="127.0.0.1")) as client:
+            seen = await client.get(f"/file/{picture}")
+            saved = await client.get(f"/file/{script}")
+            assert seen.content_type == "image/png"
+            assert saved.content_type == "application/octet-stream"
+            assert saved.headers["X-Content-Type-Options"] == "nosniff"
+            assert (await client.get("/file/other")).status == 404
+    finally:
+        await demo.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.delivery.sender import TRIES_WHEN_UNSURE
+from bot.simulator.faults import Fault
 from moderation.screening.decisions import Status
 from tests.handlers.screening.desk import Desk
 
@@ -143,3 +145,16 @@ async def test_ordinary_talk_in_the_moderators_chat_goes_nowhere(desk: Desk) -> 
     await desk.says(desk.marc, "D'accord avec toi.", desk.team, reply_to=card)
     assert len(desk.world.said(desk.marc, desk.team)) == before
     assert "touchante" not in desk.last(desk.lea)
+
+
+async def test_a_reply_to_a_prompt_whose_arrival_is_not_known_is_still_relayed(desk: Desk) -> None:
+    file = await desk.sees(desk.lea)
+    desk.api.faults.add(Fault("sendMessage", "cut_after", times=TRIES_WHEN_UNSURE))
+    await desk.press(desk.marc, "précision", file)
+    assert await desk.rows("SELECT 1 FROM outbox WHERE state = 'uncertain'")
+
+    prompt = desk.said_of("répondez")[0]
+    await desk.says(desk.marc, "Depuis quand ne le voyez-vous plus?", desk.team, reply_to=prompt)
+
+    assert "Depuis quand ne le voyez-vous plus?" in desk.last(desk.lea)
+    assert "Pas encore de réponse." in desk.card_of(file).text
