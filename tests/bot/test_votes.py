@@ -71,7 +71,7 @@ def test_what_cannot_be_counted_is_told_in_a_sentence(
     poll: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["votes", "count", str(poll), "--method", "approval", "--seats", "9"]) == 1
-    assert "9 places pour 4 candidats" in capsys.readouterr().err
+    assert "seats : 9 ne va pas de 1" in capsys.readouterr().err
     assert main(["votes", "count", str(tmp_path / "rien.json"), "--method", "approval"]) == 1
     assert "introuvable" in capsys.readouterr().err
     poll.write_bytes(b"\xff\xfe\xff")

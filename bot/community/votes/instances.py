@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, TypeGuard
 
 from bot.community.votes.ballots import Ballot, Ranks
-from bot.community.votes.elections import BadElectionError, Election, Method
+from bot.community.votes.elections import Election, Method
 from bot.community.votes.marks import BadMarkError, Name, Names, marks
 from bot.community.votes.themes import Theme
 
@@ -57,12 +57,9 @@ def parse(data: object, method: Method, seats: int | None = None) -> Instance:
     ballots = tuple(_ballots(_found(data, _BALLOTS), names, method))
     wanted = _seats(data) if seats is None else seats
     if not 1 <= wanted <= len(themes):
-        raise BadInstanceError(f"{wanted} places pour {len(themes)} candidats")
-    try:
-        election = Election(themes, ballots, wanted, _text(data.get("seed", "")))
-    except BadElectionError as error:
-        raise BadInstanceError(str(error)) from error
-    return Instance(names.named, election)
+        fault = f"seats : {wanted} ne va pas de 1 au nombre de candidats, {len(themes)}"
+        raise BadInstanceError(fault)
+    return Instance(names.named, Election(themes, ballots, wanted, _text(data.get("seed", ""))))
 
 
 def _found(data: Mapping[str, Any], keys: tuple[str, ...]) -> object:

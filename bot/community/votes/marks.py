@@ -64,12 +64,21 @@ def marks(found: object, names: Names, method: Method) -> Ranks:
     """Return the ranks of a ballot, by the numbers of its candidates. Raises BadMarkError."""
     if isinstance(found, dict):
         found = _said(found, method)
+    if _mixed(found):
+        raise BadMarkError(f"{found!r} mêle des noms et des numéros")
     ranks = _ranks(found, names) if method is Method.SCHULZE else _approvals(found, names)
     named = [number for rank in ranks for number in rank]
     for number in named:
         if named.count(number) > 1:
             raise BadMarkError(f"{names.named[number]!r} y est deux fois")
     return tuple(frozenset(rank) for rank in ranks if rank)
+
+
+def _mixed(found: object) -> bool:
+    """Whether names and numbers stand together: one of them is perhaps a count of ballots."""
+    parts = found if isinstance(found, list) else []
+    leaves = [leaf for part in parts for leaf in (part if isinstance(part, list) else [part])]
+    return len({type(leaf) for leaf in leaves}) > 1
 
 
 def _said(found: dict[str, object], method: Method) -> object:
