@@ -16,6 +16,7 @@ from handlers.buttons import Button, Rows, column, number, pack
 from handlers.context import Context
 from handlers.members import is_member
 from handlers.routes import Fact, Pressed, Routes
+from handlers.votes.entry import for_members
 from handlers.votes.titles import by_priority, short, title
 
 MOST = 30
@@ -24,7 +25,7 @@ MOST = 30
 
 def register(on: Routes) -> None:
     """The command, its two buttons, then what other features tell of themes."""
-    on.command("themes", act=show_list, role=Role.MEMBER)
+    on.command("themes", act=for_members(show_list))
     on.button("theme.follow", follow, Role.MEMBER)
     on.button("theme.leave", leave, Role.MEMBER)
     on.fact("theme_chosen", theme_chosen)

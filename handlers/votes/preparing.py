@@ -18,10 +18,11 @@ from bot.storage.votes import Draft
 from content import Html, Words
 from handlers.buttons import Button, Rows, column, number, pack
 from handlers.context import Context
-from handlers.routes import Pressed, Routes, Where, may
+from handlers.routes import Pressed, Routes, Where
 from handlers.votes import ballots
 from handlers.votes.card import about
 from handlers.votes.days import read_day
+from handlers.votes.entry import for_members
 from handlers.votes.titles import by_priority, short
 
 MOST_SEATS = 12
@@ -32,7 +33,7 @@ OnDraft = Callable[[Draft, Pressed, Context], Coroutine[Any, Any, Draft]]
 
 def register(on: Routes) -> None:
     """The command, then the buttons of the form."""
-    on.command("vote", act=vote, role=Role.MEMBER)
+    on.command("vote", act=for_members(vote))
     for verb, change in (
         ("seats", set_seats),
         ("ranked", set_ranked),
@@ -56,10 +57,7 @@ async def vote(update: Update, context: Context) -> None:
     if standing is not None:
         await ballots.show(standing, user_id, context)
         return
-    allowed = await may(user_id, Role.MODERATOR, context)
-    if allowed is None:
-        return  # Telegram is asked; the command comes again with its answer
-    if allowed:
+    if await context.role(user_id) >= Role.MODERATOR:
         await _begin(user_id, context)
     else:
         await context.say(user_id, (await context.words(user_id)).text("votes.none"))

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from telegram import Message, Update
 
-from bot.community.members import Role
 from bot.storage import proposals
 from content import Html, Words
 from content.markup import clean
@@ -16,6 +15,7 @@ from handlers.context import Context
 from handlers.members import is_member
 from handlers.routes import Pressed, Routes, Where
 from handlers.votes import reviewing
+from handlers.votes.entry import for_members
 from moderation.conduct.verdicts import Flag, Hold, judge
 from moderation.signals.facts import MessageFacts
 
@@ -29,7 +29,7 @@ IDENTIFIES, ADVERTISES = frozenset({2, 3, 4, 5}), 7
 
 def register(on: Routes) -> None:
     """The command, the message that follows it, and the way out."""
-    on.command("theme", act=propose, role=Role.MEMBER)
+    on.command("theme", act=for_members(propose))
     on.messages[Where.PRIVATE].append(take_theme)
     on.button("theme.cancel", cancel)
 

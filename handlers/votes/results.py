@@ -102,7 +102,8 @@ def _parts(counted: Publication, names: dict[int, str], words: Words) -> Iterato
         theme = names[tally.order[place - 1].theme]
         yield words.text("votes.result.why", theme=theme, reason=reason)
     for tie in tally.ties:
-        yield _said(settled(tie), names, words)
+        if tie.place <= tally.seats:
+            yield _said(settled(tie), names, words)
 
 
 def _lines(counted: Publication, names: dict[int, str], words: Words) -> Iterator[Html]:
