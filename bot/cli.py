@@ -79,6 +79,8 @@ def _votes(options: argparse.Namespace) -> int:
     from bot.commands import votes
 
     if options.what == "verify":
+        if str(options.vote).isdecimal():
+            return votes.verify_kept(load_settings(), int(str(options.vote)))
         return votes.verify_file(options.vote)
     method = Method(options.method)
     return votes.count_file(options.file, method, options.seats, every_tie=options.all_tied)
@@ -200,7 +202,12 @@ def _add_votes(command: Callable[[str, Act | None, str], argparse.ArgumentParser
         help="tous les ensembles de gagnants possibles avant la règle des égalités",
     )
     verify = what.add_parser("verify", help="recompte un vote publié; code 1 s’il diffère")
-    verify.add_argument("vote", type=Path, metavar="FICHIER.json", help="la publication du vote")
+    verify.add_argument(
+        "vote",
+        type=Path,
+        metavar="N|FICHIER.json",
+        help="le numéro d’un vote de cette communauté, ou le fichier publié",
+    )
 
 
 COUNT_HELP = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,10 @@ from bot.community.votes.verification import (
     Same,
     verify,
 )
+from bot.crypto import DATABASE_FILE, KeyRing
+from bot.settings import Settings
+from bot.storage import votes
+from bot.storage.database import looking
 
 
 def count_file(path: Path, method: Method, seats: int | None, *, every_tie: bool) -> int:
@@ -41,6 +46,26 @@ def count_file(path: Path, method: Method, seats: int | None, *, every_tie: bool
 def verify_file(path: Path) -> int:
     """Recount a vote published in a file; print the verdict, return 1 if it differs."""
     return verify_text(_text(path))
+
+
+def verify_kept(settings: Settings, vote: int) -> int:
+    """Recount a vote of this community by its number, whether the bot runs or not.
+
+    Raises Refused where there is no such vote, or it is not counted.
+    """
+    published = asyncio.run(_kept(settings, vote))
+    if published is None:
+        raise Refused(f"Le vote n° {vote} n’existe pas, ou n’a pas été compté.")
+    return verify_text(published)
+
+
+async def _kept(settings: Settings, vote: int) -> str | None:
+    path = settings.data_dir / DATABASE_FILE
+    if not path.exists():
+        return None
+    # What is published is not sealed: a ring that opens nothing will do.
+    async with looking(path, KeyRing.new()) as tx:
+        return await votes.publication(tx, vote)
 
 
 def verify_text(published: str) -> int:

@@ -146,10 +146,10 @@ async def open_numbers(tx: Transaction) -> set[int]:
     return {row[0] for row in await tx.rows("SELECT id FROM votes WHERE state = 'open'")}
 
 
-async def last_closed(tx: Transaction) -> Vote | None:
-    """Return the newest vote that was counted, or None."""
-    row = await tx.row("SELECT MAX(id) FROM votes WHERE state = 'closed'")
-    return await vote(tx, row[0]) if row and row[0] else None
+async def publication(tx: Transaction, number: int) -> str | None:
+    """Return what was published of a vote, None where it was not counted."""
+    row = await tx.row("SELECT publication FROM votes WHERE id = ?", (number,))
+    return row[0] if row else None
 
 
 async def publish(tx: Transaction, number: int, publication: str) -> None:
