@@ -1,8 +1,10 @@
 """Schulze: a theme comes before another where its strongest path of victories is the stronger.
 
 M. Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
-single-winner election method", 2011; links weighed by winning votes: the ballots that prefer the
-winner. A ballot ranks equal the themes of one rank, and all those it leaves out, last.
+single-winner election method", 2011. A victory is as strong as the ballots that give it are many
+(winning votes); between two that as many give, the paper goes on to those who say the contrary, and
+this count, like most, does not: they are equally strong. A ballot ranks equal the themes of one
+rank, and all those it leaves out, last.
 """
 
 from __future__ import annotations
