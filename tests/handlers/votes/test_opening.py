@@ -103,6 +103,7 @@ async def test_a_theme_that_rests_is_not_offered(town: Hall) -> None:
     await town.says(town.marc, "/vote")
     town.world.press_data(town.marc, town.world.seen(town.marc)[-1], "vote.tick:1")
     await town.settle()
+    await town.chooses(town.marc, "common.buttons.back")
     await presses(town, "check")
     await town.chooses(town.marc, "votes.buttons.open")
     themes = await town.rows("SELECT theme_id FROM vote_themes")
