@@ -145,8 +145,14 @@ def test_what_is_wrong_is_named(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "ballot", [{"ranking": {"A": "first"}}, {"ranking": 3}, {"ranking": {"A": [1]}}, [2, ["A"]]]
+    "ballot", [{"ranking": {"A": "first"}}, {"ranking": 3}, {"ranking": {"A": [1]}}]
 )
 def test_what_is_no_ranking_is_named(ballot: object) -> None:
     with pytest.raises(BadInstanceError, match="bulletin 1 : "):
         read(json.dumps({"candidates": ["A"], "ballots": [ballot]}), Method.SCHULZE)
+
+
+@pytest.mark.parametrize("ballot", [[2, ["A", "B"]], [["A", "B"], 2], ["A", 1]])
+def test_a_count_put_where_a_name_is_expected_is_not_taken_for_one(ballot: object) -> None:
+    with pytest.raises(BadInstanceError, match="mêle des noms et des numéros"):
+        parse({"candidates": ["A", "B", "C"], "ballots": [ballot]}, Method.SCHULZE)
