@@ -171,7 +171,7 @@ class Voting(RuleBasedStateMachine):
         self.passed += span
         self.run(self.hall.wait(seconds=span.total_seconds()))
 
-    @precondition(lambda self: not self.ended)
+    @precondition(lambda self: not self.ended and len(self.chosen) >= 4)
     @rule()
     def ends(self) -> None:
         self.end()
