@@ -28,6 +28,10 @@ from tests.handlers.votes.hall import NAMES, Hall
 
 MEMBERS = st.integers(0, len(NAMES) - 1)
 THEMES = st.integers(1, 9)
+FIRST = st.tuples(*[st.lists(THEMES, min_size=1, max_size=4, unique=True)] * len(NAMES))
+TAPS = st.lists(st.tuples(MEMBERS, THEMES, st.booleans()), min_size=1, max_size=8)
+FEWEST = 8
+"""Acts before a vote may end."""
 FORMS = {"approval": (), "season": ("more", "more"), "ranked": ("ranked",)}
 METHODS = {
     "approval": (Method.APPROVAL, 1),
@@ -55,6 +59,7 @@ class Voting(RuleBasedStateMachine):
         self.removed: set[int] = set()
         self.ended = False
         self.passed = timedelta(0)
+        self.acts = 0
 
     def run(self, act: Coroutine[Any, Any, Any]) -> Any:
         return self.runner.run(act)
@@ -71,12 +76,14 @@ class Voting(RuleBasedStateMachine):
             self.runner.close()
             self.folder.cleanup()
 
-    @initialize(form=st.sampled_from(sorted(FORMS)))
-    def opens(self, form: str) -> None:
+    @initialize(form=st.sampled_from(sorted(FORMS)), first=FIRST)
+    def opens(self, form: str, first: tuple[list[int], ...]) -> None:
+        """Everybody opens the ballot and says something, before anything can go wrong."""
         self.form = form
         self.run(self.hall.opens_vote(*FORMS[form]))
-        for number in range(len(NAMES)):
+        for number, themes in enumerate(first):
             self.opens_ballot(number)
+            self.taps([(number, theme, True) for theme in themes])
 
     def person(self, number: int) -> Person:
         return self.hall.members[number]
@@ -97,15 +104,20 @@ class Voting(RuleBasedStateMachine):
             self.former.setdefault(number, []).extend(shown)
             assert len(self.messages(number)) >= 1
 
-    @rule(number=MEMBERS, theme=THEMES, on=st.booleans(), times=st.integers(1, 2))
-    def taps(self, number: int, theme: int, on: bool, times: int) -> None:
-        """Tap on the newest ballot, once or twice; others act before the bot does."""
-        name = "ballot.on" if on else "ballot.off"
-        message = self.hall.ballot(self.person(number))
-        for _ in range(times):
+    @rule(taps=TAPS)
+    def taps(self, taps: list[tuple[int, int, bool]]) -> None:
+        """Several tap on their newest ballots, perhaps twice, before the bot does anything."""
+        for number, theme, on in taps:
+            name = "ballot.on" if on else "ballot.off"
+            message = self.hall.ballot(self.person(number))
             self.hall.world.press_data(self.person(number), message, pack(name, 1, theme))
-        if self.may_vote(number):
-            self.note(number, theme, on=on)
+            if self.may_vote(number):
+                self.note(number, theme, on=on)
+
+    @rule(taps=TAPS)
+    def taps_and_settles(self, taps: list[tuple[int, int, bool]]) -> None:
+        self.taps(taps + taps)
+        self.settle()
 
     def note(self, number: int, theme: int, *, on: bool) -> None:
         chosen = self.chosen.setdefault(number, [])
@@ -171,7 +183,7 @@ class Voting(RuleBasedStateMachine):
         self.passed += span
         self.run(self.hall.wait(seconds=span.total_seconds()))
 
-    @precondition(lambda self: not self.ended and len(self.chosen) >= 4)
+    @precondition(lambda self: not self.ended and self.acts > FEWEST)
     @rule()
     def ends(self) -> None:
         self.end()
@@ -189,6 +201,7 @@ class Voting(RuleBasedStateMachine):
     @invariant()
     def one_ballot_a_person(self) -> None:
         rows = self.run(self.hall.rows("SELECT COUNT(*) AS n FROM ballots"))
+        self.acts += 1
         assert rows[0]["n"] <= (0 if self.ended else len(NAMES))
 
     @precondition(lambda self: self.ended)
