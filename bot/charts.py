@@ -39,7 +39,7 @@ class Bar:
 def draw(title: str, bars: Sequence[Bar], footer: str) -> bytes:
     """Return a PNG, 1080 pixels wide: a title, numbered bars in the order given, a last line.
 
-    Names are wrapped; what the font has no sign for (an emoji) is left out.
+    Names are wrapped; what the fonts have no sign for (an emoji) leaves a blank.
     """
     size = _SMALL if len(bars) > _MANY else _LARGE
     heading = _wrapped(title, _font(_TITLE, strong=True), _INNER)
@@ -99,7 +99,7 @@ def _wrapped(text: str, font: FreeTypeFont, width: int) -> list[str]:
     A no-break space keeps its two words together.
     """
     lines = [""]
-    for word in _drawable(text).split(" "):
+    for word in text.replace("\n", " ").split(" "):
         for piece in _pieces(word, font, width):
             longer = f"{lines[-1]} {piece}".strip()
             if font.getlength(longer) <= width:
@@ -121,11 +121,6 @@ def _pieces(word: str, font: FreeTypeFont, width: int) -> list[str]:
             pieces.append("")
         pieces[-1] += letter
     return pieces
-
-
-def _drawable(text: str) -> str:
-    """Keep what the fonts can draw: Latin letters and the usual punctuation."""
-    return "".join(c if " " <= c <= "ſ" or "\u2002" <= c <= "›" or c in "€−" else " " for c in text)
 
 
 def _height(lines: Sequence[str], size: int) -> int:

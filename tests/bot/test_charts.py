@@ -57,8 +57,15 @@ def test_every_sign_of_our_languages_is_in_the_fonts(letter: str) -> None:
     assert picture(Bar(letter, 1)).tobytes() != picture(Bar("", 1)).tobytes()
 
 
-def test_what_cannot_be_drawn_is_left_out() -> None:
+def test_a_sign_that_the_fonts_do_not_have_leaves_a_blank() -> None:
     assert picture(Bar("colère 😡", 1)).tobytes() == picture(Bar("colère", 1)).tobytes()
+
+
+def test_a_no_break_space_keeps_its_words_together() -> None:
+    word = "x" * 40
+    apart = picture(Bar(f"{word} « {word} »", 1))
+    together = picture(Bar(f"{word} «\u00a0{word}\u00a0»", 1))
+    assert apart.tobytes() != together.tobytes()
 
 
 def test_long_names_are_wrapped_and_nothing_leaves_the_paper() -> None:
