@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -54,6 +54,14 @@ async def theme(tx: Transaction, theme_id: int) -> Theme | None:
     """Return a theme, standing or not."""
     row = await tx.row("SELECT * FROM themes WHERE id = ?", (theme_id,))
     return _theme(row) if row else None
+
+
+async def some(tx: Transaction, ids: Collection[int]) -> dict[int, Theme]:
+    """Return themes by their numbers, in the order asked, standing or not."""
+    marks = ",".join("?" * len(ids))
+    rows = await tx.rows(f"SELECT * FROM themes WHERE id IN ({marks})", tuple(ids))
+    found = {row["id"]: _theme(row) for row in rows}
+    return {theme_id: found[theme_id] for theme_id in ids if theme_id in found}
 
 
 async def is_voted_on(tx: Transaction, theme_id: int) -> bool:

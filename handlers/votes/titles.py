@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import tzinfo
 
 from bot.community.votes.themes import Theme, priority
@@ -23,10 +23,10 @@ def title(theme: StoredTheme, words: Words) -> str:
     return words.label(key) if key in words.templates else str(theme.key)
 
 
-async def titles(ids: Iterable[int], words: Words, context: Context) -> dict[int, str]:
+async def titles(ids: Collection[int], words: Words, context: Context) -> dict[int, str]:
     """Return the titles of themes by their numbers."""
-    found = [await themes.theme(context.tx, theme_id) for theme_id in ids]
-    return {theme.id: title(theme, words) for theme in found if theme is not None}
+    found = await themes.some(context.tx, ids)
+    return {theme_id: title(theme, words) for theme_id, theme in found.items()}
 
 
 def short(text: str) -> str:
