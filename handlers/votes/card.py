@@ -51,7 +51,6 @@ async def post(opened: Vote, context: Context) -> None:
 async def _card(opened: Vote, context: Context) -> tuple[Html, Button]:
     words = await context.words()
     zone = context.community.timezone
-    committed = draw.commitment(opened.id, opened.secret)[:SHOWN]
     text = words.text(
         "votes.card.open",
         n=opened.id,
@@ -59,10 +58,15 @@ async def _card(opened: Vote, context: Context) -> tuple[Html, Button]:
         closes=words.moment(opened.closes_at.astimezone(zone)),
         turnout=words.count("votes.turnout", await ballots.count(context.tx, opened.id)),
         rule=words.text(f"tally.rules.{opened.method}"),
-        ties=words.text("tally.rules.ties", commitment=committed),
+        ties=words.text("tally.rules.ties", commitment=_promise(opened)),
     )
     link = context.community.link(f"{START}_{opened.id}")
     return text, Button(words.label("votes.buttons.vote"), url=link)
+
+
+def _promise(vote: Vote) -> str:
+    """What the draw is committed to: it stays on the card, to be compared with the publication."""
+    return draw.commitment(vote.id, vote.secret)[:SHOWN]
 
 
 async def turnout_changed(opened: Vote, context: Context) -> None:
@@ -86,7 +90,8 @@ async def end(ended: Vote, how: str, context: Context) -> None:
     """Say on the card that a vote has ended, and take its button away."""
     group = await context.chat_id(Place.GROUP)
     if group is not None:
-        text = (await context.words()).text(f"votes.card.{how}", n=ended.id)
+        words, promise = await context.words(), _promise(ended)
+        text = words.text(f"votes.card.{how}", n=ended.id, commitment=promise)
         await context.change(group, card_name(ended.id), text)
 
 
