@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from bench import applicants, faq, flood, signals
+from bench import applicants, ballots, counting, faq, flood, signals
 
 BOTS = ("bare", "full")
 
@@ -27,6 +27,8 @@ def main() -> None:
     asyncio.run(_measure(rounds, messages, people=50))
     faq.main(faq.SIZES[:1] if options.quick else faq.SIZES)
     signals.main()
+    counting.main()
+    ballots.main(ballots.QUICK if options.quick else ballots.VOTERS)
 
 
 async def _measure(rounds: int, messages: int, people: int) -> None:

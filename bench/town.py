@@ -33,6 +33,7 @@ class TimedApi(Api):
         self.served: dict[int, float] = {}
         self.answered: dict[int, float] = {}
         self.refused_for_pace = 0
+        self._presses: dict[str, asyncio.Future[float]] = {}
         self._answer = asyncio.Condition()
 
     async def answer(self, method: str, params: Any, *, patient: bool = True) -> tuple[int, bytes]:
@@ -52,9 +53,18 @@ class TimedApi(Api):
             now = time.perf_counter()
             for update in result:
                 self.served.setdefault(update["update_id"], now)
+        elif method == "answerCallbackQuery":
+            press = self._presses.pop(params["callback_query_id"], None)
+            if press is not None:
+                press.set_result(time.perf_counter())
         elif method in SPOKEN:
             self.answered[result["chat"]["id"]] = time.perf_counter()
         return result
+
+    async def pressed(self, press: str, patience: float) -> float:
+        """Wait until a press is answered; return when. Raises TimeoutError."""
+        self._presses[press] = asyncio.get_running_loop().create_future()
+        return await asyncio.wait_for(self._presses[press], patience)
 
     async def until(self, shown: Callable[[], bool], patience: float) -> bool:
         """Wait until something is shown; False when patience (seconds) ends first."""
@@ -72,7 +82,7 @@ class Town:
     def __init__(self) -> None:
         self.world = World(lambda: datetime.now(UTC))
         self.api = TimedApi(self.world)
-        owner = self.world.add_person("Nadia")
+        self.owner = owner = self.world.add_person("Nadia")
         self.group: Chat = self.world.add_supergroup("Le groupe", owner)
         self.team: Chat = self.world.add_supergroup("La modération", owner)
         for chat in (self.group, self.team):

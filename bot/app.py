@@ -24,6 +24,7 @@ from bot.intake import DEAF_AFTER, Intake, StopRunning
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.inbox import InboxRow
+from bot.storage.vote_keys import VoteKeys
 from bot.worker import Worker
 from content import Content
 from handlers.application import Community, CommunityApplication
@@ -172,6 +173,7 @@ def _give_community(
         bot_id=application.bot.id,
         bot_username=application.bot.username,
         drafts=settings.data_dir / "drafts",
+        vote_keys=VoteKeys(settings.data_dir / "votes"),
         fixed_chats={place: chat for place, chat in named.items() if chat is not None},
     )
 

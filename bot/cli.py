@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.clock import Clock
+from bot.community.votes.elections import Method
 from bot.settings import Settings, load_settings
 
 Act = Callable[[Settings, argparse.Namespace], int]
@@ -55,6 +56,8 @@ def _without_settings(options: argparse.Namespace) -> int:
         return demo(transcript=options.transcript, fast=options.fast)
     if options.command in ("content", "faq", "conduct"):
         return _texts(options)
+    if options.command == "votes":
+        return _votes(options)
     from bot.commands.check import check
 
     return check(Clock.system())
@@ -70,6 +73,17 @@ def _texts(options: argparse.Namespace) -> int:
     if options.command == "content":
         return texts.check_content(Clock.system(), options.folder)
     return texts.evaluate_search(options.folder, options.queries, titles_only=options.titles_only)
+
+
+def _votes(options: argparse.Namespace) -> int:
+    from bot.commands import votes
+
+    if options.what == "verify":
+        if str(options.vote).isdecimal():
+            return votes.verify_kept(load_settings(), int(str(options.vote)))
+        return votes.verify_file(options.vote)
+    method = Method(options.method)
+    return votes.count_file(options.file, method, options.seats, every_tie=options.all_tied)
 
 
 def _run(settings: Settings, _options: argparse.Namespace) -> int:
@@ -164,6 +178,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_texts(command)
     _add_tables(command)
+
+    _add_votes(command)
     demo = command("demo", None, "Montre le robot dans une page web, sans jeton ni Internet.")
     demo.add_argument(
         "--transcript", action="store_true", help="joue l’histoire dans le terminal, puis finit"
@@ -197,3 +213,58 @@ def _add_tables(command: Callable[[str, Act | None, str], argparse.ArgumentParse
     into = command("import", _import, "Reprend les cafés des années passées.")
     into.add_argument("what", choices=("cafes",), help="cafes : une ligne par café")
     into.add_argument("file", type=Path, metavar="FICHIER.csv", help="les lignes du rapport")
+
+
+def _add_votes(command: Callable[[str, Act | None, str], argparse.ArgumentParser]) -> None:
+    votes = command("votes", None, "Compte des bulletins; recompte un vote publié.")
+    what = votes.add_subparsers(dest="what", required=True, metavar="QUOI")
+    count = what.add_parser(
+        "count",
+        help="compte un fichier de bulletins",
+        description=COUNT_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    count.add_argument("file", type=Path, metavar="FICHIER.json")
+    count.add_argument("--method", required=True, choices=[str(method) for method in Method])
+    count.add_argument(
+        "--seats",
+        type=int,
+        metavar="N",
+        help="combien de gagnants; sinon ce que dit le fichier, ou 1",
+    )
+    count.add_argument(
+        "--all-tied",
+        action="store_true",
+        help="tous les ensembles de gagnants possibles avant la règle des égalités",
+    )
+    verify = what.add_parser("verify", help="recompte un vote publié; code 1 s’il diffère")
+    verify.add_argument(
+        "vote",
+        type=Path,
+        metavar="N|FICHIER.json",
+        help="le numéro d’un vote de cette communauté, ou le fichier publié",
+    )
+
+
+COUNT_HELP = """\
+Compte des bulletins et imprime le résultat en JSON.
+
+Le fichier : {"candidates": ["A", "B", "C"], "ballots": [...], "seats": 2}
+  approval, phragmen   {"count": 3, "approves": ["A", "B"]}
+  schulze              {"count": 3, "ranking": [["A"], ["B", "C"]]} : A, puis B et C à égalité;
+                       qui n’est pas nommé vient après tous les autres, à égalité
+On peut aussi écrire themes au lieu de candidates, weight au lieu de count (1 s’il manque), le
+bulletin seul (["A", "B"], "A>B=C"), ou le rang d’un candidat dans la liste (0, 1…) pour son nom.
+
+Avec --all-tied, une liste d’ensembles de gagnants, triés : [["A", "B"], ["A", "C"]]
+  approval   tout ensemble de N candidats qui laisse dehors des candidats pas plus approuvés
+  phragmen   tout ensemble auquel mènent les égalités, quel que soit le candidat pris à chacune
+  schulze    une place : les gagnants potentiels; N places : les N premiers de tout ordre qui
+             respecte chaque victoire (la relation de Schulze est transitive). Ce n’est pas
+             proportionnel. Force d’une victoire : le nombre de bulletins gagnants.
+
+Sans --all-tied : winners, order (voices : bulletins qui nomment; new_voices : ceux d’entre eux qui
+ne nomment rien de placé avant; score : voix, charge de Phragmén, ou candidats devancés) et ties.
+Les égalités : jamais traité, traité depuis le plus longtemps (treated_on), proposé le premier
+(proposed_on), puis le plus petit SHA-256 de « seed:numéro ».
+"""

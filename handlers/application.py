@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram.ext import Application
 
 from bot.community.members import Place
 from bot.storage.database import Transaction
 from bot.storage.inbox import InboxRow
+from bot.storage.vote_keys import VoteKeys
 from content import Content
 from content.answers import Answers
 from moderation.conduct.heard import Heard
@@ -23,7 +25,7 @@ class Community:
     """What every handler may read of the community: its words, its habits, its bot."""
 
     content: Content
-    timezone: tzinfo
+    timezone: ZoneInfo
     language: str
     dry_run: bool
     bot_id: int
@@ -32,6 +34,7 @@ class Community:
     """Chats that the settings name; the others are linked with a code."""
     drafts: Path
     """Where answers to review are written."""
+    vote_keys: VoteKeys
     answers: Answers = field(init=False)
     allowed_numbers: frozenset[str] = field(init=False)
     """The telephone numbers that the texts give: anybody may repeat them."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.community.installation import new_code
 from bot.community.members import Place
-from bot.storage import inbox, installation, members, outbox, themes
+from bot.storage import inbox, installation, members, outbox, themes, votes
 from bot.storage.database import Database, Transaction
 from handlers.alerts.housekeeping import schedule_next
 from handlers.application import Community
@@ -34,6 +34,7 @@ async def start_up(db: Database, community: Community, now: datetime) -> str | N
         for call in calls:
             await outbox.put(tx, call, now)
         await themes.add_starting(tx, community.content.starting_themes, now)
+        community.vote_keys.destroy_others(await votes.open_numbers(tx))
         await schedule_next(tx, community.timezone, now)
         await schedule_rounds(tx, community.timezone, now)
         return await _code(tx, now, all_linked=len(linked) == len(Place))

@@ -1,4 +1,4 @@
-"""The town of the demo: eight invented people, the two chats, and a clock of its own."""
+"""The town of the demo: nine invented people, the two chats, and a clock of its own."""
 
 from __future__ import annotations
 
@@ -31,9 +31,11 @@ CAST: dict[str, tuple[str, str]] = {
     "victor": ("Victor", "Morel"),
     "marc": ("Marc", "Lavoie"),
     "odile": ("Odile", "Roy"),
+    "rose": ("Rose", "Côté"),
 }
-"""First and last name of each: three parents, a grandmother who is a member, a professional,
-someone who should not get in, and two moderators, the first of whom coordinates."""
+"""First and last name of each: two parents who ask to come in, a mother, a grandmother and an aunt
+who are members, a professional, someone who should not get in, and two moderators, the first of
+whom coordinates."""
 
 ALWAYS_ENGLISH = frozenset({"emily"})
 TITLES = {
@@ -72,8 +74,8 @@ class Town:
         group, team = TITLES[language]
         self.group = self.world.add_supergroup(group, owner)
         self.team = self.world.add_supergroup(team, owner)
-        self.world.add_member(self.group, self.people["jeanne"], by=owner)
-        self.world.add_member(self.group, self.people["odile"], by=owner)
+        for member in ("jeanne", "odile", "emily", "rose"):
+            self.world.add_member(self.group, self.people[member], by=owner)
         self.world.add_member(self.team, self.people["odile"], by=owner)
         for chat in (self.group, self.team):
             self.world.add_bot(chat, by=owner, rights=RIGHTS)

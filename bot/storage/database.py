@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
@@ -15,6 +16,8 @@ import aiosqlite
 from bot.crypto import KeyRing, keyed_hash
 from bot.storage.errors import BadDatabase, stops_work
 from bot.storage.schema import migrate
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "entraide.db"
 
@@ -43,6 +46,7 @@ class Transaction:
         self._keys = keys
         self._hash_key = hash_key
         self.cache = cache
+        self.erases = False
         self._saved = False
         self._closed = False
 
@@ -84,6 +88,10 @@ class Transaction:
             sealed, table=table, column=column, row=str(row), person=str(person)
         ).decode()
 
+    def erase_traces(self) -> None:
+        """Ask that, after the commit, no former state remain in the file nor in its log."""
+        self.erases = True
+
     def keyed_hash(self, *parts: object) -> bytes:
         """Return a hash that only this community's key can make again."""
         return keyed_hash(self._hash_key, *(str(part) for part in parts))
@@ -112,6 +120,7 @@ class Batch:
     ) -> None:
         self._new_transaction = new_transaction
         self._cache = cache
+        self.erases = False
 
     @asynccontextmanager
     async def step(self) -> AsyncIterator[Transaction]:
@@ -127,6 +136,7 @@ class Batch:
                 await transaction._end(undo=True)
             raise
         await transaction._end(undo=False)
+        self.erases = self.erases or transaction.erases
 
 
 class Database:
@@ -161,6 +171,7 @@ class Database:
         try:
             await _check(writer, path)
             await migrate(writer)
+            await writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # a killed process left it
             hash_key = await _hash_key(writer, keys)
             reader = await _connect(path, read_only=True)
         except BaseException:
@@ -179,14 +190,29 @@ class Database:
         async with self._lock:
             try:
                 await self._writer.execute("BEGIN IMMEDIATE")
-                yield Batch(self._new_transaction, self._cache)
+                batch = Batch(self._new_transaction, self._cache)
+                yield batch
                 await self._writer.commit()
             except BaseException:
                 self._cache.clear()
                 await self._writer.rollback()
                 raise
+            if batch.erases:
+                await self._erase_traces()
         for watcher in self._watchers:
             watcher.set()
+
+    async def _erase_traces(self) -> None:
+        """Write the file anew from what it says now, and empty its log.
+
+        ``secure_delete`` blanks what is deleted, but not the copies of a page that SQLite leaves
+        in the log until it is reused, nor every gap of a page it arranges anew.
+        """
+        try:
+            await self._writer.execute("VACUUM")
+            await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:  # the commit stands; the next occasion erases
+            log.warning("traces not erased", extra={"error": type(error).__name__})
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:

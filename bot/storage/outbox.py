@@ -261,6 +261,21 @@ async def call_off(tx: Transaction, key_start: str) -> bool:
     return dropped > 0
 
 
+async def erase_named(tx: Transaction, name_start: str) -> None:
+    """Delete the calls about messages whose names begin so, made or not; forget the messages.
+
+    What is on its way stays until it ends.
+    """
+    for table, column, kept in (
+        ("outbox", "message", "state <> 'in_flight'"),
+        ("messages", "name", "1"),
+    ):
+        await tx.write(
+            f"DELETE FROM {table} WHERE substr({column}, 1, ?) = ? AND {kept}",
+            (len(name_start), name_start),
+        )
+
+
 async def drop_uncertain(tx: Transaction, name: str, now: datetime) -> None:
     """Take uncertain sendings of a named message as arrived: they are not to be sent again."""
     await tx.write(

@@ -88,6 +88,9 @@ SEALED: tuple[SealedColumn, ...] = (
     ),
     SealedColumn("cafe_prompts", "said", "user_id"),
     SealedColumn("cafe_feedback", "text", "id", key="id"),
+    SealedColumn("proposals", "text", "id", "user_id"),
+    SealedColumn("theme_supporters", "user_id", "theme_id", key="theme_id, person"),
+    SealedColumn("votes", "secret", "id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -99,8 +102,11 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("likenesses", "name"),
     ("cases", "person"),
     ("cafe_host_links", "token"),
+    ("theme_supporters", "person"),
+    ("ballots", "person"),
+    ("ballots", "chosen"),
 )
-"""Columns of keyed hashes: bytes too, but nothing to open."""
+"""Columns of keyed hashes, and of what only the key of a vote opens: nothing that the ring does."""
 
 
 async def key_ids(tx: Transaction) -> Counter[str]:

@@ -31,8 +31,8 @@ export const WORDS = {
     tabs: { private: "Privé", group: "Groupe", team: "Modération" },
     unread: "nouveau",
     roles: {
-      lea: "mère", karim: "père", emily: "mère, parle anglais", jeanne: "grand-mère, déjà membre",
-      thomas: "travailleur social", victor: "ne devrait pas entrer", marc: "modère et coordonne", odile: "modère",
+      lea: "mère", karim: "père", emily: "membre, parle anglais", jeanne: "grand-mère, déjà membre",
+      thomas: "travailleur social", victor: "ne devrait pas entrer", marc: "modère et coordonne", odile: "modère", rose: "tante, déjà membre",
     },
     botName: "Entraide",
     botSub: "robot",
@@ -117,8 +117,8 @@ export const WORDS = {
     tabs: { private: "Private", group: "Group", team: "Moderators" },
     unread: "new",
     roles: {
-      lea: "mother", karim: "father", emily: "mother", jeanne: "grandmother, a member",
-      thomas: "social worker", victor: "should not get in", marc: "moderates, coordinates", odile: "moderates",
+      lea: "mother", karim: "father", emily: "mother, a member", jeanne: "grandmother, a member",
+      thomas: "social worker", victor: "should not get in", marc: "moderates, coordinates", odile: "moderates", rose: "aunt, a member",
     },
     botName: "Entraide",
     botSub: "bot",

@@ -14,6 +14,7 @@ STORIES = [
     ("out", "Qui ne devrait pas entrer", "Refusée par Marc Lavoie", 2),
     ("time", "À son rythme", "Bienvenue parmi nous.", 0),
     ("night", "Une question à 3 h du matin", "Nous sommes déjà deux à tricoter", 0),
+    ("vote", "Voter pour un thème", "Résultat du vote n° 1", 1),
 ]
 
 

@@ -1,0 +1,1 @@
+"""Votes: themes, ballots, the three ways to count them, and what is published."""

@@ -1,0 +1,176 @@
+"""A moderator prepares a vote by buttons, opens it, takes it back, sends its winners on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from handlers.votes.days import read_day
+from tests.handlers.town import tell
+from tests.handlers.votes.hall import Hall
+from tests.stage import CONTENT, plain
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "day"),
+    [
+        ("fr", "8 décembre", date(2026, 12, 8)),
+        ("fr", "le 1er decembre", date(2026, 12, 1)),
+        ("fr", "15 janvier", date(2027, 1, 15)),
+        ("fr", "2026-12-30", date(2026, 12, 30)),
+        ("fr", "31 février", None),
+        ("fr", "bientôt", None),
+        ("fr", "23 novembre", date(2027, 11, 23)),
+        ("en", "December 8", date(2026, 12, 8)),
+        ("en", "8th of December", date(2026, 12, 8)),
+        ("en", "2026-02-31", None),
+    ],
+)
+def test_the_days_that_a_moderator_types(language: str, said: str, day: date | None) -> None:
+    assert read_day(said, CONTENT.words(language), date(2026, 11, 23)) == day
+
+
+async def presses(hall: Hall, *keys: str) -> str:
+    for key in keys:
+        await hall.chooses(hall.marc, f"votes.form.buttons.{key}")
+    return hall.last(hall.marc)
+
+
+async def test_the_form_by_buttons(hall: Hall) -> None:
+    season = plain(hall.said.text("votes.for_season", n=2))
+    await hall.says(hall.marc, "/vote")
+    assert season in await presses(hall, "more")
+    assert plain(hall.said.text("votes.form.ranked")) in await presses(hall, "ranked")
+    await hall.taps(hall.marc, hall.said.label("votes.form.days_label", n=3))
+    await presses(hall, "themes")
+    await hall.taps(hall.marc, "☑ 9. ")
+    await hall.taps(hall.marc, "☑ 2. ")
+    await hall.taps(hall.marc, "☐ 9. ")
+    await hall.chooses(hall.marc, "common.buttons.back")
+    said = await presses(hall, "check")
+    assert hall.said.label("votes.ties") in said
+    assert hall.said.label("tally.rules.schulze") in said
+    assert hall.said.label("themes.starting.rejected_parent") not in said
+    await hall.chooses(hall.marc, "votes.buttons.open")
+
+    [row] = await hall.rows("SELECT method, seats, closes_at FROM votes")
+    assert tuple(row) == ("schulze", 2, "2026-11-27T01:00:00.000Z")  # 20:00 in Montréal
+    themes = await hall.rows("SELECT theme_id FROM vote_themes ORDER BY theme_id")
+    assert [row["theme_id"] for row in themes] == [1, 3, 4, 5, 6, 7, 8, 9]
+    [card] = hall.group_says("votes.for_season", n=2)
+    assert hall.said.label("tally.rules.schulze") in card.text
+
+
+async def test_a_day_in_words(hall: Hall) -> None:
+    await hall.says(hall.marc, "/vote")
+    await presses(hall, "other_day")
+    await hall.says(hall.marc, "un de ces jours")
+    assert hall.is_told(hall.marc, "votes.form.no_day")
+    await hall.says(hall.marc, "2026-12-05")
+    assert hall.said.date(date(2026, 12, 5)).rpartition(" ")[0].rstrip(",") in hall.last(hall.marc)
+
+
+@pytest.mark.parametrize(
+    ("day", "why"), [("2026-11-23", "soon"), ("2026-12-30", "late"), ("2026-11-01", "soon")]
+)
+async def test_what_cannot_be_opened_is_told(hall: Hall, day: str, why: str) -> None:
+    await hall.says(hall.marc, "/vote")
+    await presses(hall, "other_day")
+    await hall.says(hall.marc, day)
+    await presses(hall, "check")
+    assert hall.toast(hall.marc) == hall.said.label(f"votes.toasts.{why}")
+    await hall.forges(hall.marc, "vote.open")
+    assert await hall.rows("SELECT id FROM votes") == []
+    assert not (hall.folder / "votes").exists()
+
+
+async def test_two_themes_at_least_and_no_more_cafes_than_themes(town: Hall) -> None:
+    await town.says(town.marc, "/vote")
+    await presses(town, "themes")
+    for place in range(9, 1, -1):
+        await town.taps(town.marc, f"☑ {place}. ")
+    await town.chooses(town.marc, "common.buttons.back")
+    await presses(town, "check")
+    assert town.toast(town.marc) == town.said.label("votes.toasts.few_themes")
+    await presses(town, "more", "more")
+    [row] = await town.rows("SELECT seats FROM vote_drafts")
+    assert row["seats"] == 1
+
+
+async def test_a_theme_that_rests_is_not_offered(town: Hall) -> None:
+    await tell(town, "theme_held", theme_id=1, on="2026-11-20", cafe_id=1)
+    await town.says(town.marc, "/vote")
+    town.world.press_data(town.marc, town.world.seen(town.marc)[-1], "vote.tick:1")
+    await town.settle()
+    await town.chooses(town.marc, "common.buttons.back")
+    await presses(town, "check")
+    await town.chooses(town.marc, "votes.buttons.open")
+    themes = await town.rows("SELECT theme_id FROM vote_themes")
+    assert 1 not in {row["theme_id"] for row in themes}
+
+
+async def test_a_cafe_held_meanwhile_does_not_change_the_tie_rule(town: Hall) -> None:
+    await town.opens_vote()
+    for person in town.members:
+        await town.votes(person, 1, 2)
+    await tell(town, "theme_held", theme_id=1, on="2026-11-25", cafe_id=1)
+    await town.ends()
+    themes = (await town.published())["themes"]
+    assert [theme["treated_on"] for theme in themes] == [None] * 9
+
+
+async def test_one_vote_at_a_time(town: Hall) -> None:
+    for moderator in (town.marc, town.odile):
+        await town.says(moderator, "/vote")
+        await town.chooses(moderator, "votes.form.buttons.check")
+    await town.chooses(town.marc, "votes.buttons.open")
+    await town.chooses(town.odile, "votes.buttons.open")
+    assert town.toast(town.odile) == town.said.label("votes.toasts.another_open")
+    assert len(await town.rows("SELECT id FROM votes")) == 1
+
+
+async def test_a_second_tap_opens_nothing(town: Hall) -> None:
+    await town.opens_vote()
+    message = town.world.seen(town.marc)[-1]
+    town.world.press_data(town.marc, message, "vote.open")
+    await town.settle()
+    assert town.toast(town.marc) == town.said.label("votes.toasts.form_gone")
+    assert len(await town.rows("SELECT id FROM votes")) == 1
+
+
+async def test_a_vote_opened_by_mistake_is_taken_back(hall: Hall) -> None:
+    zoe = hall.members[0]
+    await hall.opens_vote()
+    await hall.votes(zoe, 1)
+    await hall.chooses(hall.marc, "votes.buttons.annul")
+    assert hall.is_told(hall.marc, "votes.annulled", n=1)
+    assert hall.group_says("votes.card.annulled", n=1)
+    assert await hall.rows("SELECT vote_id FROM ballots") == []
+    assert list((hall.folder / "votes").iterdir()) == []
+    await hall.ends()
+    assert len(hall.world.said(zoe, hall.group)) == 1  # nothing is counted later
+    await hall.opens_vote()
+    [row] = await hall.rows("SELECT id FROM votes WHERE state = 'open'")
+    assert row["id"] == 2
+
+
+async def test_the_winners_are_sent_on_once(town: Hall) -> None:
+    zoe = town.members[0]
+    await town.says(zoe, "/themes")
+    await town.taps(zoe, "☆ 2. ")
+    await town.opens_vote("more")
+    for person in town.members:
+        await town.votes(person, 2, 3)
+    await town.ends()
+    offer = town.world.seen(town.marc, town.team)[-1]
+    button = town.said.label("votes.buttons.adopt")
+    for moderator in (town.marc, town.odile):
+        town.world.press(moderator, offer, button)
+    await town.settle()
+    assert town.toast(town.odile) == town.said.label("votes.toasts.adopted")
+    assert "Marc" in town.last(town.odile, town.team)
+    facts = await town.rows("SELECT key FROM inbox WHERE key LIKE 'theme_chosen:%'")
+    assert sorted(row["key"] for row in facts) == ["theme_chosen:1:2", "theme_chosen:1:3"]
+    theme = town.said.label("themes.starting.rejected_parent")
+    assert town.is_told(zoe, "themes.supporters.chosen", theme=theme)

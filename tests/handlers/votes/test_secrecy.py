@@ -1,0 +1,140 @@
+"""After the closing, nobody ties a ballot to a person, with everything on disk and the key ring."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from bot.commands.backups import backup, restore
+from bot.settings import load_settings
+from bot.storage import ballots
+from tests.handlers.votes.attacker import Attacker
+from tests.handlers.votes.hall import Hall
+
+CHOICES = ((1,), (2,), (3,), (1, 2), (4, 5), (6,))
+
+
+async def all_vote(hall: Hall) -> None:
+    await hall.opens_vote()
+    for person, places in zip(hall.members, CHOICES, strict=True):
+        await hall.votes(person, *places)
+
+
+async def test_everything_on_disk_and_the_ring_are_not_enough(town: Hall) -> None:
+    await all_vote(town)
+    key = town.keys_of_votes.find(1)
+    assert key is not None
+    marks = [key.person(person.id) for person in town.members]
+    sealed = [bytes(row["chosen"]) for row in await town.rows("SELECT chosen FROM ballots")]
+    secret = (town.folder / "votes" / "1.key").read_bytes()
+
+    before = Attacker(town.folder, town.keys)
+    assert all(before.finds(trace) for trace in (*marks, *sealed, secret))  # the attack works
+    assert before.sealed_traces()
+
+    await town.ends()
+    await town.wait(minutes=30)
+    after = Attacker(town.folder, town.keys)
+    assert not any(after.finds(trace) for trace in (*marks, *sealed, secret))
+    assert after.sealed_traces() == []
+    assert list((town.folder / "votes").iterdir()) == []
+    assert await town.rows("SELECT vote_id FROM ballots UNION SELECT vote_id FROM electors") == []
+    named = await town.rows(
+        "SELECT message FROM outbox WHERE message LIKE 'ballot:%'"
+        " UNION ALL SELECT name FROM messages WHERE name LIKE 'ballot:%'"
+    )
+    assert named == []
+
+
+async def test_the_ring_and_the_database_make_no_hash_of_a_ballot(town: Hall) -> None:
+    await all_vote(town)
+    tx = town.bot.db.reading()
+    attacker = Attacker(town.folder, town.keys)
+    people = [person.id for person in town.members]
+    guessed = set(attacker.hashes(people, 1, tx._hash_key))
+    cast = {bytes(row["person"]) for row in await town.rows("SELECT person FROM ballots")}
+    assert len(cast) == len(people)
+    assert guessed.isdisjoint(cast)
+
+
+async def test_a_backup_taken_meanwhile_cannot_be_read_after_the_closing(town: Hall) -> None:
+    await all_vote(town)
+    copy = town.folder / "meanwhile.backup"
+    settings = load_settings(
+        env_file=None,
+        bot_token=town.world.token,
+        data_dir=town.folder,
+        secret_keys=town.keys.dump(),
+    )
+    assert backup(settings, copy) == 0
+    assert "1.key" not in copy.read_bytes().decode("latin-1")
+    await town.ends()
+    await town.close()
+    restore(settings, copy)
+    await town.open()
+    await town.settle()
+    # The key is gone: the vote that came back with the copy can only be given up.
+    await town.wait(minutes=30)
+    [row] = await town.rows("SELECT state, publication FROM votes")
+    assert tuple(row) == ("void", None)
+    assert town.group_says("votes.card.lost", n=1)
+
+
+async def test_the_key_lies_beside_the_database_for_its_owner_alone(town: Hall) -> None:
+    await town.opens_vote()
+    file = town.folder / "votes" / "1.key"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert not Attacker(town.folder / "votes", town.keys).finds(town.keys.keys[0][1])
+
+
+async def test_ballots_have_one_length_and_stand_in_the_order_of_their_hashes(town: Hall) -> None:
+    await all_vote(town)
+    rows = await town.rows("SELECT person, chosen FROM ballots")
+    assert len({len(row["chosen"]) for row in rows}) == 1
+    assert [row["person"] for row in rows] == sorted(row["person"] for row in rows)
+    columns = await town.rows("SELECT name FROM pragma_table_info('ballots')")
+    assert [row["name"] for row in columns] == ["vote_id", "person", "chosen"]
+
+
+async def test_moderators_and_the_group_see_no_result_before_the_end(town: Hall) -> None:
+    await all_vote(town)
+    await town.wait(days=6)
+    await town.says(town.marc, "/vote")
+    for chat in (town.group, town.team):
+        said = " ".join(town.world.said(town.marc if chat is town.team else town.members[0], chat))
+        assert "Choisi" not in said
+        assert all(person.first_name not in said for person in town.members)
+
+
+@pytest.mark.parametrize("voters", [1, 4])
+async def test_below_five_only_the_order_is_told(town: Hall, voters: int) -> None:
+    await town.opens_vote()
+    for person in town.members[:voters]:
+        await town.votes(person, 3)
+    await town.ends()
+    published = await town.published()
+    assert published["result"] == {"order": published["result"]["order"]}
+    assert published["result"]["order"][0] == 3
+    assert "ballots" not in published
+    assert not [m for m in town.world.seen(town.members[0], town.group) if "photo" in m.raw]
+    assert town.group_says("tally.few")
+    [row] = await town.rows("SELECT SUM(interest) AS voices FROM themes")
+    assert row["voices"] == 0
+
+
+async def test_the_voices_are_carried_over_to_the_list(town: Hall) -> None:
+    await all_vote(town)
+    await town.ends()
+    rows = await town.rows("SELECT id, interest FROM themes ORDER BY id")
+    assert [row["interest"] for row in rows] == [2, 2, 1, 1, 1, 1, 0, 0, 0]
+
+
+async def test_an_orphan_key_goes_at_the_next_start(town: Hall, tmp_path: Path) -> None:
+    town.keys_of_votes.make(7)
+    await town.opens_vote()
+    await town.restart()
+    assert [file.name for file in (town.folder / "votes").iterdir()] == ["1.key"]
+    assert await ballots.count(town.bot.db.reading(), 1) == 0
