@@ -20,7 +20,8 @@ from bot.clock import Clock
 from bot.community.members import Place
 from bot.crypto import DATABASE_FILE, KeyRing
 from bot.delivery import AiohttpRequest, Sender
-from bot.intake import DEAF_AFTER, Intake, StopRunning
+from bot.intake import Intake, StopRunning
+from bot.liveness import DEAF_AFTER
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.inbox import InboxRow
@@ -86,7 +87,7 @@ class Bot:
             try:
                 await asyncio.wait_for(stopping.wait(), 5)
             except TimeoutError:
-                if self.clock.monotonic() - self.intake.tried_at > DEAF_AFTER:
+                if self.clock.monotonic() - self.intake.tried_at > DEAF_AFTER.total_seconds():
                     raise StopRunning("Aucun appel à Telegram ne se termine : arrêt.") from None
 
     async def _keep_agenda(self, stopping: asyncio.Event) -> None:

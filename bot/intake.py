@@ -30,7 +30,6 @@ LONG_POLL = 25
 
 BATCH = 100
 CONFLICT_AT_START = 10.0
-DEAF_AFTER = 120.0
 LONGEST_BACKOFF = 30.0
 LONGEST_WITHOUT_DATABASE = 2.0
 """Seconds between polls while nothing can be written: help is answered from memory meanwhile."""

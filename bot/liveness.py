@@ -6,11 +6,13 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 ALIVE_FILE = "alive"
 EVERY_SECONDS = 5.0
+DEAF_AFTER = timedelta(minutes=2)
+"""A bot that heard nothing of Telegram for so long is taken for deaf."""
 
 _LENGTH = 256
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.crypto import DATABASE_FILE, KeyRing
 from bot.instance import is_held
-from bot.liveness import SignOfLife, read_sign
+from bot.liveness import DEAF_AFTER, SignOfLife, read_sign
 from bot.settings import Settings
 from bot.storage import agenda, inbox, outbox
 from bot.storage.database import looking
@@ -17,7 +17,6 @@ from bot.storage.inbox import InboxState
 from bot.storage.moments import from_text
 from bot.storage.outbox import OutboxState
 
-DEAF_AFTER = timedelta(seconds=120)
 SILENT_AFTER = timedelta(seconds=30)
 """Six signs of life missed: the process is stuck, or its machine sleeps."""
 

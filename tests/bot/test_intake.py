@@ -14,7 +14,8 @@ from telegram import Update
 from telegram.error import Conflict, NetworkError, RetryAfter
 
 from bot import intake as intake_module
-from bot.intake import BATCH, CONFLICT_AT_START, DEAF_AFTER, Intake, StopRunning
+from bot.intake import BATCH, CONFLICT_AT_START, Intake, StopRunning
+from bot.liveness import DEAF_AFTER
 from bot.simulator.faults import Fault
 from bot.worker import Worker
 from tests.bot.core import Core, opened
@@ -232,7 +233,7 @@ async def test_a_long_wait_asked_by_telegram_is_no_deafness(
     await intake.run(asyncio.Event())
     assert pauses == [300] * 7
     core.time.move(timedelta(seconds=300))
-    assert core.clock.monotonic() - intake.tried_at < DEAF_AFTER
+    assert core.clock.monotonic() - intake.tried_at < DEAF_AFTER.total_seconds()
 
 
 async def test_a_conflict_that_cannot_be_written_down_ends_nothing(core, intake, pauses):
