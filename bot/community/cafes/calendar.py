@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Event
 
 PRODUCT = "-//Entraide//Cafes-rencontres//FR"
 _LINE_BREAK = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -42,6 +44,9 @@ def calendar_file(meetings: Iterable[Meeting], *, name: str = "", private: bool 
 
     ``private`` puts in the exact address and the link: only for a person who said yes.
     """
+    # Loaded with the first file: the bot starts sooner without it.
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -55,6 +60,8 @@ def calendar_file(meetings: Iterable[Meeting], *, name: str = "", private: bool 
 
 
 def _event(meeting: Meeting, private: bool) -> Event:
+    from icalendar import Event
+
     event = Event()
     event.add("uid", meeting.uid)
     event.add("sequence", meeting.sequence)

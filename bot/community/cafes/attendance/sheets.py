@@ -7,9 +7,6 @@ import io
 import re
 from datetime import date
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
-
 from bot.community.cafes.attendance.layout import Cell, Headings, cells
 from bot.community.cafes.attendance.table import Table
 
@@ -31,6 +28,10 @@ def as_csv(table: Table, headings: Headings) -> bytes:
 
 def as_xlsx(table: Table, headings: Headings) -> bytes:
     """Return the table as a spreadsheet: dates are dates, counts are numbers, text is text."""
+    # Loaded by who writes one: the bot starts sooner without it.
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
     book = Workbook()
     sheet = book.worksheets[0]
     for at, line in enumerate(cells(table, headings), start=1):

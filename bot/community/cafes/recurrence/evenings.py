@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from holidays import country_holidays
-
 WEEK = 7
 
 
@@ -63,6 +61,9 @@ def is_holiday(day: date) -> bool:
 
 @lru_cache(maxsize=32)
 def _holidays(year: int) -> frozenset[date]:
+    # Loaded by who prepares a series: the bot starts sooner without it.
+    from holidays import country_holidays
+
     return frozenset(country_holidays("CA", subdiv="QC", years=year))
 
 
