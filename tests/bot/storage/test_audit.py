@@ -116,6 +116,16 @@ async def test_a_head_noted_earlier_still_stands_in_a_chain_that_grew(core: Core
     assert isinstance(await verified(core, head[:16]), Intact)
 
 
+async def test_it_says_which_line_and_how(core: Core) -> None:
+    await written(core, 4)
+    await forced(core, ("UPDATE audit SET act = 'let' WHERE seq = 2", ()))
+    assert await verified(core) == Broken(2, "changed")
+    await rehashed(core, 2)
+    assert await verified(core) == Broken(3, "chain")
+    await forced(core, ("DELETE FROM audit WHERE seq = 2", ()))
+    assert await verified(core) == Broken(3, "missing")
+
+
 # Two years
 
 
