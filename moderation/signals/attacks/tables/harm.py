@@ -77,7 +77,7 @@ ALL? INSULT|rats|snitches|stools|gens|people
     end|finissent|finir|finish ~ HOSPITAL|GRAVE
 YOUO|YOU ~ NEG ~ vivant|vivante|vivants|alive
 YOURS maison|house|char|car|auto|truck|camion|chien|chat|dog|cat GO HIM?
-    passer|bruler|sauter|burn|SUFFER
+    bruler|sauter|burn|SUFFER
 I get|mets|put|mettrai my|mes|la hands|mains|main on|dessus|sur YOU
 I YOUO mets|mettrai la main dessus
 hope|espere YOU ~ hospital food
