@@ -122,8 +122,10 @@ def _keys(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _audit(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.commands.audit import verify
+    from bot.commands.audit import show, verify
 
+    if options.what == "show":
+        return show(settings, options.subject)
     return verify(settings, options.head)
 
 
@@ -171,8 +173,13 @@ def _parser() -> argparse.ArgumentParser:
         "neuve, robot arrêté ; backup : afficher les clés, pour les garder ailleurs",
     )
     keys.add_argument("--show", action="store_true", help="afficher même hors d’un terminal")
-    audit = command("audit", _audit, "Vérifie le registre de ce qui a été décidé.")
-    audit.add_argument("what", choices=("verify",), help="verify : suivre toute la chaîne")
+    audit = command("audit", _audit, "Vérifie le registre de ce qui a été décidé, ou le lit.")
+    audit.add_argument(
+        "what",
+        choices=("verify", "show"),
+        help="verify : suivre toute la chaîne; show : qui a fait quoi au sujet d’une fiche",
+    )
+    audit.add_argument("subject", nargs="?", default="", metavar="C-12", help="pour show")
     audit.add_argument(
         "--head", default="", metavar="EMPREINTE", help="une empreinte notée, du bilan par exemple"
     )

@@ -1,14 +1,15 @@
-"""``entraide audit``: whether the chain of what was decided holds, line after line."""
+"""``entraide audit``: whether the chain of what was decided holds; what it says of one thing."""
 
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 from bot.commands.sentences import Refused
 from bot.crypto import DATABASE_FILE, KeyRing
 from bot.settings import Settings
 from bot.storage import audit
-from bot.storage.audit import Broken, Intact
+from bot.storage.audit import Broken, Entry, Intact
 from bot.storage.database import looking
 
 _HOW = {
@@ -25,10 +26,7 @@ def verify(settings: Settings, noted: str = "") -> int:
     ``noted`` is a head that somebody kept, from a weekly digest: the chain must still hold it.
     Raises Refused where there is no database.
     """
-    path = settings.data_dir / DATABASE_FILE
-    if not path.exists():
-        raise Refused(f"Rien n’a encore été décidé : {path} n’existe pas.")
-    found = asyncio.run(_verify(settings, noted.strip().lower()))
+    found = asyncio.run(_verify(_database(settings), noted.strip().lower()))
     if isinstance(found, Broken):
         print(f"✗ Registre rompu à la ligne {found.seq} : {_HOW[found.how]}.")
         return 1
@@ -38,7 +36,36 @@ def verify(settings: Settings, noted: str = "") -> int:
     return 0
 
 
-async def _verify(settings: Settings, noted: str) -> Intact | Broken:
-    # What is read here is not sealed: a ring that opens nothing will do.
-    async with looking(settings.data_dir / DATABASE_FILE, KeyRing.new()) as tx:
+def show(settings: Settings, subject: str) -> int:
+    """Print who did what, and when, to one thing: ``D-12``, ``C-3``, a rule.
+
+    People are their numbers on Telegram. Raises Refused where there is no database.
+    """
+    found = asyncio.run(_entries(_database(settings), subject))
+    for each in found:
+        at = each.at.astimezone(settings.timezone)
+        detail = f" ({each.detail})" if each.detail else ""
+        print(f"{each.seq} · {at:%Y-%m-%d %H:%M} · {each.actor_id} · {each.act}{detail}")
+    if not found:
+        print(f"Rien au registre au sujet de {subject}.")
+    return 0
+
+
+def _database(settings: Settings) -> Path:
+    path = settings.data_dir / DATABASE_FILE
+    if not path.exists():
+        raise Refused(f"Rien n’a encore été décidé : {path} n’existe pas.")
+    return path
+
+
+# What is read here is not sealed: a ring that opens nothing will do.
+
+
+async def _verify(path: Path, noted: str) -> Intact | Broken:
+    async with looking(path, KeyRing.new()) as tx:
         return await audit.verify(tx, noted)
+
+
+async def _entries(path: Path, subject: str) -> list[Entry]:
+    async with looking(path, KeyRing.new()) as tx:
+        return await audit.entries(tx, subject)

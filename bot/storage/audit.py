@@ -85,11 +85,6 @@ async def verify(tx: Transaction, noted: str = "") -> Intact | Broken:
     return Intact(previous, len(rows)) if seen else Broken(seq, "cut")
 
 
-async def head(tx: Transaction) -> str:
-    """Return the last hash of the chain; empty while there is none."""
-    return (await _end(tx))[1]
-
-
 async def entries(tx: Transaction, subject: str) -> list[Entry]:
     """Return the lines about one thing, the oldest first."""
     found = await tx.rows("SELECT * FROM audit WHERE subject = ? ORDER BY seq", (subject,))

@@ -68,6 +68,16 @@ async def lacking(
     return tuple(user for user in people if person_hash(tx, user) not in accepted)
 
 
+async def accepted(tx: Transaction, user_id: int) -> tuple[str, datetime] | None:
+    """Return the version that somebody accepted last, and when."""
+    row = await tx.row(
+        "SELECT version, accepted_at FROM code_acceptances WHERE person = ?"
+        " ORDER BY accepted_at DESC LIMIT 1",
+        (person_hash(tx, user_id),),
+    )
+    return (row["version"], from_text(row["accepted_at"])) if row else None
+
+
 async def asked(tx: Transaction, edition: str) -> dict[int, Asked]:
     """Return who was asked to accept an edition."""
     found = await tx.rows("SELECT * FROM code_asks WHERE edition = ?", (edition,))

@@ -18,6 +18,7 @@ from bot.storage import (
     screening,
     threads,
 )
+from bot.storage.conduct import cases
 from bot.storage.database import Transaction
 from content.markup import Html, to_html
 from handlers.alerts.telling import ALERT, tell_moderators
@@ -67,6 +68,7 @@ async def sweep(due: Due, context: Context) -> None:
     await agenda.forget_old(tx, now - TRACES_KEPT)
     await alerts.forget_settled(tx, now - TRACES_KEPT)
     await screening.delete_old(tx, now - FILES_KEPT)
+    await cases.delete_old(tx, now - FILES_KEPT)
     await audit.cut(tx, now - audit.KEPT, now)
     await faq.forget_asked(tx, now - ASKED_KEPT)
     await threads.forget_closed(tx, now - THREADS_KEPT)

@@ -8,6 +8,7 @@ from telegram import Message, Update
 
 from bot.community.members import Place, Role
 from bot.storage import appeals, audit, members, outbox
+from bot.storage import code as code_storage
 from bot.storage.conduct import cases
 from bot.storage.conduct.cases import ACT_OF, Case
 from content import Html, Words
@@ -51,7 +52,17 @@ async def show_own(update: Update, context: Context) -> None:
     rows: Rows = []
     if await _may_appeal_any(found, user_id, context):
         rows = [[Button(words.label("record.buttons.appeal"), pack("appeal.list"))]]
-    await alone.tell(user_id, "record.own", context, rows, steps=steps)
+    code = await _code_line(user_id, words, context)
+    await alone.tell(user_id, "record.own", context, rows, steps=steps, code=code)
+
+
+async def _code_line(user_id: int, words: Words, context: Context) -> Html:
+    found = await code_storage.accepted(context.tx, user_id)
+    if found is None:
+        return words.text("record.no_code")
+    version, at = found
+    date = words.date(at.astimezone(context.community.timezone))
+    return words.text("record.code", version=version, date=date)
 
 
 def _own_line(case: Case, words: Words, context: Context) -> Html:

@@ -22,7 +22,9 @@ async def decided(terminal: Terminal, count: int) -> str:
         async with db.transaction() as tx:
             for number in range(count):
                 await audit.note(tx, 7, "accept", f"D-{number}", NOW)
-            return await audit.head(tx)
+            found = await audit.verify(tx)
+            assert isinstance(found, audit.Intact)
+            return found.head
     finally:
         await db.close()
 
@@ -58,3 +60,12 @@ async def test_a_chain_that_was_touched_says_where(terminal: Terminal) -> None:
     assert (changed.code, shorter.code) == (1, 1)
     assert "rompu à la ligne 2 : elle n’est plus telle" in changed.out
     assert "la fin a été coupée" in shorter.out
+
+
+async def test_who_did_what_to_one_thing(terminal: Terminal) -> None:
+    await decided(terminal, 3)
+    shown = await terminal.type("audit", "show", "D-1")
+    nothing = await terminal.type("audit", "show", "D-9")
+    assert (shown.code, nothing.code) == (0, 0)
+    assert shown.out == "2 · 2026-11-23 10:00 · 7 · accept\n"
+    assert "Rien au registre au sujet de D-9." in nothing.out

@@ -15,6 +15,7 @@ STORIES = [
     ("time", "À son rythme", "Bienvenue parmi nous.", 0),
     ("night", "Une question à 3 h du matin", "Nous sommes déjà deux à tricoter", 0),
     ("vote", "Voter pour un thème", "Résultat du vote n° 1", 1),
+    ("risk", "Un message à risque", "Rien à redire. Marc Lavoie", 2),
 ]
 
 

@@ -43,6 +43,12 @@ async def verified(core: Core, noted: str = "") -> Intact | Broken:
     return await audit.verify(core.db.reading(), noted)
 
 
+async def head(core: Core) -> str:
+    found = await verified(core)
+    assert isinstance(found, Intact)
+    return found.head
+
+
 async def forced(core: Core, *statements: tuple[str, tuple[object, ...]]) -> None:
     """What somebody who holds the file does to it, whatever its triggers say."""
     async with core.db.transaction() as tx:
@@ -58,7 +64,6 @@ async def test_each_line_follows_from_the_one_before(core: Core) -> None:
     found = await verified(core)
     assert isinstance(found, Intact)
     assert found.count == 3
-    assert found.head == await audit.head(core.db.reading())
     assert len(found.head) == 64
 
 
@@ -103,17 +108,27 @@ async def test_a_step_that_fails_leaves_no_line(core: Core) -> None:
 
 async def test_a_tail_cut_off_is_only_found_with_a_head_noted_elsewhere(core: Core) -> None:
     await written(core, 4)
-    head = await audit.head(core.db.reading())
+    noted = await head(core)
     await forced(core, ("DELETE FROM audit WHERE seq = 4", ()))
     assert isinstance(await verified(core), Intact)
-    assert await verified(core, head[:16]) == Broken(3, "cut")
+    assert await verified(core, noted[:16]) == Broken(3, "cut")
 
 
 async def test_a_head_noted_earlier_still_stands_in_a_chain_that_grew(core: Core) -> None:
     await written(core, 2)
-    head = await audit.head(core.db.reading())
+    noted = await head(core)
     await written(core, 2)
-    assert isinstance(await verified(core, head[:16]), Intact)
+    assert isinstance(await verified(core, noted[:16]), Intact)
+
+
+async def test_it_says_which_line_and_how(core: Core) -> None:
+    await written(core, 4)
+    await forced(core, ("UPDATE audit SET act = 'let' WHERE seq = 2", ()))
+    assert await verified(core) == Broken(2, "changed")
+    await rehashed(core, 2)
+    assert await verified(core) == Broken(3, "chain")
+    await forced(core, ("DELETE FROM audit WHERE seq = 2", ()))
+    assert await verified(core) == Broken(3, "missing")
 
 
 # Two years
@@ -134,12 +149,12 @@ async def test_the_oldest_lines_go_and_the_chain_still_holds(core: Core) -> None
 
 async def test_a_chain_that_was_cut_whole_goes_on_from_its_last_hash(core: Core) -> None:
     await written(core, 3)
-    head = await audit.head(core.db.reading())
+    noted = await head(core)
     core.time.move(audit.KEPT + timedelta(days=1))
     for cut in (3, 0):
         async with core.db.transaction() as tx:
             assert await audit.cut(tx, core.now - audit.KEPT, core.now) == cut
-    assert await verified(core) == Intact(head, 0)
+    assert await verified(core) == Intact(noted, 0)
     await written(core, 1)
     assert await core.rows("SELECT seq FROM audit") == [(4,)]
     assert isinstance(await verified(core), Intact)

@@ -25,6 +25,15 @@ async def test_who_has_nothing_reads_so(circle: Circle) -> None:
         assert len(circle.world.seen(person)[-1].labels) == 1
 
 
+async def test_which_code_one_accepted(circle: Circle) -> None:
+    await circle.says(circle.lea, "/moi")
+    assert circle.is_told(circle.lea, "record.no_code")
+    await circle.says(circle.lea, "/code")
+    await circle.chooses(circle.lea, "code.buttons.accept")
+    await circle.says(circle.lea, "/moi")
+    assert "version 2, acceptée le lundi 23 novembre 2026" in circle.last(circle.lea)
+
+
 async def test_ones_own_warning_says_when_it_fades(circle: Circle) -> None:
     await warned(circle)
     await circle.says(circle.lea, "/moi")

@@ -158,6 +158,17 @@ async def test_a_moderator_whom_the_bot_never_saw_is_one_all_the_same(circle: Ci
         assert any(message.text in text for text in circle.world.said(circle.nadia))
 
 
+async def test_what_concerns_a_moderator_joins_no_card_that_all_read(circle: Circle) -> None:
+    message = await circle.writes(circle.theo, "On se voit demain?")
+    await circle.reports(circle.lea, message)
+    circle.world.add_member(circle.team, circle.theo, by=circle.nadia)
+    await circle.settle()
+    before = team_reads(circle)
+    await circle.reports(circle.sam, message)
+    assert team_reads(circle) == before
+    assert any("C-2" in text for text in circle.world.said(circle.nadia))
+
+
 async def test_a_moderator_is_reported_in_private_without_a_message(circle: Circle) -> None:
     before = team_reads(circle)
     await circle.says(circle.lea, "/signaler")

@@ -1,6 +1,8 @@
 """Ways to announce or wish harm to somebody who is spoken of, or by nobody in particular."""
 
 ASIDE = """
+hope|hoping|espere YOU WHY? NEG
+I sleep|dors|dormais|slept with|avec|ALL? one|un eye|oeil
 HURT ~ cour|court|tribunal|proces|appel|argument|debat|trial|game|echecs|chess|cartes|cards|
     hockey|jeu
 HURT le temps
@@ -75,7 +77,7 @@ ALL? INSULT|rats|snitches|stools|gens|people
     end|finissent|finir|finish ~ HOSPITAL|GRAVE
 YOUO|YOU ~ NEG ~ vivant|vivante|vivants|alive
 YOURS maison|house|char|car|auto|truck|camion|chien|chat|dog|cat GO HIM?
-    passer|bruler|sauter|burn|SUFFER
+    bruler|sauter|burn|SUFFER
 I get|mets|put|mettrai my|mes|la hands|mains|main on|dessus|sur YOU
 I YOUO mets|mettrai la main dessus
 hope|espere YOU ~ hospital food
@@ -115,8 +117,6 @@ PERSON|YOU GO|SHOULD DIE in|de|dans|avec DET? pain|souffrance|agonie|hands|mains
 WISHED = """
 PAUSE HE creve|meure|crevent|meurent PAUSE
 HE|PERSON GO NEG live|vivre to|pour|assez
-I BE outside YOURS house|place|home|door
-I BE devant YOURS maison|porte
 HE|PERSON SHOULD ALL? DIE DET|PAUSE
 I BE? GO? ~ waiting|attendre|attendrai ~ YOU ~ parking|dark|outside|alley|lot
 I YOUO attends|attendrai ~ parking|dehors|stationnement|sortie|ruelle
