@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from bot.demo.acts import Act, Asks, Chapter, Opens, Passes, Replies, Sees, Story, Taps, Writes
+from bot.demo.clock import START
 from bot.demo.script import Answers, Script
 from bot.demo.town import CAST
 
@@ -275,10 +276,9 @@ def a_cafe(script: Script) -> Story:
         Writes("jeanne", script.either("Bonne journée à tous!", "Good day, all!"), "group"),
         Opens("jeanne"),
         Opens("marc"),
-        Writes("marc", f"/cafe {_in_two_weeks(script)}"),
+        Writes("marc", f"/cafe {_a_wednesday(script)}"),
         Sees("marc", script.line("cafes.desk.draft")),
         Taps("marc", script.label("cafes.buttons.announce")),
-        Passes(11.5),
         Chapter(
             script.either("Dans le groupe : une fiche, un geste", "In the group: a card, one tap")
         ),
@@ -288,15 +288,16 @@ def a_cafe(script: Script) -> Story:
         Taps("odile", script.label("cafes.buttons.guest"), "group"),
         Sees("jeanne", script.count("cafes.counts.coming", 3), "group"),
         Chapter(script.either("Sept jours avant : un rappel", "Seven days before: a reminder")),
-        Passes(7 * DAY + 12),
+        Passes(8 * DAY + 1),
         Sees("jeanne", script.line("cafes.letters.week_before")),
         *_the_evening(script),
     )
     return Story("cafe", script.either("Un café de 12 places", "A café with 12 places"), acts)
 
 
-def _in_two_weeks(script: Script) -> str:
-    day = datetime.now(UTC).date() + timedelta(days=14)
+def _a_wednesday(script: Script) -> str:
+    """The line that says a café, fifteen days after the town's first evening."""
+    day = START.date() + timedelta(days=15)
     words = script.content.words(script.language)
     weekday, month = words.days[day.weekday()], words.months[day.month - 1]
     return script.either(
