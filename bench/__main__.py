@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from bench import applicants, ballots, counting, faq, flood, signals
+from bench import announcement, applicants, ballots, counting, faq, flood, signals
 
 BOTS = ("bare", "full")
 
@@ -25,6 +25,7 @@ def main() -> None:
     rounds = 1 if options.quick else options.rounds
     messages = 1500 if options.quick else 5000
     asyncio.run(_measure(rounds, messages, people=50))
+    asyncio.run(_announce(300 if options.quick else 2000))
     faq.main(faq.SIZES[:1] if options.quick else faq.SIZES)
     signals.main()
     counting.main()
@@ -48,6 +49,22 @@ async def _alternated(rounds: int, name: str, measure: Callable[..., Any]) -> di
             with tempfile.TemporaryDirectory() as folder:
                 found[bot].append(await measure(bot, Path(folder)))
     return found
+
+
+async def _announce(many: int) -> None:
+    """Announce a café to so many members, once: the pace, not the machine, decides."""
+    print(f"\nannouncement to {many} members", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        found = await announcement.measure(many, Path(folder))
+    share = found.per_second / announcement.CEILING
+    longest = max((*found.help_waits, *found.group_waits))
+    print(f"  {found.told} told, {found.per_second:.2f} messages/s in all")
+    print(f"  refused by the server for pace: {found.refused_for_pace}")
+    for label, value, reached in (
+        ("share of 30 messages/s, at least 0.95", share, share >= 0.95),
+        ("longest wait for help meanwhile, under 2 s", longest, longest < 2.0),
+    ):
+        print(f"  {label:<42} {value:7.2f}   {'reached' if reached else 'missed'}")
 
 
 def _print_floods(floods: dict[str, list[flood.Flood]], messages: int) -> None:

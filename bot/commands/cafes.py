@@ -59,7 +59,7 @@ def export(settings: Settings, file: Path | None, wanted: str | None, year: int 
 
 
 def _written(table: Table, form: str, words: Words) -> bytes:
-    headings = report.headings(words)
+    headings = report.headings(words, short=form == "text")
     match form:
         case "csv":
             return as_csv(table, headings)
@@ -85,7 +85,7 @@ def import_past(settings: Settings, file: Path) -> int:
     count = asyncio.run(_take(settings, found))
     print(f"{count} cafés repris de {file}, tels quels.")
     if found.unclassified:
-        print(f"{found.unclassified} personnes non classées : montrées ainsi, jamais corrigées.")
+        print(f"Personnes non classées : {found.unclassified}, montrées ainsi, jamais corrigées.")
     if found.reported is not None:
         print("Les totaux du rapport diffèrent de ceux des lignes : les deux sont gardés.")
     return 0

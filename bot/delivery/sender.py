@@ -18,7 +18,7 @@ from bot.delivery.pace import Pace
 from bot.storage import inbox, members, outbox
 from bot.storage.database import Database, Transaction
 from bot.storage.errors import stops_work
-from bot.storage.outbox import OutboxRow
+from bot.storage.outbox import Lane, OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -149,15 +149,17 @@ class Sender:
         picked: list[int] = []
         pauses: list[float] = []
         under_way = {row.seq for row in self._tasks.values()}
+        flying = sum(row.call.lane is not Lane.ACTS for row in self._tasks.values())
         for row in await outbox.ready(tx, moment, CANDIDATES):
             if row.seq in under_way:
                 continue
-            ready_at = self._pace.ready_at(row.call.lane, row.call.chat_id)
+            ready_at = self._pace.ready_at(row.call.lane, row.call.chat_id, flying)
             if ready_at > now:
                 pauses.append(ready_at - now)
             elif len(picked) < free:
                 self._pace.take(row.call.lane, row.call.chat_id, now)
                 picked.append(row.seq)
+                flying += row.call.lane is not Lane.ACTS
         later = await outbox.next_not_before(tx, moment)
         if later is not None:
             pauses.append((later - moment).total_seconds())
@@ -169,7 +171,10 @@ class Sender:
             return refusals.Refused("dry_run")
         if params is None:
             return refusals.Refused("message_gone")
-        return await self._bot.do_api_request(call.method, api_kwargs=with_uploads(params))
+        try:
+            return await self._bot.do_api_request(call.method, api_kwargs=with_uploads(params))
+        finally:
+            self._pace.answered(call.lane, self._clock.monotonic())
 
     async def _params(self, tx: Transaction, row: OutboxRow) -> Mapping[str, Any] | None:
         """Return the call's parameters, with the id of the message it targets filled in."""

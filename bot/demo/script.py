@@ -38,6 +38,10 @@ class Script:
         text = self.content.words(self.language).text(key, **values)
         return words_of(text).splitlines()[0]
 
+    def count(self, key: str, n: int, **values: object) -> str:
+        """Return a text that counts, by its key in content."""
+        return words_of(self.content.words(self.language).count(key, n, **values))
+
     def newcomers(self, n: int) -> str:
         """Return what the group is told when ``n`` people came in."""
         return words_of(self.content.words(self.language).count("members.newcomers", n))

@@ -15,6 +15,9 @@ from handlers.context import Context
 from handlers.members import name_of
 from handlers.routes import Fact, Routes
 
+NAMED = 30
+"""How many people of whom nothing is known are named: a message has its limits."""
+
 
 def register(on: Routes) -> None:
     """A mailing goes on chunk by chunk, behind whatever else arrived meanwhile."""
@@ -82,7 +85,7 @@ async def lines(cafe: Cafe, words: Words, context: Context) -> list[Html]:
         if progress.failed:
             line = Html(f"{line}{words.count('cafes.mailing.failed', progress.failed)}")
         if progress.uncertain:
-            names = ", ".join([await name_of(who, context) for who in progress.uncertain])
+            names = ", ".join([await name_of(w, context) for w in progress.uncertain[:NAMED]])
             unsure = words.count("cafes.mailing.uncertain", len(progress.uncertain), names=names)
             line = Html(f"{line}{unsure}")
         found.append(line)

@@ -57,7 +57,7 @@ async def _show(year: int, user_id: int, context: Context) -> None:
     if not table.rows:
         await context.say(user_id, words.text("cafes.table.none"))
         return
-    text = as_text(table, report.headings(words))
+    text = as_text(table, report.headings(words, short=True))
     shown = Html(f"<pre>{Html.quote(text)}</pre>")
     if len(shown) > LONGEST:
         shown = words.text("cafes.table.long")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, tzinfo
 
 from bot.community.cafes.attendance import Headings, Row, Table
@@ -41,7 +42,8 @@ async def table(tx: Transaction, rows: list[Row]) -> Table:
     return Table(tuple(rows), reported)
 
 
-def headings(words: Words) -> Headings:
-    """Return the words of the table."""
-    names = Headings.__dataclass_fields__
-    return Headings(**{name: words.label(f"cafes.table.{name}") for name in names})
+def headings(words: Words, *, short: bool = False) -> Headings:
+    """Return the words of the table: in full for files, short for a phone."""
+    where = "table" if short else "columns"
+    names = (field.name for field in fields(Headings))
+    return Headings(**{name: words.label(f"cafes.{where}.{name}") for name in names})

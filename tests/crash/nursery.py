@@ -22,7 +22,7 @@ from tests.crash.bomb import Bomb, Fuse
 class Unpaced(Pace):
     """Lets everything leave at once: the pace is proved elsewhere, and here it only takes time."""
 
-    def ready_at(self, lane: object, chat_id: int | None) -> float:
+    def ready_at(self, lane: object, chat_id: int | None, flying: int = 0) -> float:
         return float("-inf")
 
 

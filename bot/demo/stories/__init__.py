@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.demo.acts import Story
 from bot.demo.script import Script
+from bot.demo.stories.cafes import a_cafe
 from bot.demo.stories.conduct import a_risky_message
 from bot.demo.stories.faq import at_three_in_the_morning
 from bot.demo.stories.screening import (
@@ -22,6 +23,7 @@ STORIES: tuple[Callable[[Script], Story], ...] = (
     keeping_out,
     in_her_own_time,
     a_risky_message,
+    a_cafe,
     a_secret_vote,
     at_three_in_the_morning,
 )

@@ -16,6 +16,7 @@ STORIES = [
     ("night", "Une question à 3 h du matin", "Nous sommes déjà deux à tricoter", 0),
     ("vote", "Voter pour un thème", "Résultat du vote n° 1", 1),
     ("risk", "Un message à risque", "Rien à redire. Marc Lavoie", 2),
+    ("cafe", "Un café de 12 places", "n. cl.", 0),
 ]
 
 
