@@ -33,11 +33,12 @@ class Writes:
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """Answers the bot's newest message that asks for a reply."""
+    """Answers the bot's newest message that asks for a reply, or the newest with these words."""
 
     who: str
     text: str
     place: Place = "private"
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,10 @@ class Player:
             case Taps(who, label, place):
                 found = await self._until(act, lambda: _bearing(town, who, label, place))
                 return lambda: world.press(town.people[who], found, label)
-            case Replies(who, text, place):
-                asked = await self._until(act, lambda: _asking(town, who, place))
+            case Replies(who, text, place, to):
+                asked = await self._until(
+                    act, lambda: _showing(town, who, to, place) if to else _asking(town, who, place)
+                )
                 await asyncio.sleep(QUICKEST_REPLY)
                 chat = _chat(town, who, place)
                 return lambda: world.write(town.people[who], chat, text, reply_to=asked)

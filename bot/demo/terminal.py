@@ -6,11 +6,11 @@ import asyncio
 import sys
 import time
 
-from bot.demo import stories
 from bot.demo.acts import Act
 from bot.demo.player import Player, StoryStopped
 from bot.demo.script import Script
 from bot.demo.session import opened
+from bot.demo.stories import faq, screening
 from bot.demo.transcript import Transcript
 from content import load
 
@@ -35,15 +35,15 @@ async def play(*, fast: bool) -> None:
 async def _play_all(player: Player, aside: Player) -> None:
     """Karim answers his questions while Léa's story is told: they are the same."""
     script = Script(load())
-    await player.play(stories.installation(script))
-    meanwhile = asyncio.create_task(aside.play(stories.coming_by_the_group(script)))
+    await player.play(screening.installation(script))
+    meanwhile = asyncio.create_task(aside.play(screening.coming_by_the_group(script)))
     try:
-        await player.play(stories.asking_to_join(script))
+        await player.play(screening.asking_to_join(script))
         await meanwhile
     finally:
         meanwhile.cancel()
-    await player.play(stories.changing_ones_mind(script))
-    await player.play(stories.help_at_night(script))
+    await player.play(screening.changing_ones_mind(script))
+    await player.play(faq.help_at_night(script))
 
 
 class _Nobody:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from telegram import Message, Update, User
 
-from bot.community.members import Place
+from bot.community.members import Place, Role
 from bot.storage import members, outbox, screening
 from bot.storage.screening import Application
 from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.members import is_member, language_button, meet
-from handlers.routes import Fact, Pressed, Result, Routes
+from handlers.routes import Fact, Pressed, Result, Routes, may
 from handlers.screening import card, status
 from handlers.screening.entry import let_in, send_link
 from handlers.screening.files import (
@@ -48,8 +48,8 @@ def register(on: Routes) -> None:
 async def start(update: Update, context: Context) -> None:
     """Greet: a draft goes on, otherwise say what this bot is and what one can do."""
     user = update.effective_user
-    if user is None:
-        return
+    if user is None or await may(user.id, Role.MEMBER, context) is None:
+        return  # Telegram is asked first: a member of before is no stranger
     file = await screening.latest(context.tx, user.id)
     if file is not None and file.status is Status.DRAFT:
         await ask(user, context)

@@ -48,7 +48,7 @@ const app = {
   switched() { drawWhich(); },
 };
 
-const phones = FIRST.map(([who, place]) => new Phone(app, who, place));
+const phones = FIRST.map(([who, place], i) => new Phone(app, who, place, i + 1));
 const hood = new Hood(app);
 
 // Words and colours

@@ -31,8 +31,9 @@ function button(className, label, act) {
 
 export class Phone {
   // app: {parts, words, language, ask(what, wanted), menu()}
-  constructor(app, who, place) {
+  constructor(app, who, place, number) {
     this.app = app;
+    this.number = number;
     this.who = who;
     this.place = place;
     this.drawn = new Map();
@@ -250,7 +251,7 @@ export class Phone {
     const before = [...select.options].map((option) => option.text).join();
     if (before !== made.map((option) => option.text).join()) select.replaceChildren(...made);
     select.value = this.who;
-    this.node.setAttribute("aria-label", words.phoneOf(this.person(this.who).first));
+    this.node.setAttribute("aria-label", words.phoneOf(this.number, this.person(this.who).first));
   }
 
   drawTabs() {

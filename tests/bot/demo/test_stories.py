@@ -13,7 +13,8 @@ STORIES = [
     ("two", "Deux accords", "Dans le groupe.", 2),
     ("out", "Qui ne devrait pas entrer", "Refusée par Marc Lavoie", 2),
     ("time", "À son rythme", "Bienvenue parmi nous.", 0),
-    ("vote", "Un vote secret", "Résultat du vote n° 1", 1),
+    ("night", "Une question à 3 h du matin", "Nous sommes déjà deux à tricoter", 0),
+    ("vote", "Voter pour un thème", "Résultat du vote n° 1", 1),
 ]
 
 

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.community.votes.elections import Method
 from bot.crypto import CryptoError, KeyRing
-from bot.storage import faq, inbox, installation, members, outbox, screening, sealed, threads
+from bot.storage import (
+    faq,
+    inbox,
+    installation,
+    members,
+    outbox,
+    proposals,
+    screening,
+    sealed,
+    themes,
+    threads,
+    votes,
+)
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
 from moderation.screening.decisions import Status
@@ -46,6 +59,11 @@ async def fill(tx: Transaction) -> None:
     await faq.answer_miss(tx, miss.id, "une réponse")
     thread = await threads.open_thread(tx, 5, "fr", NOW)
     await threads.add(tx, thread.id, "à une personne", NOW)
+    await proposals.propose(tx, 5, "un thème proposé", "fr", NOW)
+    theme = await themes.add(tx, "un thème", NOW)
+    await themes.support(tx, theme, 5)
+    later = NOW + timedelta(days=7)
+    await votes.open_vote(tx, Method.APPROVAL, 1, [], "le secret du tirage", 9, NOW, later)
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -63,6 +81,9 @@ async def read(tx: Transaction) -> list[Any]:
         await faq.asked(tx, 1, 5),
         await faq.misses(tx, "unknown"),
         await threads.texts(tx, 1),
+        await proposals.proposal(tx, 1),
+        await themes.supporters(tx, 1),
+        await votes.vote(tx, 1),
         tx.keyed_hash("person", 5),
     ]
 
