@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, tzinfo
 
-from bot.storage import agenda, alerts, faq, inbox, members, outbox, screening, threads
+from bot.storage import agenda, alerts, faq, inbox, members, outbox, proposals, screening, threads
 from bot.storage.database import Transaction
 from content.markup import Html, to_html
 from handlers.alerts.telling import ALERT, tell_moderators
@@ -56,6 +56,7 @@ async def sweep(due: Due, context: Context) -> None:
     await screening.delete_old(tx, now - FILES_KEPT)
     await faq.forget_asked(tx, now - ASKED_KEPT)
     await threads.forget_closed(tx, now - THREADS_KEPT)
+    await proposals.forget_decided(tx, now - TRACES_KEPT)
     for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
         await screening.forget_answers(tx, number)
     await members.forget_strangers(tx, now - TRACES_KEPT)

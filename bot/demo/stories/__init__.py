@@ -13,12 +13,14 @@ from bot.demo.stories.screening import (
     keeping_out,
     two_approvals,
 )
+from bot.demo.stories.votes import a_secret_vote
 
 STORIES: tuple[Callable[[Script], Story], ...] = (
     asking_to_join,
     two_approvals,
     keeping_out,
     in_her_own_time,
+    a_secret_vote,
     at_three_in_the_morning,
 )
 """The stories of the page, in the order of its bar."""
