@@ -29,8 +29,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CHOICES = (1, 1, 1, 2, 2, 3)
 A_WEEK = 8 * 24 * 3600
-FUSES = [Fuse("commit", number, side) for number in range(1, 7) for side in ("before", "after")]
-FUSES += [Fuse("call", number, "after") for number in (1, 3)]
+FUSES = [Fuse("commit", number, "before") for number in range(4, 10)]
+FUSES += [Fuse("commit", number, "after") for number in (5, 6)] + [Fuse("call", 2, "after")]
+"""A start makes four commits; then the vote is closed, its key destroyed, its result sent."""
 
 
 @dataclass

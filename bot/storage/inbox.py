@@ -92,6 +92,15 @@ async def forget_old(tx: Transaction, now: datetime) -> int:
     )
 
 
+async def forget_aside(tx: Transaction, said: str) -> None:
+    """Empty the rows set aside whose payload, as JSON, holds some words."""
+    found = await tx.rows(
+        "SELECT seq, kind, key, payload, attempts FROM inbox WHERE state = 'aside'"
+    )
+    seqs = [row["seq"] for row in found if said in json.dumps(_row(tx, row).payload)]
+    await mark_done(tx, seqs)
+
+
 @dataclass(frozen=True, slots=True)
 class InboxState:
     """How many rows wait, how many were set aside, and since when the oldest waits."""

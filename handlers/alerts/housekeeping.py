@@ -15,6 +15,7 @@ from bot.storage import (
     members,
     outbox,
     pauses,
+    proposals,
     screening,
     threads,
 )
@@ -72,6 +73,7 @@ async def sweep(due: Due, context: Context) -> None:
     await audit.cut(tx, now - audit.KEPT, now)
     await faq.forget_asked(tx, now - ASKED_KEPT)
     await threads.forget_closed(tx, now - THREADS_KEPT)
+    await proposals.forget_decided(tx, now - TRACES_KEPT)
     for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
         await screening.forget_answers(tx, number)
     await awaited.forget_old(tx, now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.storage import agenda, ballots, outbox, votes
+from bot.storage import agenda, ballots, inbox, outbox, votes
 from bot.storage.votes import Vote
 from handlers.context import Context
 from handlers.routes import Due, Fact, Routes
@@ -27,6 +27,7 @@ async def end_traces(vote: int, context: Context) -> None:
     The key cannot go within the transaction that counts: were it undone, no ballot could be read.
     """
     await outbox.erase_named(context.tx, ballot_names(vote))
+    await inbox.forget_aside(context.tx, '"data": "ballot.')
     await agenda.cancel(context.tx, vote, CLOSING, REMINDER, TURNOUT)
     await context.tell("vote_ended", str(vote), vote=vote)
 

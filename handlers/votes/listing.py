@@ -19,8 +19,8 @@ from handlers.routes import Fact, Pressed, Routes
 from handlers.votes.entry import for_members
 from handlers.votes.titles import by_priority, short, title
 
-MOST = 30
-"""Themes shown at once; more would not fit in a message."""
+MOST = 20
+"""Themes shown at once: with the longest titles, the list still fits in one message."""
 
 
 def register(on: Routes) -> None:
@@ -70,12 +70,15 @@ def _name(user_id: int) -> str:
 
 async def _list(user_id: int, context: Context) -> tuple[Html, Rows]:
     words = await context.words(user_id)
-    listed = (await by_priority(words, context))[:MOST]
+    every = await by_priority(words, context)
+    listed = every[:MOST]
     followed = await themes.supported_by(context.tx, user_id, [theme.id for theme in listed])
     lines = [
         words.text("themes.line", place=place, theme=theme.title, when=_when(theme, words, context))
         for place, theme in enumerate(listed, 1)
     ]
+    if len(every) > MOST:
+        lines.append(words.count("themes.others", len(every) - MOST))
     text = words.text("themes.list", themes=Html("\n".join(lines)))
     buttons = [
         _button(place, theme, theme.id in followed, words) for place, theme in enumerate(listed, 1)

@@ -27,6 +27,8 @@ from handlers.votes.titles import by_priority, short
 
 MOST_SEATS = 12
 """A season of a year."""
+MOST_OFFERED = 40
+"""Themes to tick from: with the longest titles, the page still fits in one message."""
 
 OnDraft = Callable[[Draft, Pressed, Context], Coroutine[Any, Any, Draft]]
 
@@ -85,7 +87,7 @@ def _in_days(days: int, context: Context) -> Any:
 async def ready_themes(words: Words, context: Context) -> list[Theme]:
     """Return the themes that a vote may be about, by priority: those that do not rest."""
     listed = await by_priority(words, context)
-    return [theme for theme in listed if not is_resting(theme, context.today)]
+    return [theme for theme in listed if not is_resting(theme, context.today)][:MOST_OFFERED]
 
 
 def form_name(user_id: int) -> str:

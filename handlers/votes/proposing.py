@@ -20,7 +20,7 @@ from moderation.conduct.verdicts import Flag, Hold, judge
 from moderation.signals.facts import MessageFacts
 
 MOST, EVERY = 3, timedelta(days=7)
-SHORTEST, LONGEST = 5, 90
+SHORTEST, LONGEST = 5, 80
 """Characters: a title that is read at a glance."""
 
 IDENTIFIES, ADVERTISES = frozenset({2, 3, 4, 5}), 7

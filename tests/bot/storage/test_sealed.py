@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.community.votes.elections import Method
 from bot.crypto import CryptoError, KeyRing
 from bot.storage import (
     appeals,
@@ -17,10 +18,13 @@ from bot.storage import (
     installation,
     members,
     outbox,
+    proposals,
     reports,
     screening,
     sealed,
+    themes,
     threads,
+    votes,
 )
 from bot.storage.cafes import feedback, programme, prompts
 from bot.storage.conduct import cases, evidence
@@ -70,6 +74,11 @@ async def fill(tx: Transaction) -> None:
     await programme.create(tx, 5, NOW, **{name: f"mots de {name}" for name in programme.TEXTS})
     await prompts.ask(tx, 5, prompts.Prompt(1, "when", NOW, "mardi"))
     await feedback.give(tx, 1, 5, "liked", "la chaleur")
+    await proposals.propose(tx, 5, "un thème proposé", "fr", NOW)
+    theme = await themes.add(tx, "un thème", NOW)
+    await themes.support(tx, theme, 5)
+    later = NOW + timedelta(days=7)
+    await votes.open_vote(tx, Method.APPROVAL, 1, [], "le secret du tirage", 9, NOW, later)
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -94,6 +103,9 @@ async def read(tx: Transaction) -> list[Any]:
         await programme.cafe(tx, 1),
         await prompts.prompt(tx, 5),
         await feedback.of_cafe(tx, 1),
+        await proposals.proposal(tx, 1),
+        await themes.supporters(tx, 1),
+        await votes.vote(tx, 1),
         tx.keyed_hash("person", 5),
     ]
 

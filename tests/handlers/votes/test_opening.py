@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from handlers.votes import card
 from handlers.votes.days import read_day
 from tests.handlers.town import tell
 from tests.handlers.votes.hall import Hall
@@ -174,3 +176,22 @@ async def test_the_winners_are_sent_on_once(town: Hall) -> None:
     assert sorted(row["key"] for row in facts) == ["theme_chosen:1:2", "theme_chosen:1:3"]
     theme = town.said.label("themes.starting.rejected_parent")
     assert town.is_told(zoe, "themes.supporters.chosen", theme=theme)
+
+
+async def test_an_opening_that_is_undone_leaves_a_key_that_the_next_one_replaces(
+    town: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post, failures = card.post, iter([RuntimeError("the disk hiccups")])
+
+    async def once(*args: Any) -> None:
+        for failure in failures:
+            raise failure
+        await post(*args)
+
+    monkeypatch.setattr(card, "post", once)
+    await town.opens_vote()  # the row is worked a second time
+    assert next(failures, None) is None
+    await town.votes(town.members[0], 1)
+    assert len(await town.rows("SELECT id FROM votes")) == 1
+    assert len(await town.rows("SELECT vote_id FROM ballots")) == 1
+    assert [file.name for file in (town.folder / "votes").iterdir()] == ["1.key"]

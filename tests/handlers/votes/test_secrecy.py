@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from bot.commands.backups import backup, restore
 from bot.settings import load_settings
 from bot.storage import ballots
+from bot.storage.sealed_file import open_file
 from tests.handlers.votes.attacker import Attacker
 from tests.handlers.votes.hall import Hall
 
@@ -61,6 +63,8 @@ async def test_the_ring_and_the_database_make_no_hash_of_a_ballot(town: Hall) ->
 
 async def test_a_backup_taken_meanwhile_cannot_be_read_after_the_closing(town: Hall) -> None:
     await all_vote(town)
+    key = town.keys_of_votes.find(1)
+    assert key is not None
     copy = town.folder / "meanwhile.backup"
     settings = load_settings(
         env_file=None,
@@ -69,8 +73,16 @@ async def test_a_backup_taken_meanwhile_cannot_be_read_after_the_closing(town: H
         secret_keys=town.keys.dump(),
     )
     assert backup(settings, copy) == 0
-    assert "1.key" not in copy.read_bytes().decode("latin-1")
+    (town.folder / "copy").mkdir()
+    with copy.open("rb") as source, (town.folder / "copy" / "plain.db").open("wb") as plain:
+        open_file(source, plain, town.keys)
+    opened = Attacker(town.folder / "copy", town.keys)
+    assert opened.finds(mark := key.person(town.members[0].id))
+    assert not opened.finds((town.folder / "votes" / "1.key").read_bytes())
+    assert opened.sealed_traces() == []
+    shutil.rmtree(town.folder / "copy")
     await town.ends()
+    assert not Attacker(town.folder, town.keys).finds(mark)
     await town.close()
     restore(settings, copy)
     await town.open()
@@ -138,3 +150,21 @@ async def test_an_orphan_key_goes_at_the_next_start(town: Hall, tmp_path: Path) 
     await town.restart()
     assert [file.name for file in (town.folder / "votes").iterdir()] == ["1.key"]
     assert await ballots.count(town.bot.db.reading(), 1) == 0
+
+
+async def test_a_tap_that_failed_and_was_set_aside_does_not_stay(
+    town: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await all_vote(town)
+
+    async def fails(*args: object) -> None:
+        raise RuntimeError("a fault")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("handlers.votes.card.turnout_changed", fails)
+        for place in CHOICES[0]:
+            await town.taps(town.members[0], f" {place}. ")  # taken out: the number would change
+    [row] = await town.rows("SELECT payload FROM inbox WHERE state = 'aside'")
+    assert row["payload"] is not None
+    await town.ends()
+    assert await town.rows("SELECT seq FROM inbox WHERE payload NOT NULL") == []

@@ -16,7 +16,7 @@ async def test_from_a_theme_proposed_to_the_chart(hall: Hall) -> None:
     theme = THEMES[hall.language]
 
     await hall.says(zoe, "/theme")
-    assert hall.is_told(zoe, "themes.write", most=90)
+    assert hall.is_told(zoe, "themes.write", most=80)
     await hall.says(zoe, theme)
     assert hall.is_told(zoe, "themes.received", text=theme)
     card = hall.last(hall.marc, hall.team)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.simulator.models import Message
+from bot.storage import themes
 from handlers.votes.proposing import fault
 from tests.handlers.town import tell
 from tests.handlers.votes.hall import Hall
@@ -240,3 +241,27 @@ async def test_a_treated_theme_rests_six_months(hall: Hall) -> None:
         line for line in lines if hall.said.label("themes.starting.child") in line
     )
     assert hall.said.date(date(2027, 5, 23)) not in hall.last(zoe)
+
+
+async def test_the_longest_list_still_fits_in_a_message(hall: Hall) -> None:
+    zoe = hall.members[0]
+    async with hall.bot.db.transaction() as tx:
+        for number in range(40):
+            theme_id = await themes.add(tx, f"{number} {'é' * 77}", hall.clock.time)
+            await themes.mark_treated(tx, theme_id, date(2026, 9, 23))
+    await hall.says(zoe, "/themes")
+    assert hall.said.count("themes.others", 29) in hall.last(zoe)
+    async with hall.bot.db.transaction() as tx:
+        await tx.write("UPDATE themes SET interest = 9, treated_on = '2026-01-01' WHERE id > 9")
+    await hall.says(hall.marc, "/vote")
+    await hall.chooses(hall.marc, "votes.form.buttons.themes")
+    await hall.chooses(hall.marc, "common.buttons.back")
+    await hall.chooses(hall.marc, "votes.form.buttons.check")
+    await hall.chooses(hall.marc, "votes.buttons.open")
+    for person in hall.members:
+        await hall.votes(person, *range(1, 21))
+    assert len(hall.ticked(hall.members[-1])) == 20
+    await hall.ends()
+    [row] = await hall.rows("SELECT state FROM votes")
+    assert row["state"] == "closed"
+    assert hall.group_says("tally.voters_many", n=6)
