@@ -24,7 +24,7 @@ PRIVATE = {"type": "all_private_chats"}
 async def test_the_menu_is_in_the_language_of_each_person(stage):
     shown = {"aide", "faq", "ressources", "statut", "annuler", "langue", "silence"}
     shown |= {"code", "moi", "appel", "signaler", "verifier", "pause"}
-    shown |= {"vote", "theme", "themes"}
+    shown |= {"vote", "theme", "themes", "cafes"}
     assert set(menu(stage, PRIVATE)) == shown
     assert menu(stage, PRIVATE, "fr") == menu(stage, PRIVATE)
     assert {"help", "status", "language"} < set(menu(stage, PRIVATE, "en"))
