@@ -53,7 +53,13 @@ async def meet(user: User, context: Context, *, private: bool) -> None:
     """Keep a person's display name, and the first language seen."""
     language = context.community.content.pick(user.language_code) if user.language_code else None
     await members.meet(
-        context.tx, user.id, user.full_name, context.now, language=language, private=private
+        context.tx,
+        user.id,
+        user.full_name,
+        context.now,
+        language=language,
+        private=private,
+        username=user.username,
     )
 
 

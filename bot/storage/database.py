@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,12 @@ from bot.storage.schema import migrate
 
 FILE_NAME = "entraide.db"
 
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY")
+
 Row = sqlite3.Row
-Values = Sequence[Any]
+Values = Sequence[Any] | Mapping[str, Any]
+
+log = logging.getLogger(__name__)
 
 
 class Transaction:
@@ -38,10 +43,12 @@ class Transaction:
         keys: KeyRing,
         hash_key: bytes,
         cache: dict[object, Any],
+        clean: Callable[[], None] = lambda: None,
     ) -> None:
         self._connection = connection
         self._keys = keys
         self._hash_key = hash_key
+        self._clean = clean
         self.cache = cache
         self._saved = False
         self._closed = False
@@ -87,6 +94,10 @@ class Transaction:
     def keyed_hash(self, *parts: object) -> bytes:
         """Return a hash that only this community's key can make again."""
         return keyed_hash(self._hash_key, *(str(part) for part in parts))
+
+    def leave_no_trace(self) -> None:
+        """Have the file rewritten after the commit: what was deleted is nowhere in it any more."""
+        self._clean()
 
     async def _save(self) -> None:
         if self._closed:
@@ -148,6 +159,7 @@ class Database:
         self._lock = asyncio.Lock()
         self._watchers: list[asyncio.Event] = []
         self._cache: dict[object, Any] = {}
+        self._unclean = False
 
     @classmethod
     async def open(cls, path: Path, keys: KeyRing) -> Database:
@@ -185,6 +197,8 @@ class Database:
                 self._cache.clear()
                 await self._writer.rollback()
                 raise
+            if self._unclean:
+                await self._rewrite()
         for watcher in self._watchers:
             watcher.set()
 
@@ -195,7 +209,25 @@ class Database:
             yield transaction
 
     def _new_transaction(self) -> Transaction:
-        return Transaction(self._writer, self.keys, self._hash_key, self._cache)
+        return Transaction(
+            self._writer, self.keys, self._hash_key, self._cache, self._ask_to_rewrite
+        )
+
+    def _ask_to_rewrite(self) -> None:
+        self._unclean = True
+
+    async def _rewrite(self) -> None:
+        """Write the file anew and empty its log.
+
+        Deleted cells are overwritten as they go (``secure_delete``), but not what the log and the
+        slack of pages made anew still hold. What cannot be done now is done after a later commit.
+        """
+        try:
+            await self._writer.execute("VACUUM")
+            log_left = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._unclean = any(row[0] for row in log_left)
+        except sqlite3.Error as error:
+            log.warning("file not rewritten", extra={"error": type(error).__name__})
 
     def reading(self) -> Transaction:
         """A transaction over the read-only connection: it sees what is committed, no more."""
@@ -232,7 +264,7 @@ async def _connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connecti
 
 async def _check(writer: aiosqlite.Connection, path: Path) -> None:
     try:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+        for pragma in _PRAGMAS:
             await writer.execute(f"PRAGMA {pragma}")
         verdict = list(await writer.execute_fetchall("PRAGMA quick_check(1)"))
     except sqlite3.OperationalError:

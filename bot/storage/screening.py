@@ -401,11 +401,41 @@ async def forget_person(tx: Transaction, number: int) -> None:
     await update(tx, number, user_id=None)
 
 
+async def end_invited(tx: Transaction, before: datetime) -> int:
+    """End, without a name, the files of who asked on Telegram before a moment and said no more."""
+    return await tx.write(
+        "UPDATE applications SET status = 'expired', user_id = NULL, decided_at = opened_at"
+        " WHERE status = 'invited' AND opened_at < ?",
+        (to_text(before),),
+    )
+
+
+async def forget_gone(tx: Transaction, before: datetime) -> int:
+    """Cut the tie between an accepted file and a person who is not in the group any more.
+
+    A membership that ended is forgotten first: see :func:`bot.storage.members.forget_left`.
+    """
+    return await tx.write(
+        "UPDATE applications SET user_id = NULL, link = NULL WHERE status = 'accepted'"
+        " AND user_id NOT NULL AND decided_at < ? AND user_id NOT IN"
+        " (SELECT user_id FROM memberships WHERE place = 'group')",
+        (to_text(before),),
+    )
+
+
+async def forget_old_answers(tx: Transaction, before: datetime) -> int:
+    """Destroy what people wrote in files that ended before a moment; return how many files."""
+    numbers = await ended_with_answers(tx, before)
+    for number in numbers:
+        await forget_answers(tx, number)
+    return len(numbers)
+
+
 async def delete_old(tx: Transaction, before: datetime) -> int:
-    """Delete files that ended without admission before a moment, and their proofs of consent."""
+    """Delete files that ended before a moment without admission, or of people who left since."""
     old = (
-        "SELECT id FROM applications WHERE status IN ('refused', 'withdrawn', 'expired')"
-        " AND COALESCE(decided_at, opened_at) < ?"
+        "SELECT id FROM applications WHERE (status IN ('refused', 'withdrawn', 'expired')"
+        " OR (status = 'accepted' AND user_id IS NULL)) AND COALESCE(decided_at, opened_at) < ?"
     )
     await tx.write(f"DELETE FROM reviews WHERE application_id IN ({old})", (to_text(before),))
     deleted = await tx.write(f"DELETE FROM applications WHERE id IN ({old})", (to_text(before),))

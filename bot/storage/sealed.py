@@ -78,6 +78,9 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_misses", "text", "id"),
     SealedColumn("faq_misses", "answer", "id"),
     SealedColumn("faq_thread_texts", "text", "id"),
+    SealedColumn(
+        "incident_fields", "text", "incident_id || ':' || field", "''", "incident_id, field"
+    ),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -85,6 +88,10 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("consents", "person"),
     ("code_acceptances", "person"),
     ("faq_misses", "same"),
+    ("people", "handle"),
+    ("erasures", "person"),
+    ("protections", "owner"),
+    ("protected_forms", "form"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 

@@ -13,6 +13,7 @@ from bot.crypto import CryptoError, KeyRing
 from bot.storage import faq, inbox, installation, members, outbox, screening, sealed, threads
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
+from bot.storage.privacy import incidents
 from moderation.screening.decisions import Status
 from moderation.screening.steps import Answer
 
@@ -46,6 +47,8 @@ async def fill(tx: Transaction) -> None:
     await faq.answer_miss(tx, miss.id, "une réponse")
     thread = await threads.open_thread(tx, 5, "fr", NOW)
     await threads.add(tx, thread.id, "à une personne", NOW)
+    noted = await incidents.begin(tx, 9, NOW)
+    await incidents.write_field(tx, noted.id, "data", "des noms")
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -63,6 +66,7 @@ async def read(tx: Transaction) -> list[Any]:
         await faq.asked(tx, 1, 5),
         await faq.misses(tx, "unknown"),
         await threads.texts(tx, 1),
+        await incidents.all_of(tx),
         tx.keyed_hash("person", 5),
     ]
 
