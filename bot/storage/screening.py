@@ -96,6 +96,12 @@ async def latest(tx: Transaction, user_id: int) -> Application | None:
     return _application(tx, row) if row else None
 
 
+async def numbers_of(tx: Transaction, user_id: int) -> list[int]:
+    """Return the numbers of all the files that bear a person's name."""
+    found = await tx.rows("SELECT id FROM applications WHERE user_id = ? ORDER BY id", (user_id,))
+    return [row["id"] for row in found]
+
+
 async def refused_until(tx: Transaction, user_id: int, now: datetime) -> datetime | None:
     """Return until when a person may not ask again, also once their file is forgotten."""
     row = await tx.row(
@@ -260,6 +266,35 @@ async def has_consented(tx: Transaction, user_id: int, purpose: str, since: date
         (person_hash(tx, user_id), purpose, to_text(since)),
     )
     return row is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A line of the ledger: for what, which text, when, and when it was withdrawn."""
+
+    purpose: str
+    version: str
+    given_at: datetime
+    withdrawn_at: datetime | None
+
+
+async def consents(tx: Transaction, user_id: int) -> list[Consent]:
+    """Return what somebody agreed to, the oldest first."""
+    found = await tx.rows(
+        "SELECT purpose, version, given_at, withdrawn_at FROM consents WHERE person = ?"
+        " ORDER BY id",
+        (person_hash(tx, user_id),),
+    )
+    return [Consent(row[0], row[1], from_text(row[2]), maybe(row[3])) for row in found]
+
+
+async def code_accepted(tx: Transaction, user_id: int) -> list[tuple[str, datetime]]:
+    """Return which versions of the code of conduct somebody accepted, and when."""
+    found = await tx.rows(
+        "SELECT version, accepted_at FROM code_acceptances WHERE person = ? ORDER BY accepted_at",
+        (person_hash(tx, user_id),),
+    )
+    return [(row[0], from_text(row[1])) for row in found]
 
 
 async def withdraw_consent(tx: Transaction, user_id: int, purpose: str, now: datetime) -> None:

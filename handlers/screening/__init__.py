@@ -1,7 +1,18 @@
 """Screening: from the request to join, by the three key questions, to the door of the group."""
 
 from handlers.routes import Routes
-from handlers.screening import applicant, details, door, entry, gate, queue, review, timers
+from handlers.screening import (
+    applicant,
+    details,
+    door,
+    entry,
+    gate,
+    leaving,
+    opening,
+    queue,
+    review,
+    timers,
+)
 
 
 def register(on: Routes) -> None:
@@ -13,4 +24,6 @@ def register(on: Routes) -> None:
     entry.register(on)
     gate.register(on)
     timers.register(on)
+    leaving.register(on)
+    opening.register(on)
     door.register(on)

@@ -249,19 +249,19 @@ ACTS: tuple[Holding, ...] = (
         "faq_confirmed",
         "confirmed_by = :user",
         given=("entry", "confirmed_by", "confirmed_at"),
-        kept=_all("acts", "confirmed_by"),
+        kept=_all("acts", "entry", "confirmed_by", "confirmed_at"),
     ),
     Holding(
         "settled_calls",
         "settled_by = :user",
         given=("settled_by", "settled_at"),
-        kept=_all("acts", "settled_by"),
+        kept=_all("acts", "settled_by", "settled_at"),
     ),
     Holding(
         "incidents",
         "noted_by = :user",
         given=("id", "noted_by", "begun_at", "registered_at"),
-        kept=_all("law", "noted_by"),
+        kept=_all("law", "id", "noted_by", "begun_at", "registered_at"),
     ),
     Holding(
         "incident_fields",
@@ -273,7 +273,9 @@ ACTS: tuple[Holding, ...] = (
         "proposals",
         "proposed_by = :user OR settled_by = :user",
         given=("kind", "proposed_at", "settled_at", "state"),
-        kept=_all("acts", "proposed_by", "settled_by"),
+        kept=_all(
+            "acts", "kind", "proposed_by", "proposed_at", "settled_by", "settled_at", "state"
+        ),
     ),
 )
 

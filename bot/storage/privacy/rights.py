@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import to_text
-from bot.storage.privacy.holdings import HOLDINGS, Holding
+from bot.storage.privacy.holdings import HOLDINGS, MACHINE, Holding
 from bot.storage.sealed import SEALED, SealedColumn
 
 _SEALED = {(column.table, column.column): column for column in SEALED}
@@ -71,6 +71,13 @@ async def _erase(tx: Transaction, who: dict[str, Any]) -> int:
     tx.cache.clear()
     tx.leave_no_trace()
     return changed
+
+
+async def erase_traces(tx: Transaction, user_id: int, now: datetime) -> None:
+    """Destroy what the machine itself still holds of somebody who was just erased."""
+    for holding in MACHINE:
+        await _erase_one(tx, holding, _who(tx, user_id) | {"now": to_text(now)})
+    tx.leave_no_trace()
 
 
 async def _erase_one(tx: Transaction, holding: Holding, who: dict[str, Any]) -> int:

@@ -57,6 +57,11 @@ def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | No
     return None
 
 
+def numbers(folded: Folded) -> tuple[str, ...]:
+    """Return the telephone numbers that a text holds, as digits alone."""
+    return tuple(dict.fromkeys(number for _, _, number in _numbers(folded.plain)))
+
+
 def _numbers(plain: str) -> Iterator[tuple[int, int, str]]:
     for found in _DIGITS.finditer(plain):
         if number := _number(found[0]):
