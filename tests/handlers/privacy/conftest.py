@@ -10,7 +10,7 @@ from tests.stage import Stage
 
 @pytest.fixture
 async def sophie(stage: Stage) -> Person:
-    """A member since before the bot, who opened the private chat; her id fits in no small number."""
+    """A member since before the bot, who opened the private chat."""
     sophie = stage.world.add_person("Sophie", "Gagnon", username="sophie_g")
     stage.world.add_member(stage.group, sophie)
     stage.world.updates.clear()  # she was in before the bot looked

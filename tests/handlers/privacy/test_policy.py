@@ -25,7 +25,7 @@ async def test_the_policy_has_eight_lines_and_a_button_for_each_right(
     told = stage.last(stage.lea)
     assert [line[:2] for line in told.splitlines()[2:]] == [f"{n}." for n in range(1, 9)]
     assert all(words in told for words in said)
-    labels = [name for name in stage.world.seen(stage.lea)[-1].labels]
+    labels = list(stage.world.seen(stage.lea)[-1].labels)
     for right in ("data", "correct", "forget", "consents", "register"):
         assert stage.label(stage.lea, f"privacy.buttons.{right}") in labels
 
