@@ -55,7 +55,7 @@ async def meet(user: User, context: Context, *, private: bool) -> None:
     await members.meet(
         context.tx,
         user.id,
-        user.full_name,
+        user.full_name or "",  # an account that was deleted has no name left
         context.now,
         language=language,
         private=private,
@@ -258,4 +258,4 @@ async def coordinators(context: Context) -> list[int]:
 async def name_of(user_id: int, context: Context) -> str:
     """Return the display name kept of somebody, not yet escaped."""
     person = await members.person(context.tx, user_id)
-    return person.name if person else str(user_id)
+    return person.name if person and person.name else str(user_id)
