@@ -56,6 +56,8 @@ def _print_floods(floods: dict[str, list[flood.Flood]], messages: int) -> None:
     ):
         bare, full = (_median(floods[bot], field) for bot in BOTS)
         print(f"  {label:<16} bare {bare:8.2f}   full {full:8.2f}   full/bare {full / bare:5.2f}")
+    signals, cpu = flood.signals_ms(messages), _median(floods["full"], "cpu_ms")
+    print(f"  signals          {signals:.3f} ms/message, {signals / cpu:.0%} of the full bot's CPU")
 
 
 def _print_waves(waves: dict[str, list[applicants.Answers]], people: int) -> None:

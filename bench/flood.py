@@ -1,15 +1,22 @@
-"""A flood of ordinary messages in the group: updates a second, processor time, memory."""
+"""A flood of ordinary messages in the group: updates a second, processor time, memory.
+
+The whole bot reads each of them with every signal; none is held, so that reading is what is
+measured.
+"""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle, islice
+from itertools import count, cycle, islice
 from pathlib import Path
 
 from bench.children import Child, bare_bot, full_bot, running
 from bench.town import Town
 from bot.simulator.server import serve
+from moderation.conduct import Pass, judge
+from moderation.signals.facts import MessageFacts
 
 WARM_UP = 300
 SAYINGS = (
@@ -52,7 +59,26 @@ async def _flood(town: Town, child: Child, messages: int) -> Flood:
 
 async def _say(town: Town, messages: int) -> None:
     """Have the members talk in turn, then wait until all of it is handled."""
-    speakers, words = cycle(town.members), cycle(SAYINGS)
-    for member, text in islice(zip(speakers, words, strict=False), messages):
+    for member, text in islice(zip(cycle(town.members), _talk(), strict=False), messages):
         town.world.write(member, town.group, text)
     await town.help_answered()
+
+
+def _talk() -> Iterator[str]:
+    """Say ordinary things, each a little differently: a text said again and again is no talk."""
+    for number, saying in zip(_numbers, cycle(SAYINGS), strict=False):
+        yield f"{saying} ({number})"
+
+
+_numbers = count(1)
+
+
+def signals_ms(messages: int) -> float:
+    """Return the milliseconds that reading one of these messages takes, with every signal."""
+    facts = [MessageFacts(text) for text in islice(_talk(), messages)]
+    start = time.process_time()
+    verdicts = [judge(each) for each in facts]
+    spent = time.process_time() - start
+    if not all(isinstance(verdict, Pass) for verdict in verdicts):
+        raise ValueError("an ordinary message is held: the flood would measure something else")
+    return spent * 1000 / messages

@@ -12,7 +12,8 @@ from bot.simulator.api import Api
 from bot.simulator.models import Chat, Person
 from bot.simulator.world import World
 
-MEMBERS = 128
+MEMBERS = 640
+"""A large group: in a flood of thousands, nobody writes more than ten times a minute."""
 RIGHTS = {
     "can_invite_users",
     "can_restrict_members",
@@ -66,7 +67,7 @@ class TimedApi(Api):
 
 
 class Town:
-    """A group of 128 members, the moderators' chat, and the bot that administers both."""
+    """A group of 640 members, the moderators' chat, and the bot that administers both."""
 
     def __init__(self) -> None:
         self.world = World(lambda: datetime.now(UTC))

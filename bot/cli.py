@@ -107,6 +107,12 @@ def _keys(settings: Settings, options: argparse.Namespace) -> int:
     return keys.rotate(settings, anyway=options.show)
 
 
+def _audit(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.commands.audit import verify
+
+    return verify(settings, options.head)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="entraide",
@@ -139,6 +145,11 @@ def _parser() -> argparse.ArgumentParser:
         "neuve, robot arrêté ; backup : afficher les clés, pour les garder ailleurs",
     )
     keys.add_argument("--show", action="store_true", help="afficher même hors d’un terminal")
+    audit = command("audit", _audit, "Vérifie le registre de ce qui a été décidé.")
+    audit.add_argument("what", choices=("verify",), help="verify : suivre toute la chaîne")
+    audit.add_argument(
+        "--head", default="", metavar="EMPREINTE", help="une empreinte notée, du bilan par exemple"
+    )
     _add_texts(command)
     demo = command("demo", None, "Montre le robot dans une page web, sans jeton ni Internet.")
     demo.add_argument(

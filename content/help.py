@@ -24,6 +24,9 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "checked_long_ago": ("date",),
 }
 
+# How the ids of the lines begin that answer a kind of distress of another name.
+_NEAREST = {"self_harm": "suicide", "child_in_danger": "danger"}
+
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
@@ -71,6 +74,13 @@ class HelpCard:
                 ]
             )
         )
+
+    def nearest(self, kind: str) -> Html:
+        """The lines for one kind of distress (``distress_in``), or the first where none has it."""
+        start = _NEAREST.get(kind, kind)
+        lines = [line for line in self.shown if line.id.startswith(start)] or self.shown[:2]
+        entries = (self.words.text("help.line", line=li.line, reach=li.reach) for li in lines)
+        return Html("\n".join(entries))
 
     def _situations(self) -> list[str]:
         grouped: dict[str, list[str]] = {}

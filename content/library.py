@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,8 @@ from content.screening import ScreeningContent
 from content.sources import read_toml
 from content.synonyms import Synonyms
 from content.words import Words
+
+_NUMBER = re.compile(r"\d[\d .()-]{1,16}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,15 @@ class Content:
         """The help card."""
         found = self._by_name[language]
         return HelpCard(found.help, found.words)
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The telephone numbers of the help card and of the directory, checked or not."""
+        reach: list[str] = []
+        for language in self.languages:
+            reach += (line.reach for line in self.help(language).lines)
+            reach += (resource.reach for resource in self.directory(language).resources)
+        return frozenset(number for text in reach for number in _NUMBER.findall(text))
 
     def faq(self, language: str) -> tuple[Entry, ...]:
         """The questions and answers, the expired ones included, in the order of their ids."""

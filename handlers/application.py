@@ -32,9 +32,12 @@ class Community:
     drafts: Path
     """Where answers to review are written."""
     answers: Answers = field(init=False)
+    allowed_numbers: frozenset[str] = field(init=False)
+    """The telephone numbers that the texts give: anybody may repeat them."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", Answers(self.content))
+        object.__setattr__(self, "allowed_numbers", self.content.numbers)
 
     def link(self, payload: str) -> str:
         """Return the address that opens the private chat and starts it with a payload."""

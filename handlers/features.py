@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers import alerts, faq, help, installation, members, privacy, screening
+from handlers import alerts, conduct, faq, help, installation, members, privacy, screening
 from handlers.routes import Routes
 
-FEATURES = (help, members, installation, privacy, faq, screening, alerts)
+FEATURES = (help, members, installation, privacy, faq, screening, conduct, alerts)
 """In the order in which a message in the private chat is offered to them."""
 
 

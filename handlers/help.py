@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.storage import members
 from content import Words
 from handlers.application import CommunityApplication
-from handlers.buttons import Button, pack
+from handlers.buttons import Button, Rows, pack
 from handlers.context import Context
 from handlers.routes import Pressed, Result, Routes, Where
 from moderation.signals.distress import distress
@@ -72,14 +72,16 @@ async def send_card(
     chat_id: int,
     user_id: int,
     *,
+    buttons: Rows = (),
+    key: str = "",
     reply_to: int | None = None,
     wants: str | None = None,
     echo: Mapping[str, Any] | None = None,
 ) -> None:
-    """Queue the card. It is never limited."""
+    """Queue the card. Who asks for it always gets it; ``key`` is for one that nobody asked for."""
     words = await context.words(user_id)
     text = context.community.content.help(words.language).html(context.local_now.date())
-    await context.say(chat_id, text, reply_to=reply_to, wants=wants, echo=echo)
+    await context.say(chat_id, text, buttons, key=key, reply_to=reply_to, wants=wants, echo=echo)
 
 
 async def answer_distress(message: Message, context: Context) -> bool:

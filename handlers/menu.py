@@ -14,10 +14,11 @@ from content import Content, Words
 from handlers.routes import Command, Routes, Where
 
 SHOWN_TO: Mapping[Where, Role] = {
-    Where.PRIVATE: Role.ANYONE,
-    Where.GROUP: Role.ANYONE,
+    Where.PRIVATE: Role.MEMBER,
+    Where.GROUP: Role.MEMBER,
     Where.MODERATORS: Role.MODERATOR,
 }
+"""The least that most people in a chat may do: Telegram shows the same menu to all of them."""
 
 
 def menu_calls(

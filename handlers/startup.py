@@ -11,6 +11,7 @@ from bot.storage import inbox, installation, members, outbox, themes
 from bot.storage.database import Database, Transaction
 from handlers.alerts.housekeeping import schedule_next
 from handlers.application import Community
+from handlers.conduct.rounds import schedule_rounds
 from handlers.features import routes
 from handlers.installation.linking import ask_about_chat
 from handlers.menu import menu_calls
@@ -34,6 +35,7 @@ async def start_up(db: Database, community: Community, now: datetime) -> str | N
             await outbox.put(tx, call, now)
         await themes.add_starting(tx, community.content.starting_themes, now)
         await schedule_next(tx, community.timezone, now)
+        await schedule_rounds(tx, community.timezone, now)
         return await _code(tx, now, all_linked=len(linked) == len(Place))
 
 

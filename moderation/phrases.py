@@ -14,18 +14,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, product
-from typing import Any
 
 from moderation.folding import Folded, fold
+from moderation.language.automaton import STOP, Automaton, Keys
 
-_GAP = "~"
 _LONGEST_GAP = 5
-_END = "$"  # the key, in a tree of phrases, of the name of the phrase that ends there
 _ENDS_SENTENCE = frozenset("!?\n;.")
+_BREAK: Keys = ("\n", STOP)
 
 # English contractions are one word. A single full stop ends a sentence, three do not: people
 # hesitate.
-_WORD = re.compile(r"[a-z0-9]+(?:'(?:[mtsd]|re|ve)\b)?|[!?\n;~]|(?<!\.)\.(?!\.)")
+_WORD = re.compile(r"[a-z0-9]+(?:'(?:[mtsd]|re|ve)\b)?|[!?\n;]+|~|(?<!\.)\.(?!\.)")
 _CONTINUED = re.compile(r"\n +")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _LETTERS = re.compile(r"[a-z]+")
@@ -93,8 +92,8 @@ u = you
 class Phrases:
     """Tables of phrases, ready to search; built by ``phrases``."""
 
-    wanted: Mapping[str, Any]
-    aside: Mapping[str, Any]
+    wanted: Automaton
+    aside: Automaton
     joined: tuple[tuple[str, str], ...]
 
     def find(self, folded: Folded) -> tuple[str, str] | None:
@@ -113,13 +112,13 @@ class Phrases:
     def _first(self, reading: str) -> tuple[int, int, str] | None:
         """The numbers of the first and last word of a phrase, and the name of its table."""
         stems, numbers = _stems(reading)
-        for start, end, _ in _matches(self.aside, stems):
-            stems[start:end] = "\n" * (end - start)  # a phrase does not reach across
-        found = min(_matches(self.wanted, stems), key=lambda match: match[2], default=None)
+        for aside in list(self.aside.matches(stems)):
+            # A phrase does not reach across.
+            stems[aside.start : aside.end] = [_BREAK] * (aside.end - aside.start)
+        found = min(self.wanted.matches(stems), key=lambda match: match.name, default=None)
         if found is None:
             return None
-        start, end, (_, name) = found
-        return numbers[start], numbers[end - 1], name
+        return numbers[found.start], numbers[found.end - 1], found.name[1]
 
     def _run_together(self, folded: Folded) -> tuple[str, str] | None:
         """Words written without spaces, or with a space after every letter."""
@@ -139,22 +138,19 @@ def phrases(tables: Mapping[str, str], *, aside: str = "", joined: str = "") -> 
     ranked = {(rank, name): table for rank, (name, table) in enumerate(tables.items())}
     first = next(iter(tables))
     return Phrases(
-        wanted=_tree(ranked),
-        aside=_tree({(0, "aside"): aside}),
+        wanted=Automaton(_sequences(ranked), _LONGEST_GAP),
+        aside=Automaton(_sequences({(0, "aside"): aside}), _LONGEST_GAP),
         joined=tuple((_collapsed(word), first) for word in joined.split()),
     )
 
 
-def _tree(tables: Mapping[tuple[int, str], str]) -> dict[str, Any]:
-    tree: dict[str, Any] = {}
+def _sequences(
+    tables: Mapping[tuple[int, str], str],
+) -> Iterator[tuple[Iterator[str], tuple[int, str]]]:
     for name, table in tables.items():
         for line in _CONTINUED.sub("", table).strip().splitlines():
             for phrase in _spoken(line):
-                node = tree
-                for stem in phrase:
-                    node = node.setdefault(stem, {})
-                node.setdefault(_END, name)
-    return tree
+                yield phrase, name
 
 
 def _spoken(line: str) -> Iterator[Iterator[str]]:
@@ -165,44 +161,17 @@ def _spoken(line: str) -> Iterator[Iterator[str]]:
 def _alternatives(part: re.Match[str]) -> set[tuple[str, ...]]:
     choice, words = part.groups()
     written = [words] if choice is None else choice.split("|")
-    stems = {tuple(_stems(_collapsed(fold(each).plain))[0]) for each in written}
+    read = (_stems(_collapsed(fold(each).plain))[0] for each in written)
+    stems = {tuple(keys[0] for keys in stems) for stems in read}
     if choice is not None and () in stems and "" not in written:
         raise ValueError(f"small words only, write an empty choice instead: ({choice})")
     return stems
 
 
-def _matches(tree: Mapping[str, Any], stems: list[str]) -> list[tuple[int, int, Any]]:
-    matches = []
-    for start, stem in enumerate(stems):
-        if stem not in tree:
-            continue
-        pending = [(tree[stem], start + 1)]
-        while pending:
-            node, at = pending.pop()
-            if _END in node:
-                matches.append((start, at, node[_END]))
-            if at < len(stems) and stems[at] in node:
-                pending.append((node[stems[at]], at + 1))
-            if _GAP in node:
-                within = stems[at : at + _LONGEST_GAP + 1]
-                if not node[_GAP].keys().isdisjoint(within):
-                    pending += _after_gap(node[_GAP], within, at)
-    return matches
-
-
-def _after_gap(
-    node: Mapping[str, Any], within: list[str], at: int
-) -> Iterator[tuple[Mapping[str, Any], int]]:
-    for after, stem in enumerate(within, at + 1):
-        if stem in node:
-            yield node[stem], after
-        if stem in _ENDS_SENTENCE:
-            return
-
-
-def _stems(reading: str) -> tuple[list[str], list[int]]:
+def _stems(reading: str) -> tuple[list[Keys], list[int]]:
     """The stems of a reading without doubled letters, each with the number of its word."""
-    stems, numbers = [], []
+    stems: list[Keys] = []
+    numbers = []
     for number, word in enumerate(_WORD.findall(reading)):
         for stem in _stemmed(word):
             stems.append(stem)
@@ -211,10 +180,12 @@ def _stems(reading: str) -> tuple[list[str], list[int]]:
 
 
 @lru_cache(maxsize=8192)
-def _stemmed(word: str) -> tuple[str, ...]:
+def _stemmed(word: str) -> tuple[Keys, ...]:
+    if word[0] in _ENDS_SENTENCE:
+        return ((word[0], STOP),)
     word = word.replace("'", "")
     meant = _MEANT.get(word, (word,))
-    return tuple(_stem(each) for each in meant if each not in _IGNORED)
+    return tuple((_stem(each),) for each in meant if each not in _IGNORED)
 
 
 def _stem(word: str) -> str:

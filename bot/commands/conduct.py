@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.commands.sentences import Refused
-from content import Content, load
+from content import load
 from moderation.evaluation import NotASampleError, counted, evaluate
 
 
@@ -17,7 +17,7 @@ def evaluate_file(path: Path) -> int:
     lines = []
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            for line in evaluate(file, help_numbers(load())):
+            for line in evaluate(file, load().numbers):
                 print(line)
                 lines.append(line)
     except NotASampleError as error:
@@ -25,10 +25,3 @@ def evaluate_file(path: Path) -> int:
     for count in counted(lines):
         print(count)
     return 0
-
-
-def help_numbers(content: Content) -> frozenset[str]:
-    """The numbers of the help card in every language, checked or not: none is ever held."""
-    return frozenset(
-        line.reach for language in content.languages for line in content.help(language).lines
-    )

@@ -113,7 +113,7 @@ async def state(tx: Transaction) -> InboxState:
 
 
 def _seal(tx: Transaction, kind: str, key: str, payload: Mapping[str, Any]) -> bytes:
-    # Half a surrogate pair, which is no UTF-8 and goes into no column, becomes a question mark here.
+    # Half a surrogate pair, which is no UTF-8 and goes into no column, becomes a question mark.
     text = json.dumps(payload, separators=(",", ":"), ensure_ascii=False)
     return tx.seal(text.encode(errors="replace").decode(), "inbox", "payload", f"{kind}:{key}")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.storage import audit
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, maybe, to_text
 from moderation.screening.decisions import FileState, Status
@@ -43,7 +44,7 @@ class Application:
     @property
     def reference(self) -> str:
         """The name moderators know the file by."""
-        return f"D-{self.id}"
+        return reference(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class Detail:
 
 _OPEN = "('invited', 'draft', 'sent', 'asked')"
 _WAITING = "('sent', 'asked')"
+
+
+def reference(number: int) -> str:
+    """Return the name moderators know a file by."""
+    return f"D-{number}"
 
 
 def person_hash(tx: Transaction, user_id: int) -> bytes:
@@ -359,7 +365,8 @@ async def answer_detail(tx: Transaction, detail: Detail, text: str, now: datetim
 async def note_review(
     tx: Transaction, number: int, moderator: int, act: str, now: datetime, detail: str = ""
 ) -> None:
-    """Write down what a moderator did with a file."""
+    """Write down what a moderator did with a file, there and in the audit."""
+    await audit.note(tx, moderator, f"screening.{act}", reference(number), now, detail)
     await tx.write(
         "INSERT INTO reviews (application_id, moderator_id, act, detail, at)"
         " VALUES (?, ?, ?, ?, ?)",

@@ -81,6 +81,10 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn(
         "incident_fields", "text", "incident_id || ':' || field", "''", "incident_id, field"
     ),
+    SealedColumn("reports", "words", "id"),
+    SealedColumn("appeals", "words", "case_id", key="case_id"),
+    SealedColumn("case_evidence", "text", "id"),
+    SealedColumn("case_findings", "excerpt", "id"),
 )
 
 HASHED: tuple[tuple[str, str], ...] = (
@@ -92,6 +96,10 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("erasures", "person"),
     ("protections", "owner"),
     ("protected_forms", "form"),
+    ("pauses", "person"),
+    ("likenesses", "name"),
+    ("cases", "person"),
+    ("heard", "same"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 

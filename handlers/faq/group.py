@@ -11,12 +11,10 @@ from bot.storage import faq, outbox
 from content import Words
 from content.faq import Entry
 from content.search import Perhaps, Sure, Unknown
-from handlers import help as help_card
 from handlers.buttons import Button, column
 from handlers.context import Context
 from handlers.faq import asking, saying
 from handlers.routes import Routes, Where, may
-from moderation.signals.distress import distress
 
 NOT_AGAIN_FOR = timedelta(hours=1)
 
@@ -53,8 +51,6 @@ async def answer(message: Message, text: str, context: Context) -> None:
     """Answer in the group; a moderator's reply ``/faq id`` puts the answer under that message."""
     if message.from_user is None:
         return
-    if distress(text) is not None:
-        await help_card.show_to_sender(message, context)
     user_id = message.from_user.id
     words = await context.words(user_id)
     answered = message.reply_to_message

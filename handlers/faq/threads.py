@@ -11,10 +11,13 @@ from handlers.buttons import number
 from handlers.context import Context
 from handlers.faq import asking, relay
 from handlers.faq.relay import THREAD
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Fact, Pressed, Routes, Where
 
 LONGEST = 1500
 """Characters of a question: with its card it fits in one message, and in a minute of reading."""
+
+HANDED_OVER = "faq.thread.handed_over"
+"""What is said to whoever handed a question over."""
 
 PROMPT = "faq.ask:"
 """How the message begins to which a person replies with a question."""
@@ -26,6 +29,7 @@ def register(on: Routes) -> None:
     on.messages[Where.PRIVATE].append(take_reply)
     on.button("faq.more", prompt_for_more)
     on.button("faq.settled", settle)
+    on.fact("person_wanted", person_wanted)
 
 
 async def hand_over_by_button(press: Pressed, context: Context) -> None:
@@ -81,8 +85,24 @@ async def _thread_of(name: str, user_id: int, context: Context) -> Thread | None
     return thread if thread is not None and thread.user_id == user_id else None
 
 
+async def person_wanted(fact: Fact, context: Context) -> None:
+    """Open the way to a person for somebody who asked for it elsewhere.
+
+    ``text`` is what the moderators read, ``noted`` the key of what the person is then told.
+    """
+    told = fact.content
+    words = await context.words(told["user_id"])
+    noted = told.get("noted", HANDED_OVER)
+    await hand_over(told["user_id"], told["text"], words.language, context, noted=noted)
+
+
 async def hand_over(
-    user_id: int, text: str, language: str, context: Context, thread: Thread | None = None
+    user_id: int,
+    text: str,
+    language: str,
+    context: Context,
+    thread: Thread | None = None,
+    noted: str = HANDED_OVER,
 ) -> None:
     """Put a question, or more of one, before the moderators; the person's open thread goes on."""
     thread = thread or await threads.open_of(context.tx, user_id)
@@ -97,7 +117,7 @@ async def hand_over(
     words = relay.thread_words(thread, context)
     await context.say(
         user_id,
-        words.text("faq.thread.handed_over" if first else "faq.thread.added"),
+        words.text(noted if first or noted != HANDED_OVER else "faq.thread.added"),
         [[help_card.button(words)]],
         message=f"{THREAD}{thread.id}:{said}",
     )

@@ -6,11 +6,12 @@ from telegram import Update
 
 from bot.community.members import Place, Role, Status
 from bot.storage import members, screening
+from bot.storage.conduct import cases
 from bot.storage.privacy import rights
 from content import Html, Words
 from handlers.buttons import Button, column, pack
 from handlers.context import Context
-from handlers.privacy.tracing import trace
+from handlers.privacy.tracing import stand_in, trace
 from handlers.routes import Fact, Pressed, Result, Routes
 
 SAID = "privacy.said"
@@ -55,6 +56,8 @@ async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html
         stays.append("member")
     if standing is not None and standing.status is Status.BANNED:
         stays.append("removed")
+    if await cases.open_of(context.tx, user_id):
+        stays.append("case")
     if await screening.refused_until(context.tx, user_id, context.now):
         stays.append("refused")
     if await context.role(user_id) >= Role.MODERATOR:
@@ -75,7 +78,8 @@ async def forget(press: Pressed, context: Context) -> None:
 
 async def begin(user_id: int, by: int, context: Context) -> None:
     """Tell everyone that a person is about to be erased, so that what is open of theirs ends."""
-    await trace(context, by, "erase", f"user:{user_id}")
+    name = stand_in(user_id, context)
+    await trace(context, 0 if by == user_id else by, "erase", name)
     await context.tell("person_erases", context.row.key, user_id=user_id)
 
 

@@ -17,7 +17,7 @@ from handlers.context import Context
 from handlers.members import name_of
 from handlers.privacy import forgetting
 from handlers.privacy.mydata import SHOWN_FOR
-from handlers.privacy.tracing import trace
+from handlers.privacy.tracing import stand_in, trace
 from handlers.routes import Due, Fact, Pressed, Routes, Where
 
 OPEN_FOR = timedelta(hours=24)
@@ -31,7 +31,7 @@ def register(on: Routes) -> None:
     """What is proposed, how it is settled, and what this feature then does itself."""
     places = (Where.PRIVATE, Where.MODERATORS)
     on.command("effacer", "erase", act=propose_erasure, role=Role.MODERATOR, where=places)
-    on.command("dossier", "open", act=propose_opening, role=Role.MODERATOR, where=places)
+    on.command("rouvrir", "reopen", act=propose_opening, role=Role.MODERATOR, where=places)
     on.command("exporter", "export", act=propose_export, role=Role.COORDINATOR, where=places)
     on.button("pair.agree", agree, Role.MODERATOR, Where.MODERATORS)
     on.button("pair.decline", decline, Role.MODERATOR, Where.MODERATORS)
@@ -54,7 +54,7 @@ async def propose(kind: str, subject: str, by: int, context: Context) -> bool:
         return False
     ends_at = context.now + OPEN_FOR
     found = await proposals.propose(context.tx, kind, subject, by, context.now, ends_at)
-    await trace(context, by, f"propose_{kind}", subject)
+    await trace(context, by, f"propose_{kind}", _reference(kind, subject, context))
     words = await context.words()
     until = words.moment(found.expires_at.astimezone(context.community.timezone))
     text = words.text(
@@ -71,6 +71,11 @@ async def propose(kind: str, subject: str, by: int, context: Context) -> bool:
     await context.say(chat_id, text, [buttons], message=name, key=name, silent=context.is_night)
     await agenda.schedule(context.tx, EXPIRED, found.id, ends_at)
     return True
+
+
+def _reference(kind: str, subject: str, context: Context) -> str:
+    """Return what the audit may keep of a subject: no number of somebody to erase."""
+    return stand_in(int(subject), context) if kind == ERASE else subject
 
 
 def _what(found: Proposal, words: Words) -> Html:
@@ -142,7 +147,8 @@ async def agree(press: Pressed, context: Context) -> None:
     if found is None:
         return
     await proposals.settle(context.tx, found.id, "agreed", press.user.id, context.now)
-    await trace(context, press.user.id, f"agree_{found.kind}", found.subject)
+    reference = _reference(found.kind, found.subject, context)
+    await trace(context, press.user.id, f"agree_{found.kind}", reference)
     await _say_settled(found, "agreed", press.user.id, context)
     await context.tell(
         "agreed_by_two",

@@ -10,6 +10,7 @@ from handlers.screening import (
     leaving,
     opening,
     queue,
+    removal,
     review,
     timers,
 )
@@ -23,6 +24,7 @@ def register(on: Routes) -> None:
     queue.register(on)
     entry.register(on)
     gate.register(on)
+    removal.register(on)
     timers.register(on)
     leaving.register(on)
     opening.register(on)

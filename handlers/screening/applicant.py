@@ -51,7 +51,7 @@ def register(on: Routes) -> None:
     ):
         on.button(f"apply.{name}", _on_draft(act))
     on.result(SHOWN, shown)
-    on.command("annuler", "pause", "cancel", act=pause)
+    on.command("annuler", "cancel", act=pause)
     on.messages[Where.PRIVATE].append(take_message)
     on.edits.append(take_edit)
 

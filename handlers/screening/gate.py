@@ -6,7 +6,7 @@ from telegram import ChatPermissions, Update, User
 
 from bot.community.members import Origin, Place, Role
 from bot.community.members import Status as Standing
-from bot.storage import members, screening
+from bot.storage import audit, members, screening
 from bot.storage.screening import Application
 from content import Html
 from handlers.buttons import Button, number, pack
@@ -138,7 +138,7 @@ async def let_unscreened(pressed: Pressed, context: Context) -> None:
         await context.answer(pressed.query_id, text, alert=True)
         return
     await free(user_id, context)
-    await _settled("card.unscreened.let", user_id, pressed, context)
+    await _settled("let", user_id, pressed, context)
 
 
 async def remove_unscreened(pressed: Pressed, context: Context) -> None:
@@ -147,7 +147,7 @@ async def remove_unscreened(pressed: Pressed, context: Context) -> None:
     if user_id is None:
         return
     await put_out(user_id, context)
-    await _settled("card.unscreened.removed", user_id, pressed, context)
+    await _settled("removed", user_id, pressed, context)
 
 
 async def _held(pressed: Pressed, context: Context) -> int | None:
@@ -163,9 +163,10 @@ async def _held(pressed: Pressed, context: Context) -> int | None:
     return None
 
 
-async def _settled(key: str, user_id: int, pressed: Pressed, context: Context) -> None:
+async def _settled(how: str, user_id: int, pressed: Pressed, context: Context) -> None:
+    moderator, person = pressed.user.id, f"user:{user_id}"
+    await audit.note(context.tx, moderator, f"entry.{how}", person, context.now)
     words = await context.words()
     who, name = Html.quote(pressed.user.full_name), await name_of(user_id, context)
-    await context.change(
-        pressed.chat_id, f"unscreened:{user_id}", words.text(key, name=name, who=who)
-    )
+    text = words.text(f"card.unscreened.{how}", name=name, who=who)
+    await context.change(pressed.chat_id, f"unscreened:{user_id}", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.community.members import Role
-from bot.storage import screening
+from bot.storage import audit, screening
 from bot.storage.screening import Application
 from content import Html
 from handlers.buttons import Button, pack
@@ -82,6 +82,7 @@ async def _line(file: Application, context: Context) -> Html:
 
 async def bring(file: Application, state: FileState, pressed: Pressed, context: Context) -> None:
     """Bring a file's card down to the end of the chat."""
+    await audit.note(context.tx, pressed.user.id, "screening.view", file.reference, context.now)
     if file.status.waits_for_decision:
         await card.post(file, pressed.chat_id, context)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from moderation.language.patterns import Match
 from moderation.language.words import Keys, Words
@@ -81,7 +81,9 @@ def _says(words: Words, at: int) -> bool:
 def _said_by_another(words: Words, at: int) -> bool:
     """Whether somebody else says, or the author is told, or saying it is what one speaks of."""
     before = words.keys[max(at - 4, 0) : at]
-    if any(keys[0] in _OF_THE_AUTHOR for keys in words.keys[at + 1 : at + 3]):
+    if any("PAUSE" in one and "BID" in next_ for one, next_ in pairwise(before)):
+        return False  # « viens me le dire en pleine face »
+    if any(keys[0] in _OF_THE_AUTHOR or "HIM" in keys for keys in words.keys[at + 1 : at + 3]):
         return True
     for keys in reversed(before):
         if "STOP" in keys:
@@ -90,8 +92,16 @@ def _said_by_another(words: Words, at: int) -> bool:
             return True
         if "I" in keys:
             return False
-    return "PAUSE" in words.keys[at - 1]
+    return "PAUSE" in words.keys[at - 1] and words.keys[at][0] in _SAID_OF
 
+
+_SAID_OF = frozenset(
+    """
+    dire saying calling called traiter traite traitee telling told entendre entendu hearing heard
+    ecrire writing appeler recu recevoir received lu lire reading dit crier yelling
+    """.split()  # noqa: SIM905
+)
+"""What opens a sentence about something said; "say that again and…" is a dare."""
 
 _OF_THE_AUTHOR = frozenset({"me", "m'", "moi", "us", "nous", "myself", "my", "mon", "ma", "mes"})
 _OTHERS = frozenset(
@@ -99,6 +109,7 @@ _OTHERS = frozenset(
         "HE",
         "PERSON",
         "GROUP",
+        "OTHERS",
         "FIRSTNAME",
         "BE",
         "WHY",
@@ -110,6 +121,7 @@ _OTHERS = frozenset(
         "get",
     }
     | {"got", "getting", "fait", "faire", "someone", "somebody", "everyone", "NEG", "one", "CHILD"}
+    | {"autres", "others", "enfants", "kids", "texto", "courriel", "lettre"}
 )
 
 

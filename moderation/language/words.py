@@ -15,7 +15,9 @@ from itertools import chain, pairwise
 from typing import Any
 
 from moderation.language.inflections import noun_forms, verb_forms
-from moderation.language.lexicon import AS_WRITTEN, NOUNS, READ_AS, VERBS
+from moderation.language.lexicon import AS_WRITTEN, INNOCENT, NOUNS, READ_AS, VERB_PHRASES, VERBS
+from moderation.language.run_together import run_together
+from moderation.language.spoken import respoken
 
 Keys = tuple[str, ...]
 
@@ -44,12 +46,17 @@ _DOUBLED = re.compile(r"([a-z])\1+")
 _EDGE: Keys = ("PAUSE", "STOP")
 _STOP = frozenset(".!?;\n")
 _SHORTEST_COLLAPSED = 4
-_SHORTEST_MISSPELT = 6
+_SHORTEST_SWAPPED, _SHORTEST_MISSING = 7, 8
 _MISSPELT = ("INSULT", "SLUR")
 _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
 _DROPPED = frozenset({"FILL", "HARSH"})
 _LINKS = frozenset({"de", "d'", "of"})
-_MARKS = frozenset({"DIRTY", "CALLED"})
+_MARKS = frozenset({"DIRTY", "CALLED", "KIND"})
+_FOLKS = frozenset(
+    """
+    people ppl folks kids children guys women men woman man couples parents families person
+    """.split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +72,16 @@ class Words:
 
 def words(reading: str) -> Words:
     """The words of a folded reading (``Folded.plain`` or ``Folded.tight``)."""
-    merged = [each for each in _merged(list(_tokens(reading))) if "FILL" not in each[0]]
+    tokens = respoken(list(_tokens(reading)))
+    merged = [each for each in _merged(tokens) if "FILL" not in each[0]]
     keys: list[Keys] = [_EDGE]
     spans = [(0, 0)]
     marks: Keys = ()
     for (found, start, end), following in pairwise((*merged, (_EDGE, 0, 0))):
         if "HARSH" in found and "PAUSE" not in following[0]:
             marks = tuple(dict.fromkeys((*marks, "HARSHED", *_MARKS.intersection(found))))
+        elif "ORIGIN" in keys[-1] and found[0] in _FOLKS:
+            spans[-1] = (spans[-1][0], end)  # « disabled kids »: one group
         elif not (marks and found[0] in _LINKS):
             keys.append(_marked(found, marks) if marks else found)
             spans.append((start, end))
@@ -83,13 +93,29 @@ def words(reading: str) -> Words:
 
 def normalised(text: str) -> list[str]:
     """The words of an entry of a lexicon or of a pattern, as a text's words are read."""
-    return [word for word, _, _ in _tokens(text)]
+    return [word for found in _TOKEN.finditer(text) for word in _expanded(found[0])]
 
 
 def _tokens(reading: str) -> Iterator[tuple[str, int, int]]:
     for found in _TOKEN.finditer(reading):
-        for word in _expanded(found[0]):
-            yield word, found.start(), found.end()
+        start, end = found.span()
+        for word in _pieces(found[0]) or _expanded(found[0]):
+            yield word, start, end
+
+
+@lru_cache(maxsize=8192)
+def _pieces(token: str) -> tuple[str, ...]:
+    """The words of an unknown one that is several, written together."""
+    if _expanded(token) != (token,) or _known(token) or token in _SET_PHRASES:
+        return ()
+    found = run_together(token, _kinds)
+    return tuple(word for piece in found for word in _expanded(piece))
+
+
+def _kinds(piece: str) -> frozenset[str]:
+    """The classes of a word, or of all those that a hurried spelling stands for."""
+    meant = _SPOKEN.get(piece, (piece,)) if len(piece) >= _SHORTEST_COLLAPSED else (piece,)
+    return frozenset(key for word in meant for key in _known(word) or ())
 
 
 @lru_cache(maxsize=8192)
@@ -151,16 +177,22 @@ def _keys(word: str) -> Keys:
         return (word, *_EDGE)
     if not word[0].isalnum() and word not in _CLASSES:
         return (word, "MENTION", "PERSON") if word[0] == "@" and len(word) > 1 else (word, "PAUSE")
-    known = _CLASSES.get(word)
-    if known is None and (run := _RUN.sub(r"\1\1", word)) != word:
-        known = _CLASSES.get(run)
-    if known is None:
-        known = _COLLAPSED.get(_DOUBLED.sub(r"\1", word))
+    known = _known(word)
     if known is None and "*" in word:
         known = _masked(word)
     if known is None:
         known = _MISSPELLINGS.get(word, ("ADJ",))  # whatever a lexicon does not know
     return (word, *known)
+
+
+def _known(word: str) -> Keys | None:
+    """The classes of a word in the lexicon, whatever letters are repeated."""
+    if word in _INNOCENT:
+        return None
+    known = _CLASSES.get(word)
+    if known is None and (run := _RUN.sub(r"\1\1", word)) != word:
+        known = _CLASSES.get(run)
+    return _COLLAPSED.get(_DOUBLED.sub(r"\1", word)) if known is None else known
 
 
 def _masked(word: str) -> Keys:
@@ -199,6 +231,11 @@ def _compiled() -> tuple[dict[str, Keys], dict[str, Any]]:
                     plural = [each if each in _LINKS else each + "s" for each in before]
                     for form in forms(last):
                         _add(names.split(), [*plural, form], classes, phrases)
+    for names, table in VERB_PHRASES:
+        for entry in chain.from_iterable(line.split(",") for line in table.splitlines()):
+            first, *after = normalised(entry) or [""]
+            for form in verb_forms(first) if first else ():
+                _add(names.split(), [form, *after], classes, phrases)
     return {word: tuple(keys) for word, keys in classes.items()}, phrases
 
 
@@ -222,17 +259,19 @@ def _add(
 
 
 def _misspellings() -> dict[str, Keys]:
-    """Rude words with one inner letter missing, or two swapped, unless that is another word."""
+    """Rude words with two letters swapped or one missing, the long ones: short ones are many."""
     found: dict[str, Keys] = {}
     for word, keys in _CLASSES.items():
-        if len(word) < _SHORTEST_MISSPELT or not set(keys).intersection(_MISSPELT):
-            continue
-        for at in range(1, len(word) - 1):
-            swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            for wrong in (swapped, word[:at] + word[at + 1 :]):
-                if wrong not in _CLASSES:
-                    found[wrong] = keys
+        if len(word) >= _SHORTEST_SWAPPED and not set(keys).isdisjoint(_MISSPELT):
+            found |= {wrong: keys for wrong in _wrong(word) if wrong not in _CLASSES}
     return found
+
+
+def _wrong(word: str) -> Iterator[str]:
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if len(word) >= _SHORTEST_MISSING:
+            yield word[:at] + word[at + 1 :]
 
 
 def _spoken(table: str) -> Mapping[str, tuple[str, ...]]:
@@ -244,6 +283,7 @@ def _spoken(table: str) -> Mapping[str, tuple[str, ...]]:
 
 
 _SPOKEN = _spoken(READ_AS)
+_INNOCENT = frozenset(INNOCENT.split())
 _CLASSES, _SET_PHRASES = _compiled()
 _COLLAPSED = {
     _DOUBLED.sub(r"\1", word): keys

@@ -22,7 +22,8 @@ PRIVATE = {"type": "all_private_chats"}
 
 
 async def test_the_menu_is_in_the_language_of_each_person(stage):
-    shown = {"aide", "faq", "ressources", "statut", "annuler", "langue"}
+    shown = {"aide", "faq", "ressources", "statut", "annuler", "langue", "silence"}
+    shown |= {"code", "moi", "appel", "signaler", "verifier", "pause"}
     assert set(menu(stage, PRIVATE)) == shown
     assert menu(stage, PRIVATE, "fr") == menu(stage, PRIVATE)
     assert {"help", "status", "language"} < set(menu(stage, PRIVATE, "en"))
@@ -30,11 +31,19 @@ async def test_the_menu_is_in_the_language_of_each_person(stage):
 
 
 async def test_each_chat_offers_what_can_be_said_there(stage):
-    assert set(menu(stage, {"type": "chat", "chat_id": stage.group.id})) == {"aide", "faq"}
+    assert set(menu(stage, {"type": "chat", "chat_id": stage.group.id})) == {
+        "aide",
+        "faq",
+        "signaler",
+        "verifier",
+    }
     assert set(menu(stage, {"type": "chat", "chat_id": stage.team.id})) == {
         "aide",
+        "code",
+        "dossier",
         "file",
         "questions",
+        "regles",
     }
 
 

@@ -189,6 +189,106 @@ QUESTIONS: tuple[Holding, ...] = (
     ),
 )
 
+_CASES = "(SELECT id FROM cases WHERE person = :person)"
+_DECIDED = "(SELECT id FROM cases WHERE decided_at NOT NULL)"
+_UNLESS_OPEN = "CASE WHEN decided_at IS NULL THEN user_id END"
+_UNLESS_OPEN_OR_OUT = "CASE WHEN decided_at IS NULL OR step = 4 THEN person ELSE x'' END"
+"""Nobody escapes a decision by erasing, and a removal stays in its register (by its hash)."""
+
+CONDUCT: tuple[Holding, ...] = (
+    Holding(
+        "case_evidence",
+        f"case_id IN {_CASES}",
+        given=("case_id", "source", "text", "at"),
+        withheld=_all("machine", "message_id", "album", "removal"),
+        gone=f"case_id IN {_DECIDED}",
+        kept=_all("case", "case_id", "source", "message_id", "album", "text", "removal", "at"),
+    ),
+    Holding(
+        "case_findings",
+        f"case_id IN {_CASES}",
+        given=("case_id", "rule", "article", "excerpt", "at"),
+        emptied={"excerpt": f"CASE WHEN case_id NOT IN {_DECIDED} THEN excerpt END"},
+        kept=_all("case", "case_id", "rule", "article", "at"),
+    ),
+    Holding(
+        "appeals",
+        "user_id = :user",
+        given=("case_id", "user_id", "words", "at", "answered_at", "granted"),
+        withheld=_all("team", "taken_by", "answered_by"),
+        emptied={"words": "NULL", "user_id": "0"},
+        kept=_all("case", "case_id", "at", "taken_by", "answered_by", "answered_at", "granted"),
+    ),
+    Holding(
+        "cases",
+        "person = :person",
+        given=(
+            "id",
+            "user_id",
+            "rule",
+            "article",
+            "opened_at",
+            "step",
+            "decided_at",
+            "banned",
+            "until",
+            "undone",
+        ),
+        withheld=_all("code", "person") | _all("team", "taken_by"),
+        emptied={"user_id": _UNLESS_OPEN, "person": _UNLESS_OPEN_OR_OUT},
+        kept=_all(
+            "case",
+            "id",
+            "rule",
+            "article",
+            "opened_at",
+            "taken_by",
+            "step",
+            "decided_at",
+            "banned",
+            "until",
+            "undone",
+        ),
+    ),
+    Holding(
+        "reports",
+        "reporter_id = :user",
+        given=("case_id", "reporter_id", "category", "words", "at"),
+        emptied={"reporter_id": "NULL", "words": "NULL"},
+        kept=_all("case", "case_id", "category", "at"),
+    ),
+    Holding(
+        "pauses",
+        "person = :person",
+        given=("left_at", "until", "returned_at"),
+        withheld=_all("code", "person"),
+        gone=ALL,
+    ),
+    Holding(
+        "likenesses",
+        "user_id = :user",
+        given=("user_id", "at"),
+        withheld=_all("code", "name") | _all("team", "moderator_id"),
+        gone=ALL,
+    ),
+    Holding("code_asks", "user_id = :user", given=("user_id", "asked_at"), gone=ALL),
+    Holding("awaited", "user_id = :user", given=("user_id", "what", "at"), gone=ALL),
+    Holding(
+        "heard",
+        "author = :user",
+        given=("author", "at"),
+        withheld=_all("code", "same"),
+        gone=ALL,
+    ),
+    Holding(
+        "audit",
+        "subject = 'user:' || :user",
+        given=("at", "act", "subject"),
+        withheld=_all("team", "actor_id"),
+        kept=_all("acts", "at", "actor_id", "act", "subject"),
+    ),
+)
+
 RIGHTS: tuple[Holding, ...] = (
     Holding(
         "protected_forms",
@@ -279,6 +379,40 @@ ACTS: tuple[Holding, ...] = (
     ),
 )
 
+TEAM: tuple[Holding, ...] = (
+    Holding("cases", "taken_by = :user", given=("id", "opened_at"), kept=_all("acts", "taken_by")),
+    Holding(
+        "case_acts",
+        "moderator_id = :user",
+        given=("case_id", "moderator_id", "act", "detail", "at", "undone"),
+        kept=_all("acts", "case_id", "moderator_id", "act", "detail", "at", "undone"),
+    ),
+    Holding(
+        "appeals",
+        "taken_by = :user OR answered_by = :user",
+        given=("case_id", "answered_at", "granted"),
+        kept=_all("acts", "taken_by", "answered_by"),
+    ),
+    Holding(
+        "likenesses",
+        "moderator_id = :user",
+        given=("at",),
+        kept=_all("acts", "moderator_id"),
+    ),
+    Holding(
+        "rule_modes",
+        "set_by = :user",
+        given=("rule", "mode", "set_by", "set_at"),
+        kept=_all("acts", "rule", "mode", "set_by", "set_at"),
+    ),
+    Holding(
+        "audit",
+        "actor_id = :user",
+        given=("at", "actor_id", "act"),
+        kept=_all("acts", "at", "actor_id", "act", "subject"),
+    ),
+)
+
 MACHINE: tuple[Holding, ...] = (
     Holding(
         "messages",
@@ -311,8 +445,10 @@ HOLDINGS: tuple[Holding, ...] = (
     *ACCOUNT,
     *REQUESTS,
     *QUESTIONS,
+    *CONDUCT,
     *RIGHTS,
     *ACTS,
+    *TEAM,
     *MACHINE,
 )
 """What hangs on a row stands before it, so that an erasure finds it first."""

@@ -13,14 +13,19 @@ from datetime import date, datetime, timedelta
 from bot.storage import (
     agenda,
     alerts,
+    audit,
+    awaited,
     faq,
     inbox,
     installation,
+    likenesses,
     members,
     outbox,
+    pauses,
     screening,
     threads,
 )
+from bot.storage.conduct import heard
 from bot.storage.database import Transaction
 from bot.storage.moments import to_text
 from bot.storage.privacy import incidents, proposals
@@ -58,6 +63,27 @@ async def _forget_erasures(tx: Transaction, before: datetime) -> int:
     return await tx.write("DELETE FROM erasures WHERE erased_at < ?", (to_text(before),))
 
 
+async def _forget_awaited(tx: Transaction, before: datetime) -> int:
+    await awaited.forget_old(tx, before)
+    return 0  # an hour's memory: nothing to count
+
+
+async def _cut_audit(tx: Transaction, before: datetime) -> int:
+    return await audit.cut(tx, before, before + TWO_YEARS)
+
+
+_CASE_PARTS = ("case_findings", "case_evidence", "case_acts", "reports", "appeals")
+
+
+async def _forget_cases(tx: Transaction, before: datetime) -> int:
+    """Delete the cases decided before a moment, with all that hangs on them."""
+    at = (to_text(before),)
+    old = "SELECT id FROM cases WHERE decided_at < ?"
+    for table in _CASE_PARTS:
+        await tx.write(f"DELETE FROM {table} WHERE case_id IN ({old})", at)
+    return await tx.write("DELETE FROM cases WHERE decided_at < ?", at)
+
+
 async def _forget_counts(tx: Transaction, before: datetime) -> int:
     day = before.date().isoformat()
     return await tx.write("DELETE FROM retention_counts WHERE day < ?", (day,))
@@ -79,6 +105,12 @@ RULES: tuple[Rule, ...] = (
     Rule("questions", timedelta(days=14), faq.forget_asked),
     Rule("misses", YEAR, faq.forget_misses),
     Rule("threads", MONTH, threads.forget_closed),
+    Rule("heard", timedelta(hours=1), heard.forget),
+    Rule("awaited", timedelta(0), _forget_awaited),
+    Rule("pauses", MONTH, pauses.forget_over),
+    Rule("likenesses", TWO_YEARS, likenesses.forget_old),
+    Rule("cases", TWO_YEARS, _forget_cases),
+    Rule("audit", TWO_YEARS, _cut_audit),
     Rule("strangers", MONTH, members.forget_strangers),
     Rule("erasures", TWO_YEARS, _forget_erasures),
     Rule("incidents", FIVE_YEARS, incidents.forget_old),

@@ -5,7 +5,7 @@ NOUNS: dict[str, str] = {
 connard, conne, conasse, connasse, con, cons, couillon, salope, salopard, salaud, pute
 putain de pute, batard, batarde, enfoire, encule, enculer, trou de cul, trou d'cul, trouduc
 trou du cul, fils de pute, fdp, fils de chien, abruti, cretin, debile, debile mental, imbecile
-idiot, taree, tare, attarde, attarde mental, demeure, cave, epais, niaiseux, gnochon, nono
+idiot, taree, tare, attarde, attarde mental, cave, epais, niaiseux, gnochon, nono
 mongol, tata, morron, moron, innocent de, epaisse, tete de noeud, ordure, dechet, raclure
 pourriture, vermine, sous merde, grosse merde, sac a merde, merdeux, tas de merde, marde
 tas de marde, plein de marde, mange marde, mangeux de marde, mange de marde, sous homme
@@ -19,7 +19,7 @@ pedophile, pedo, pervers, monstre, psychopathe, psychopath, narcissique de merde
 bitch, whore, slut, cunt, asshole, arsehole, bastard, dickhead, dick, prick, dumbass, jackass
 dumbfuck, dipshit, shithead, fuckface, fucker, motherfucker, twat, wanker, tosser, bellend
 retard, scum, scumbag, douche, douchebag, trash, garbage, pig, cow, swine, rat, creep, freak
-skank, hoe, thot, pos, piece of shit, piece of garbage, piece of trash, waste of space
+skank, hoe, thot, piece of shit, piece of garbage, piece of trash, waste of space
 waste of air, waste of oxygen, son of a bitch, sonofabitch, psycho, nutjob, nutcase, weirdo
 coward, liar, monster, pervert, pathetic loser, fatass, lardass, fatso, ugly duckling, crackhead
 deadbeat, cuck, incel, simp, snowflake, karen, asshat, buffoon, halfwit, dimwit, dunce, nitwit
@@ -28,7 +28,11 @@ embarrassment, drunk, trouble maker, sous doue, bon a rien, bonne a rien, good f
 moins que rien, sale gosse, tete a claques, grande gueule, fouteur de merde, fouteuse de merde
 emmerdeur, emmerdeuse, casse couilles, chialeux, chialeuse, braillard, braillarde
 victime professionnelle, profiteur, profiteuse, crasse, rapace, vipere, sorciere, mytho
-mythomane
+mythomane, nounoune, noune, degenere, degenerate, linotte, tete de linotte, troll, worm
+hag, wretch, lowlife, low life, wacko, imposteur, torche, bebe lala, twit, dolt
+creton, insignifiant, chiure, arriere, arrieree, sans genie, sans dessein, epais, gougoune
+chieux, chieuse, mange canayen, trouillarde, dinosaure, dumb cow, drama queen, skank, tramp
+hobo, peasant, gremlin, goblin, sicko, scammer, gold digger, leech
 """,
     "INSULT": """
 pathetic excuse, poor excuse, sorry excuse, pietre excuse, stupide, stupid, dumb, dumbest, dumber
@@ -39,7 +43,9 @@ insignificant, vile, gross, repulsive, immonde, abject, puant, tebe, teube, gogo
 con comme un balai, con comme tes pieds, bete a manger du foin, fucked in the head
 sick in the head, malade dans la tete, malade mental, fou a lier, folle a lier, mentally ill
 bon pour l'asile, dumb as a rock, thick, dense, vicious, good for nothing, plus con, plus conne
-vraiment pas intelligent, twisted, spineless, despicable
+vraiment pas intelligent, twisted, spineless, despicable, insupportable, imbuvable, detestable
+odieux, exasperant
+unbearable, insufferable, obnoxious, loathsome, nauseating
 """,
     "MILD": """
 fou, folle, malade, bete, nul, nulle, beta, debile, crazy, insane, nuts, weird, joke, witch
@@ -47,7 +53,7 @@ lunatic, chien, dog, singe, monkey, animal, ane, donkey, dinde, chevre, gourde, 
 mouton, mauviette, hystérique, hysterique, racaille, merde, shit, crap, bum, toxic, toxique
 boloss, rat, snake, serpent, sheep, narcissist, narcissique, narc, egoiste, selfish, arrogant
 fake, jaloux, jalouse, frustre, coincee, coince, fat, gros, grosse, obese, brat, hag, cretine
-noob, nerd, geek, dummy, fool, dwarf, nain, lopette, punk
+noob, nerd, colon, tache, nouille, pissou, guenille, geek, dummy, fool, dwarf, nain, lopette, punk
 """,
     "MEEK": """
 bebe, baby, fille, bonhomme, bonne femme, femme, type, gars, guy, kid, mec, meuf, woman, women
@@ -105,7 +111,8 @@ nique ta mere, ntm, nique tes morts, nique ta race, niquetamere, nique toi, fuck
 va au diable, va en enfer, brule en enfer, etouffe toi, tu pues, tu pu, you stink, you reek
 vous puez, tu me degoutes, you disgust me, you make me sick, vous me degoutez, tu sers a rien
 vous servez a rien, tu ne sers a rien, nobody likes you, no one likes you, nobody wants you here
-no one wants you here, nobody cares about you, personne te aime, personne ne te aime
+no one wants you here, nobody cares about you, personne te aime, personne t'aime
+personne ne te aime
 personne veut de toi ici, personne veut de toi, tout le monde te deteste, everyone hates you
 tu me fais honte, tu fais pitie, vous faites pitie, va te cacher, va crever la bouche ouverte
 get lost, get a life loser, tu vaux rien, tu ne vaux rien, tu vaux pas mieux, get fucked
@@ -130,11 +137,9 @@ leaker, faire circuler, reveler, divulguer, dis, remettre
 """,
     "DIRT": """
 tes photos, ta photo, tes nudes, tes secrets, ton secret, tes messages, tes captures
-tes screenshots, les captures d'ecran, les captures, les screenshots, your photos, your pictures
-your pics, your nudes, your messages, your secrets, your secret, the screenshots
-your screenshots, screenshots, these screenshots, the pictures, the pics, the photos, the video
-la video, tes videos, ta video, your video, tes conversations, nos conversations
-ce que tu as ecrit, ce que tu as dit, what you wrote, what you said, everything, tout, les photos
-ton dossier, tout ce que je sais, everything i know, ta vie privee
+tes screenshots, your photos, your pictures, your pics, your nudes, your messages, your secrets
+your secret, your screenshots, tes videos, ta video, your video, tes conversations
+ce que tu as ecrit, ce que tu as dit, what you wrote, what you said, ton dossier, ta vie privee
+your texts, tes textos, ton histoire, your story, your private messages, tes messages prives
 """,
 }

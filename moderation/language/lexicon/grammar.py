@@ -3,7 +3,10 @@
 NOUNS: dict[str, str] = {
     "PERSON": """
 ex, ex conjoint, ex mari, ex femme, ex blonde, ex chum, mari, conjoint, blonde, beau pere
-belle mere, avocat, juge, intervenant, travailleur social, voisin, directeur, prof, cousin, neveu
+belle mere, avocat, juge, intervenant, travailleur social, travailleuse sociale, voisin
+policier, policiere, psychologue
+procureur, social worker, caseworker, cop, officer, psychologist, mediateur, directeur, prof
+cousin, neveu
 husband, wife, boyfriend, girlfriend, partner, judge, lawyer, worker, neighbour, neighbor
 teacher, brother, sister, mother, father, mom, dad, kid, friend, guy, dude, copain, copine, chum
 frere, soeur, parent, famille, family, mere, pere
@@ -27,9 +30,15 @@ vous deux, you two, both of you, all of you, you both
     "YOU YOUO te": "t'",
     "YOURS": "ta, ton, tes, votre, vos, your",
     "TES": "tes, t",
+    "FOREVER": """
+pour toujours, forever, for good, pour de bon, a jamais, permanently, une fois pour toutes
+""",
     "HE SUBJECT": "il, elle, ils, elles, he, she, they, ils elles, celui ci, celle la, lui",
+    "ANYONE": """
+on, nous, we, they, someone, somebody, quelqu'un, quelqu'une, i, je, one
+""",
     "HIM": """
-le, la, les, l', lui, leur, him, her, them, eux, elles, this guy, that guy, that bitch
+le, la, les, l', y, lui, leur, him, her, them, eux, elles, this guy, that guy, that bitch
 """,
     "THEM": "les, eux, elles, them, ces gens, ces gens la, these people, those people, they, ils",
     "GO": """
@@ -43,8 +52,9 @@ aurais envie de, want you to, could, pourrais, would, tempted to, envie de, need
 """,
     "SHOULD": """
 should, must, ought to, need to, needs to, have to, deserve to, deserves to, deserve, deserves
-devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, merite de
-merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need, need to be
+devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, il faudrait
+faudrait que, il fallait, merite de
+merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need
 aurait du, aurais du, mieux de, better, let us, let's, lets
 """,
     "BE": """
@@ -75,7 +85,7 @@ some, plus de, le, la
 """,
     "GANG": """
 bande de, gang de, tas de, paquet de, bunch of, pack of, bunch, pack, bande d', gang d', tas d'
-petit, petite, petits, petites, little, piece of, a piece of, load of, troupeau de, bon, bonne
+petit, petite, petits, petites, little, piece of, load of, troupeau de, bon, bonne
 belle, beau, vrai, vraie, real, complete, total, big, pur, pure, parfait, parfaite, absolute
 ultimate, sort of, kind of, sorte de
 """,
@@ -107,7 +117,7 @@ il parait que, selon lui, selon elle, comme quoi, according to, apparently, in h
 par exemple
 """,
     "MESSAGE": """
-message, texto, sms, courriel, commentaire, email, mail, text, comment, note, lettre
+message, phone call, texto, sms, courriel, commentaire, email, mail, text, comment, note, lettre
 """,
     "BID": """
 retourne, retournez, ferme, fermez, degage, degagez, va, vas, casse, tais, arrete, mange, regarde
@@ -137,7 +147,7 @@ completement, totalement, completely, totally, absolutely, clearly, clairement, 
 simply, even, ne, encore, again, too, un peu, assez, pretty, quite, rather, sincerement, aussi
 also, mtn, heille, heye, aye, donc, anyways, sincerely, maintenant, now, tout simplement
 de merde, de marde, a marde, d'marde, mdr, mdrr, mdrrr, lol, lmao, lmfao, wsh, wesh, ptn, hey, yo
-eh, rofl, haha, hahaha, ptdr, xd, vazy, vas y, bah, bon ben, oh, ah, omg, jpp, frr, frere, bro
+eh, rofl, haha, hahaha, ptdr, xd, vazy, bah, bon ben, oh, ah, omg, jpp, frr, frere, bro
 dude, man, rien que, nothing but, que, qu', genre, like literally, probably, surement
 certainement, definitely, surely, seriously, serieusement, quite frankly, decidement, vachement
 grave, hyper, mega, obviously, evidemment, actuellement, finalement, finally, basically, bien
@@ -149,12 +159,14 @@ sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, hostie, cris
 calisse, tabarnak, espece de, espece d', fucking, fuckin, filthy, dirty, nasty, putain de
 bande de, bande d'
 """,
+    "KIND": "espece de, espece d', especes de",
     "CALLED": "espece de, espece d', especes de, sale, sales, maudit, maudite, maudits, maudites",
     "HARSH": """
 fucking, fuckin, fking, effing, freaking, frickin, damn, damned, goddamn, bloody, motherfucking
 sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, estie, hostie, criss, crisse
 crise, calisse, calis, caliss, colisse, tabarnak, tabarnac, tabarnaque, tabarouette, ciboire
-viarge, simonac, simonaque, sti, asti, astie, gros, grosse, grosses, pauvre, pauvres, vieux
+viarge, simonac, simonaque, sti, stie, sties, stis, asti, astie, gros, grosse, grosses, pauvre
+pauvres, vieux
 vieille, vieilles, espece de, espece d', especes de, foutu, foutue, putain de, filthy, dirty
 nasty, old, lousy, miserable, estifi, tabarnak de, cibole, batinse, crissement, calissement
 putain, hell, the fuck, fuck, the hell, literal, lil, lying

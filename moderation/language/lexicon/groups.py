@@ -25,20 +25,26 @@ dogs, hysterique, nul, nulle, mauvais, shit, le diable, devil, demons, demon, er
 fardeau, nuisance, drain on society, contre nature, unnatural, a mistake, une erreur, subhumans
 pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, invaders, invasion
 bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat, une menace
-a waste, no good, bons a rien, vile, crime, problem, probleme
+a waste, batteur de femmes, wife beater, abuseur, abuser, agresseur, freak, menteur, no good
+bons a rien, vile, crime, problem, probleme
 """,
     "SLUR": """
 nigger, nigga, faggot, fag, kike, spic, chink, gook, wetback, raghead, towelhead, tranny, shemale
 dyke, coon, pedale, tapette, tarlouze, tantouze, pede, gouine, tafiole, fiotte, fif, fifi
 bougnoule, bicot, youpin, youtre, negre, negro, negresse, bamboula, raton, chinetoque, niakoue
 niakwe, bounioul, boukak, sandnigger, paki, gyppo, pikey, romanichel, travelo, gogol, mongol
-mongolien, triso, spastic, spaz, tard, retard, crouille, macaque, feuj, sous race, sale race
+mongolien, triso, spastic, spaz, retard, crouille, macaque, feuj, sous race, sale race
 sand nigger, kawish, sauvagesse, feminazi, rug muncher, golliwog, wop, beaner, camel jockey
 jigaboo, porch monkey, tar baby, jap, zipperhead, cunt face, homo, lesbo, shim, mudslime, muzzie
 """,
 }
 
 AS_WRITTEN: dict[str, str] = {
+    "COUNTRY": """
+haiti, maroc, algerie, tunisie, congo, cameroun, senegal, syrie, irak, iran, chine, inde, pakistan
+afrique, mexique, colombie, liban, egypte, afghanistan, vietnam, africa, mexico, china, india
+syria, iraq, morocco, algeria, lebanon, nigeria, somalia, jamaica, philippines, arabie, palestine
+""",
     "GROUP": """
 women, woman, men, gays, trans people, trans women, trans men, black people, white people
 disabled people, gay people, gay men, asian people, people of color, people of colour, jews

@@ -26,6 +26,10 @@ nos tarifs, my course, my program, mon livre, mon ebook, my ebook, my coaching, 
 nos produits, mes produits, followers, likes, achetez maintenant, buy real, en promotion
 en rabais, code promo, promo code, discount code
 """,
+    "COURSE": """
+formation gratuite, formation en ligne, free training, masterclass, webinaire gratuit, free webinar
+coaching gratuit, free coaching, free course
+""",
     "JOB": """
 travail a domicile, travail a la maison, work from home, remote job, remote work, job offer
 offre d'emploi, emploi a domicile, teletravail paye, side hustle, part time job, now hiring
@@ -68,7 +72,10 @@ whatsapp, reach me, reach out to me, add me, send me a dm, hit me up, write me, 
 click here, click the link, click on, click this, clique ici, cliquez, cliquez ici, clique sur
 cliquez sur, contactez moi, contactez nous, contactez, ecrivez moi, ecrivez nous, appelez moi
 ecris moi en prive, ecris moi en mp, venez en mp, viens en mp, mp moi, envoyez moi un message
-link in bio, lien en bio, lien dans ma bio, dans ma bio, in my bio, sign up, register
+mp pour info, mp pour infos, mp moi, en mp, en inbox, message prive, ecrivez moi en prive
+dm for info
+dm for infos, ecris moi en pv, viens pv, en pv, link in bio, lien en bio, lien dans ma bio
+dans ma bio, in my bio, sign up, register
 inscrivez vous, inscris toi, inscription, apply now, postulez, reply yes, call now, order now
 commandez, buy now, achetez, swipe, contact, dm for, inbox, join now, subscribe, abonnez vous
 abonne toi, reply, claim, act now, profitez en, hurry, visit, visitez, check out, interesse

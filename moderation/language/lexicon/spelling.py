@@ -1,8 +1,30 @@
 """Hurried spellings and spoken forms, with the words that they are read as."""
 
+# Words that a form or a doubled letter would take for a rude one.
+INNOCENT = """
+ville villes cone cones pose poses posee posees poser tard clone clones
+proces process dispute disputes infecte infection fraude fraudes demeure demeures demeurent
+monter montre prince price prices pesant crepe crepes
+"""
+
+# Several words at once: the spoken future of Québec. ``_`` is the last word said.
+SPOKEN = """
+me a|as toute|tout|toutes te|t'|vous = je vais _
+y meriterait|devrait|devraient|merite|meritent = il _
+me a|as te|t'|t|vous|y|le|la|les|lui|leur|l' = je vais _
+ma|mas te|t'|vous|y|le|les|lui|l' = je vais _
+me en va|vais|vas = je vais
+jmen|men va|vais|vas = je vais
+you are mouth|teeth|face|throat|neck|legs|house|car|door|back|skull|jaw = your _
+ill kick|kill|find|break|beat|smash|punch|get|make|shut|hurt|cut|slap = i will _
+ill end|ruin|destroy|come|send|show|burn|rip|stab|shoot|knock|tell|leak|post = i will _
+y va|vont te|me|nous|lui|l' = il va _
+"""
+
 READ_AS = """
 j = je
 don = donc
+bin = ben
 jsuis chui chuis jsui chu = je suis
 jvais jvai jva jve jvas jvay mva = je vais
 jveux jveu jvx = je veux

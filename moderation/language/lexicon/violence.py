@@ -1,6 +1,16 @@
 """Verbs and expressions of killing, hurting, dying and paying for it."""
 
 NOUNS: dict[str, str] = {
+    "GRAVE": """
+chaise roulante, fauteuil roulant, cercueil, morgue, tombe, cimetiere, fosse, civiere, corbillard
+body bag, coffin, grave, ditch, wheelchair, cemetery, six pieds sous terre, six feet under
+sac mortuaire, stretcher, intensive care, soins intensifs, obituary, funeral home, hearse
+les pieds devant, fond du fleuve, fond de la riviere, bottom of the river, trunk of a car
+""",
+    "FIST": """
+poing, fist, claque, volee, raclee, baffe, main sur la gueule, knuckle, baseball bat, batte, bat
+coup de poing, coup de pied, boot, botte, balle, bullet, knuckle sandwich, mandale, gifle, beating
+""",
     "LIMB": """
 tete, gueule, face, dent, gorge, cou, machoire, bras, jambe, nez, oeil, yeux, crane, genou, doigt
 main, langue, os, yeule, figure, visage, trachee, colonne, head, throat, neck, jaw, arm, leg
@@ -20,6 +30,12 @@ kick, torgnole, mornifle, beigne, trempe, knife, couteau
 }
 
 VERBS: dict[str, str] = {
+    "HURT VIOL": """
+frapper, tabasser, cogner, poignarder, egorger, etrangler, fusiller, lyncher, pendre, castrer
+torturer, fouetter, tuer, buter, flinguer, assassiner, massacrer, decapiter, eventrer, etriper
+defigurer, demembrer, gifler, saigner, shoot, stab, strangle, lynch, hang, whip, castrate, murder
+kill, punch, torture, behead, slaughter, flog, maim, stone, assassinate, execute, drown, curb stomp
+""",
     "KILL VIOL": """
 tuer, buter, egorger, etrangler, massacrer, poignarder, flinguer, assassiner, executer, eliminer
 exterminer, fusiller, decapiter, eventrer, noyer, lyncher, kill, murder, slaughter, strangle
@@ -31,7 +47,8 @@ desosser, descendre, abattre, trucider, zigouiller
 frapper, tabasser, cogner, peter, defoncer, demolir, eclater, fracasser, planter, fumer, niquer
 casser, etriper, saigner, exploser, detruire, aneantir, enterrer, torturer, violer, ecraser
 ecrabouiller, claquer, gifler, fesser, etouffer, bousiller, pulveriser, sacrer, crucifier, etaler
-dechirer, depecer, couper, taper, finir, chopper, choper, battre, demonter, brasser, ramasser
+dechirer, depecer, couper, taper, finir, carve, stomp, chopper, choper, battre, demonter
+brasser, ramasser
 varger, poncer, demembrer, balafrer, defigurer, dezinguer, degommer, allumer, tarter, marave
 enculer, massacrer, beat, punch, hurt, smash, destroy, crush, slap, torture, rape, bury, wreck
 smack, end, ruin, bash, whip, maim, batter, stomp, skin, hang, dismember, attack, curb stomp
@@ -49,7 +66,58 @@ bleed, cry, rot, burn, hang, beg
 """,
 }
 
+# A verb with what completes it, the verb in all its forms.
+VERB_PHRASES: dict[str, str] = {
+    "HURT VIOL": """
+casser la gueule, casser la yeule, casser la face, casser les jambes, casser les dents
+casser les bras, casser les genoux, casser le nez, casser en deux, peter la gueule, peter la yeule
+peter la face, peter les dents, peter le nez, peter les genoux, peter les deux genoux
+crisser une volee, sacrer une volee, donner une volee, donner une raclee, mettre une raclee
+crisser une claque, sacrer une claque, calisser une volee, calisser une claque, foutre une claque
+mettre une claque, mettre une baffe, coller une claque, tirer une balle, mettre une balle
+loger une balle, faire la peau, arracher la tete, arracher les yeux, arracher la face
+arracher la langue, arracher les dents, couper la gorge, trancher la gorge, crever les yeux
+couper les couilles, arracher les couilles, refaire le portrait, arranger le portrait
+arranger la face, refaire la face, defoncer la gueule, exploser la gueule, exploser la tete
+fendre la gueule, fendre le crane, rentrer les dents dans la gorge, mettre mon poing
+mettre ma main sur la gueule, regler son compte, regler son cas, regler leur compte
+crisser mon poing, crisser mon pied, planter un couteau, mettre un coup de couteau
+casser la tete, peter la tete, defoncer la face, coller au mur, faire sauter la cervelle
+break his legs, break her legs, break their legs, break his neck, break his jaw, break his face
+break her face, break her neck, break her jaw, break every bone, smash his face, smash her face
+smash his head, smash her head, smash his teeth, slit his throat, slit her throat, cut his throat
+cut her throat, rip his head off, rip her head off, cut his balls off, kick his ass, kick her ass
+kick his teeth in, knock his teeth out, knock her teeth out, beat the shit out of
+beat the crap out of, beat the hell out of, kick the shit out of, kick the crap out of
+put a bullet, curb stomp, beat senseless, beat down, beat up, throw acid, bash his head
+bash her head, bash his skull, punch his face, punch her face, slap the shit out of
+""",
+    "VIOL": """
+regler ton compte, regler ton cas, regler vos comptes, regler leur cas, rentrer dedans
+pourrir la vie, gacher la vie, detruire la vie, faire mal, faire du mal, faire payer
+faire regretter, donner une lecon, mettre ma main, mettre mon pied, crever les pneus
+tomber dessus, arranger ton cas, faire ta fete, faire vivre l'enfer, faire vivre un enfer
+""",
+}
+
 AS_WRITTEN: dict[str, str] = {
+    "HURT VIOL": """
+shot, hung, hanged, stabbed, beaten, lynched, tortured, castrated, whipped, flogged, strangled
+drowned, gassed, executed, put down like a dog, put down, strung up, run over, beat up, beat down
+beat senseless, beat the shit out of, beat the crap out of, kick the shit out of, curb stomped
+battu, battue, battus, pendu, pendue, pendus, lynche, lynches, fouette, gaze, gazes, tabasse
+casser la gueule, casser la yeule, peter la gueule, peter la yeule, casser les jambes
+casser les dents, casser les bras, casser les genoux, peter les dents, peter les genoux
+crisser une volee, sacrer une volee, donner une volee, donner une raclee, mettre une raclee
+crisser une claque, tirer une balle, mettre une balle, loger une balle, faire la peau
+arracher la tete, arracher les yeux, couper la gorge, trancher la gorge, crever les yeux
+couper les couilles, arracher les couilles, refaire le portrait, arranger le portrait
+casser en deux, peter la face, casser la face, defoncer la gueule, exploser la gueule
+break his legs, break her legs, break their legs, break his neck, break his jaw, break his face
+break her face, break her neck, break her jaw, smash his face, smash her face, slit his throat
+slit her throat, cut his throat, cut her throat, rip his head off, rip her head off
+cut his balls off, kick his ass, beat his ass, kick his teeth in, knock his teeth out
+""",
     "YOURHURT": """
 mess you up, fuck you up, make you pay, make you suffer, make you regret, make you cry
 make your life hell, ruin your life, destroy your life, hunt you down, track you down
@@ -69,7 +137,7 @@ drop dead, disparaitre, rot, burn, pourrir, hang, bruler
 mort, morte, morts, mortes, dead, dead meat, a dead man, a dead woman, dead man, dead woman
 finished, done for, fini, finie, foutu, foutue, cuit, cuite, toast
 """,
-    "KILL VIOL": """
+    "KILL VIOL HURT": """
 faire la peau, wiped out, wipe out, put down, put to death, shot, hung, hanged, stabbed
 faire tuer, get rid of, trancher la gorge, couper la gorge, slit, mettre une balle
 mettre une balle dans, tirer une balle, foutre une balle, loger une balle, put a bullet

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from moderation.findings import Finding, Strength
@@ -38,6 +40,19 @@ def strongest(
         return None
     strength, reading, match = best
     return Finding(rule, facts.excerpt(reading, match.start, match.end), strength)
+
+
+_LAUGHTER = re.compile(
+    r"\b(?:(?:ha|he|hi|ah){2,}h?|lo+l|mdr+|lmao|lmfao|ptdr|rofl|xd|jk)\b|[\U0001f602\U0001f923\U0001f606]"
+    r"|\b(?:just kidding|je (?:te )?niaise|je blague|joke)\b"
+)
+
+
+def in_jest(facts: MessageFacts, finding: Finding) -> Finding:
+    """The same, no more than a note where the author laughs: a person tells which laugh it is."""
+    if _LAUGHTER.search(facts.said.plain):
+        return replace(finding, strength=Strength.NOTE)
+    return finding
 
 
 def _kept(reading: Words, wanted: Patterns, strengths: dict[str, Strength]) -> Iterator[Match]:

@@ -39,21 +39,48 @@ def insult(facts: MessageFacts) -> Finding | None:
 
 
 def _aimed(words: Words, match: Match) -> bool:
-    if match.name == "called" and not _vocative(words, match):
+    if match.name == "called" and (_bids(words, match) or not _vocative(words, match)):
+        return False
+    if match.name == "dismissed" and _of_somebody_else(words, match):
         return False
     if any(keys[0] in _TEASING for keys in words.keys[match.end : match.end + 6]):
         return False
     return borne_by_the_author(words, match) and not supposed(words, match)
 
 
-_TEASING = frozenset({"love", "laugh", "hilarious", "adore", "laughing"})
+_TEASING = frozenset(
+    """
+    love laugh hilarious adore adorer laughing aime congrats congratulations felicitations bravo
+    amazing awesome wow drole ri rire
+    """.split()  # noqa: SIM905
+)
 """What follows an insult between friends: "you idiots made me laugh"."""
+
+
+def _of_somebody_else(words: Words, match: Match) -> bool:
+    """ "he can go to hell", « qu'elle aille au diable »: nobody who reads it is sent away."""
+    for at in range(match.start - 1, max(match.start - 4, -1), -1):
+        if "PAUSE" in words.keys[at]:
+            return False
+        if not _NOT_HERE.isdisjoint(words.keys[at]):
+            return True
+    return False
+
+
+_NOT_HERE = frozenset({"HE", "OTHERS"})
+
+
+def _bids(words: Words, match: Match) -> bool:
+    """« lâche pas »: the insult is also a verb, and nothing says that it is a noun."""
+    named = [keys for keys in words.keys[match.start : match.end] if "INSULT" in keys]
+    return bool(named) and all("BID" in keys and "HARSHED" not in keys for keys in named)
 
 
 def _vocative(words: Words, match: Match) -> bool:
     """An insult that nobody else bears: « …, maudite folle », not « mon ex est un menteur »."""
     if "PAUSE" in words.keys[match.start]:
-        return not _listed(words, match)
+        before = words.keys[match.start - 1][0] if match.start else ""
+        return before not in _ONESELF and not _listed(words, match)
     for at in range(match.start - 1, max(match.start - 6, -1), -1):
         keys = words.keys[at]
         if "PAUSE" in keys:
@@ -66,6 +93,7 @@ def _vocative(words: Words, match: Match) -> bool:
 
 
 _LONG = 20
+_ONESELF = frozenset({"moi", "me", "i", "je", "myself"})  # « moi, la grosse torche du groupe »
 _BEARERS = frozenset(
     {"ABOUT", "BE", "DET", "PERSON", "NEG", "HIM", "HE", "and", "et", "LOOK", "SAY", "de", "sens"}
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import patterns
-from moderation.signals.attacks.found import strongest
+from moderation.signals.attacks.found import in_jest, strongest
 from moderation.signals.facts import MessageFacts
 
 _STRENGTHS = {"said": Strength.SERIOUS, "wished": Strength.NOTE}
@@ -54,4 +54,5 @@ I WANT YOUO KILL
 
 def threat_to_life(facts: MessageFacts) -> Finding | None:
     """Somebody says that they are going to kill; a wish told in anger weighs less."""
-    return strongest(facts, "threat_to_life", _PATTERNS, _STRENGTHS)
+    said = strongest(facts, "threat_to_life", _PATTERNS, _STRENGTHS)
+    return said and in_jest(facts, said)

@@ -18,12 +18,12 @@ baiser sur|la joue|main
 suck at|it up
 """,
         "sexual": """
-send|show me? a? pic|pics|picture|photo|video of YOURS BODY
+send|show me? a? pic|pics|picture|photo|video of YOURS BODY|body
 I WANT have sex|sexe with|avec YOU
 SEXASK
 send|show me? some? YOURS? SEXPHOTO|BODY
 send nudes
-send me pics of YOURS? BODY
+send me? pics|pictures|photos of YOURS? BODY|body
 envoie|envoies|envoi|montre|montres moi? DET? SEXPHOTO|BODY
 montre moi YOURS BODY
 I|YOU WANT|veux YOU? YOUO? SEX PAUSE|YOU|me|moi|avec|with|ce
@@ -36,6 +36,30 @@ WANT YOU? to? SEX PAUSE
 wanna|want to? have? sex|hook up|sexe with|tonight|PAUSE
 YOU WANT|veux have? sex|sexe|coucher ~ me|moi|tonight|PAUSE
 coucher|couche|baiser avec moi
+YOU portes quoi ~ dessous|sexy|moment|soir|nuit
+what BE YOU wearing ~ sexy|right|under|tonight|underneath|bed
+YOU suces|sucez|baises|baisez|fourres PAUSE
+YOU suces tu
+who|qui|anyone|anybody|someone|quelqu'un veut|want|wants|cherche ~ sexe|sex|baiser
+sans attaches
+no strings attached
+see YOU ~ naked|undressed
+YOUO voir|imaginer ~ nue|nu|poil
+I GO baiser|fourrer PAUSE|ensemble|toute|comme
+sext PAUSE
+I YOUO? imagine YOU? ~ lit|bed|nue|naked
+I BE? ~ naked PAUSE
+YOURS BODY ~ BE so? hot|sexy
+YOU have|as DET? ADJ? ass|cul|seins|tits PAUSE
+bend YOU over
+photo|photos|pic|pics|picture|pictures|video|videos de|of YOU ~ nu|nue|naked|poil|undressed|lingerie
+dans|in|to|into ma|mon|my chambre|lit|bed|bedroom PAUSE
+dans|in|to|into ma|mon|my chambre|lit|bed|bedroom ~ soir|tonight|nuit|night
+YOUO tente tu? de? SEX
+WANT see|voir my|ma|mon BODY
+veux|wanna|want YOU? see|voir my|ma|mon BODY
+sit|assis|assieds|assois on|sur my|ma|mon face|lap|BODY
+I YOUO SEX
 SEX me|moi PAUSE
 SEX ma|my BODY
 suce|lick|suck my|ma|mon BODY

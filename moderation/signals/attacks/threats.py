@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, patterns
 from moderation.language.scope import borne_by_the_author
 from moderation.language.words import Words
-from moderation.signals.attacks.found import strongest
+from moderation.signals.attacks.found import in_jest, strongest
+from moderation.signals.attacks.signs import gathered
+from moderation.signals.attacks.tables import harm, veiled
 from moderation.signals.attacks.tables import threats as tables
 from moderation.signals.facts import MessageFacts
 
 _STRENGTHS = {
     "aimed": Strength.SERIOUS,
     "veiled": Strength.CAUTION,
+    "announced": Strength.SERIOUS,
+    "perish": Strength.SERIOUS,
+    "alone": Strength.CAUTION,
+    "regret": Strength.CAUTION,
     "ambiguous": Strength.NOTE,
+    "wished": Strength.NOTE,
     "warning": Strength.NOTE,
 }
 _ENDS_A_THREAT = frozenset({"PAUSE", "INSULT", "SLUR", "IF"}) | frozenset(
-    "demain tomorrow tonight ce quand when pour for et and where ou wherever crois".split()  # noqa: SIM905
+    """
+    demain tomorrow tonight ce quand when pis pour for et and where ou wherever
+    crois tkt inquiete worry
+    """.split()  # noqa: SIM905
+)
+_PERHAPS_ADVICE = frozenset({"regret", "ambiguous", "warning"})
+_ADVICE = frozenset(
+    """
+    avocat avocate lawyer signer signes signe sign signing preuves evidence notaire contrat contract
+    mediateur mediation plus tard later entente agreement accepter accept attendre wait ecris write
+    """.split()  # noqa: SIM905
 )
 _KIND = frozenset(
     """
@@ -27,26 +46,41 @@ _KIND = frozenset(
     """.split()  # noqa: SIM905
 )
 
+_SIGNS = patterns(veiled.SIGNS)
 _PATTERNS = patterns(
     {
-        "aside": tables.ASIDE,
+        "aside": tables.ASIDE + harm.ASIDE,
         "aimed": tables.AIMED,
+        "announced": harm.ANNOUNCED,
+        "perish": harm.PERISH,
         "veiled": tables.VEILED,
+        "alone": veiled.ALONE,
+        "regret": veiled.REGRET,
         "ambiguous": tables.AMBIGUOUS,
+        "wished": harm.WISHED,
         "warning": tables.WARNING,
     }
 )
 
 
 def threat(facts: MessageFacts) -> Finding | None:
-    """Somebody who may read it is threatened, told to die or wished dead.
+    """Somebody, who may read it or not, is threatened, told to die or wished dead.
 
     What a third person said or might do ("he will kill you") is not the author's threat.
     """
-    return strongest(facts, "threat", _PATTERNS, _STRENGTHS, _meant)
+
+    def meant(words: Words, match: Match) -> bool:
+        return _meant(words, match) and not (match.name == "perish" and _tired(facts, words, match))
+
+    said = strongest(facts, "threat", _PATTERNS, _STRENGTHS, meant)
+    if said is None or said.strength is Strength.NOTE:
+        said = gathered(facts, "threat", _SIGNS, veiled.TOGETHER) or said
+    return said and in_jest(facts, said)
 
 
 def _meant(words: Words, match: Match) -> bool:
+    if match.name in _PERHAPS_ADVICE and _advises(words):
+        return False
     if match.name == "ambiguous" and not _menacing(words, match):
         return False
     before = words.keys[match.start - 1] if match.start else ()
@@ -54,6 +88,20 @@ def _meant(words: Words, match: Match) -> bool:
     if spoken_of and "SUBJECT" not in words.keys[match.start]:
         return False  # « il va te tuer » warns
     return "NEG" not in before and borne_by_the_author(words, match)
+
+
+def _tired(facts: MessageFacts, words: Words, match: Match) -> bool:
+    """« crevé » once the accent is folded: the person is worn out."""
+    before = words.keys[match.start - 1]
+    written = unicodedata.normalize("NFC", facts.excerpt(words, match.start, match.end))
+    return bool(_WORN & set(before)) or "crevé" in written.lower()
+
+
+_WORN = frozenset({"BE", "I", "HE", "LOOK", "sens", "me", "m'"})
+
+
+def _advises(words: Words) -> bool:
+    return any(not _ADVICE.isdisjoint(keys) for keys in words.keys)
 
 
 def _menacing(words: Words, match: Match) -> bool:

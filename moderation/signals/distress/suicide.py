@@ -112,7 +112,6 @@ plus personne ~ si je (meurs|pars)
 i ~ (die|dying|suicide)
 (not|any|what) ~ reason ~ (live|living)
 (think|thinking|thought) ~ (driving|jumping|drive|jump) off
-not ~ (live|living) anymore
 (plus|aucune) (raison) (rester|continuer) (sur terre|ici|en vie|a vivre)
 (vie|existence) (plus|aucun) (sens|but|valeur)
 (comme si je suis|comme si j'etais|deja|suis deja) (deja |)(mort) (en dedans|a l'interieur|dedans)
@@ -167,6 +166,7 @@ mettrefinamesjours
 """
 
 NOT_SUICIDE = """
+(il|elle|ils|elles|ex|juge|avocat) devrait (mourir|crever|disparaitre)
 tentative (mediation|conciliation|contact|rapprochement|reconciliation|entente|
     mediation familiale)
 existe plus (a leurs yeux|pour|dans)

@@ -9,20 +9,30 @@ from moderation.folding import Folded
 from moderation.language.lexicon.first_names import FIRST_NAMES
 
 _NAME = r"(?P<name>[a-z]{2,20}(?:-[a-z]{2,20})?)\b"
-_CALLED = r"(?:s'appelle|se nomme|se prenomme|prenomme[es]?|nomme[es]?|named|called|name is)"
+# What only a name follows, and what something else may (« my son called me »).
+_CALLED = (
+    r"(?:s'appell(?:e|ent|ait)|se (?:pre)?nomment?|prenomme[es]?|named"
+    r"|(?:'s|s'|their)? ?names? (?:is|are))"
+)
+_PERHAPS_CALLED = r"(?:is called|est nommee?|nomme[es]?|called|est|is)"
+_KIN = (
+    r"(?:fils|filles?|garcons?|gars|enfants?|bebe|ado|niece|neveu|petite?|sons?|daughters?|kids?|child"
+    r"|children|boys?|girls?|baby|grandson|granddaughter|nephew|coco|cocotte|puce|ti-gars)"
+)
 _CHILD = (
     r"\b(?:mon|ma|mes|notre|nos|my|our) (?:deux |trois |two |three |little |young )?"
-    r"(?:petite?s?[ -])?(?:fils|filles?|garcons?|gars|enfants?|bebe|ado|niece|neveu|petite?|sons?"
-    r"|daughters?|kids?|child|children|boys?|girls?|baby|grandson|granddaughter|nephew)"
-    r"(?: aine| ainee| cadet| cadette)?"
+    r"(?:(?:p'?tite?s?|petite?s?|belle|beau|grande?|plus (?:jeune|vieux|vieille)|younger|older"
+    r"|youngest|oldest|eldest|other|autre)[ -])?"
+    rf"{_KIN}(?: aine| ainee| cadet| cadette)?"
 )
 _AGE = r"(?P<age>\d{1,2}) ?(?:ans|mois|years?|yrs?|yo|months?)\b"
 _SCHOOL = r"(?:ecole|garderie|cpe|maternelle|primaire|secondaire|school|daycare|kindergarten|grade)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_CHILD},? (?:est |is )?(?:{_CALLED} )?{_NAME}",
-        rf"\b(?:elle|il|she|he|qui) {_CALLED} {_NAME}",
+        rf"{_CHILD},? \(?(?:{_PERHAPS_CALLED} )?{_NAME}",
+        rf"{_CHILD},? ?(?:qui |who |is |est )?(?P<called>{_CALLED}) {_NAME}",
+        rf"\b(?:elle|il|she|he|qui|ils|elles) {_CALLED} {_NAME}",
         rf"\b{_NAME}(?:,? \(?| a | is | aura | vient d'avoir | just turned |, who is ){_AGE}",
         rf"\b{_NAME} (?:va|est|entre|commence|etudie|frequente|goes|is|attends)\b"
         rf"[^.!?\n]{{1,25}}?\b{_SCHOOL}\b",
@@ -68,7 +78,7 @@ def _is_name(folded: Folded, found: re.Match[str]) -> bool:
     name = found["name"]
     if name in _NOT_NAMES:
         return False
-    if name.split("-")[0] in FIRST_NAMES:
+    if name.split("-")[0] in FIRST_NAMES or found.groupdict().get("called"):
         return True
     written = folded.written(*found.span("name"))
     opens_sentence = folded.plain[: found.start("name")].rstrip()[-1:] in {"", ".", "!", "?", "\n"}

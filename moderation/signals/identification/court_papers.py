@@ -15,18 +15,22 @@ _FILE = re.compile(
     r"|mise en demeure"
     r"|declaration sous serment|signalement|youth protection|plumitif|transcription|convention"
 )
+# Signs at the edges of a line are few: a text made of signs alone must not be read over and over.
 _HEADINGS = tuple(
-    re.compile(pattern)
+    re.compile(pattern, re.MULTILINE)
     for pattern in (
-        r"^\W*(?:cour superieure|cour du quebec|cour d'appel|superior court|court of quebec)\W*$",
-        r"^\W*(?:canada|province (?:de|of) quebec)\W*$",
-        r"\bdistrict (?:de|of) [a-z-]+\W*$",
+        r"^[^\w\n]{0,9}(?:cour superieure|cour du quebec|cour d'appel|superior court"
+        r"|court of quebec)[^\w\n]{0,9}$",
+        r"^[^\w\n]{0,9}(?:canada|province (?:de|of) quebec)[^\w\n]{0,9}$",
+        r"\b(?:cour superieure|cour du quebec|superior court|court of quebec)[,;:() -]{1,4}"
+        r"(?:chambre|district|province|canada|family|youth)",
+        r"\bdistrict (?:de|of) [a-z-]{2,40}[^\w\n]{0,9}$",
         r"\bchambre (?:de la (?:famille|jeunesse)|civile)\b|\b(?:family|youth) division\b",
         r"\bpar ces motifs\b|\bfor these reasons\b",
         r"\ble tribunal (?::|ordonne|accorde|rejette|confie|declare)|\bthe court (?:orders|grants)",
         r"\b(?:demanderesse|defenderesse|demandeur|defendeur|plaintiff|defendant|respondent)\b",
-        r"^\W*jugement\b|^\W*judge?ment\b|\bsous la presidence de\b|\bj\.? ?c\.? ?[sq]\.",
-        r"^\W*(?:attendu|considerant|whereas)\b",
+        r"^[^\w\n]{0,9}(?:jugement|judge?ment)\b|\bsous la presidence de\b|\bj\.? ?c\.? ?[sq]\.",
+        r"^[^\w\n]{0,9}(?:attendu|considerant|whereas)\b",
     )
 )
 _NEEDED = 2
@@ -39,9 +43,7 @@ def court_paper(folded: Folded, file_name: str = "") -> Finding | None:
     """
     if _FILE.search(fold(file_name.replace("_", " ")).plain):
         return Finding("court_paper", shown(file_name), Strength.CAUTION)
-    marks = set()
-    for line in folded.plain.split("\n"):
-        marks |= {number for number, mark in enumerate(_HEADINGS) if mark.search(line)}
-        if len(marks) >= _NEEDED:
-            return Finding("court_paper", folded.excerpt(0, len(folded.plain)), Strength.CAUTION)
-    return None
+    marks = sum(1 for mark in _HEADINGS if mark.search(folded.plain))
+    if marks < _NEEDED:
+        return None
+    return Finding("court_paper", folded.excerpt(0, len(folded.plain)), Strength.CAUTION)

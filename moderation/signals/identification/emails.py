@@ -7,11 +7,16 @@ import re
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
 
+_LOCAL = r"[a-z0-9][a-z0-9._%+-]{0,40}"
+_NAMED = r"[a-z0-9-]{2,40}"
+_POINT = r"(?:\.| (?:point|dot) | ?[(\[](?:point|dot)[)\]] ?)"
+_AT = r"(?: ?@ ?| ?[(\[{](?:at|a|arr?obase?|@)[)\]}] ?| (?:arr?obases?|arobas|a commercial) )"
+_ENDING = r"(?:com|ca|net|org|fr|qc|edu|info|me|io|co|uk|us|be|ch|quebec|live)\b"
 _ADDRESS = re.compile(
-    r"[a-z0-9][a-z0-9._%+-]{0,40} ?(?:@|\((?:at|a|arobas|arobase)\)|\[at\]| arobase? ) ?"
-    r"[a-z0-9-]{1,40}(?:\.[a-z0-9.-]{1,40}|(?: point | dot | ?[(\[](?:dot|point)[)\]] ?)[a-z]{2,8})"
+    rf"{_LOCAL}{_AT}{_NAMED}(?:\.[a-z0-9.-]{{1,40}}|{_POINT}[a-z]{{2,8}}\b)"
+    rf"|{_LOCAL} at (?!th|what|which|some|any|one|no\b){_NAMED}{_POINT}{_ENDING}"
 )
-_SIGNS = ("@", "arobas", "(a", "[at]")
+_SIGNS = ("@", "arobas", "arrobas", "(a", "[a", "{a", " at ", "commercial")
 
 
 def email(folded: Folded) -> Finding | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
@@ -22,7 +23,8 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_OFFICE},? (?:de la dpj,? |a la dpj,? |au dossier,? )?"
-        rf"(?:{_TITLE} |s'appelle |est |is |named |is named |nommee? )?{_NAME}",
+        rf"(?:{_TITLE} |s'appelle |(?:is |est )?(?:named |called |nommee? )|is |est |c'est )?"
+        rf"(?:{_TITLE} )?{_NAME}",
         rf"\b(?:me|maitre|l'honorable|honorable|hon\.) {_NAME}",
         rf"\b{_TITLE} {_NAME}"
         rf"(?= (?:de la|a la|from the|at the|de l'|du) (?:dpj|clsc|cour|ecole|dyp))",
@@ -30,17 +32,26 @@ _PATTERNS = tuple(
         rf"(?:la |le |l'|mon |ma |notre |my |our |the )?{_OFFICE}\b",
     )
 )
+_NAMED = rf",? (?:qui )?(?:s'appelle |se nomme |is |est |is called |named |c'est )?{_NAME}"
 _OTHER_PARENT = re.compile(
-    r"\b(?:mon|ma|my|son|sa) (?:ex(?:[ -](?:conjointe?|mari|femme|blonde|chum|husband|wife))?"
-    r"|(?:pere|mere) de (?:mes|mon|ma) (?:enfants?|fils|filles?)|kids' (?:dad|mom))"
-    rf",? (?:s'appelle |se nomme |is |est |is called |named )?{_NAME}"
+    r"\b(?:mon|ma|my|son|sa|his|her|l'|the) ?"
+    r"(?:ex(?:[ -](?:conjointe?|mari|femme|blonde|chum|husband|wife|partner|boyfriend|girlfriend))?"
+    r"|(?:pere|mere|papa|maman) de (?:mes|mon|ma) (?:deux |trois )?"
+    r"(?:enfants?|fils|filles?|gars|petits?)"
+    rf"|(?:kids'|son's|daughter's|kid's|children's) (?:dad|mom|father|mother)){_NAMED}"
+)
+# Those who live with the other parent: a whole name only, one may speak of « sa blonde Julie ».
+_NEW_PARTNER = re.compile(
+    r"\b(?:son|sa|his|her|ex's|ex) (?:nouveau |nouvelle |new )?"
+    r"(?:chum|blonde|conjointe?|copain|copine|mari|femme|compagn(?:on|e)"
+    rf"|partner|boyfriend|girlfriend|husband|wife){_NAMED}"
 )
 
 
 def official_named(folded: Folded) -> Finding | None:
     """A judge, worker, expert or lawyer by name (Code of Civil Procedure, art. 15-16)."""
     for pattern in _PATTERNS:
-        for found in pattern.finditer(folded.plain):
+        for found in overlapping(pattern, folded.plain):
             if is_a_name(folded, found, "name"):
                 return Finding("official_named", folded.excerpt(*found.span()), Strength.CAUTION)
     return None
@@ -48,12 +59,29 @@ def official_named(folded: Folded) -> Finding | None:
 
 def other_parent_named(folded: Folded) -> Finding | None:
     """The other parent's name; the first name alone weighs less."""
-    for found in _OTHER_PARENT.finditer(folded.plain):
-        if is_a_name(folded, found, "name"):
-            whole = found["last"] and is_a_name(folded, found, "last")
-            strength = Strength.CAUTION if whole else Strength.NOTE
-            return Finding("other_parent_named", folded.excerpt(*found.span()), strength)
-    return None
+    noted = None
+    for pattern in (_OTHER_PARENT, _NEW_PARTNER):
+        for found in overlapping(pattern, folded.plain):
+            if not is_a_name(folded, found, "name"):
+                continue
+            excerpt = folded.excerpt(*found.span())
+            if found["last"] and is_a_name(folded, found, "last"):
+                return Finding("other_parent_named", excerpt, Strength.CAUTION)
+            if pattern is _OTHER_PARENT:
+                noted = noted or Finding("other_parent_named", excerpt, Strength.NOTE)
+    return noted
+
+
+def overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches, each looked for from the letter after the beginning of the one before.
+
+    In « la TS de la DPJ Julie Roy » the words that name an office are two, and the name stands
+    after the second.
+    """
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, found.start() + 1)
 
 
 def is_a_name(folded: Folded, found: re.Match[str], group: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
@@ -50,9 +51,8 @@ def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | No
     514 555-0199, 514.555.0199, +1 (514) 555-0199, « 514 puis 555 et 0199 », « cinq un quatre… ».
     ``allowed`` are numbers in any spelling; toll-free ones always are.
     """
-    known = _HELP_LINES | {_bare(number) for number in allowed}
     for start, end, number in _numbers(folded.plain):
-        if number[:3] not in _TOLL_FREE and number not in known:
+        if number[:3] not in _TOLL_FREE and number not in _known(allowed):
             return Finding("phone", folded.excerpt(start, end), Strength.CAUTION)
     return None
 
@@ -60,6 +60,11 @@ def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | No
 def numbers(folded: Folded) -> tuple[str, ...]:
     """Return the telephone numbers that a text holds, as digits alone."""
     return tuple(dict.fromkeys(number for _, _, number in _numbers(folded.plain)))
+
+
+@lru_cache(maxsize=8)
+def _known(allowed: frozenset[str]) -> frozenset[str]:
+    return _HELP_LINES | {_bare(number) for number in allowed}
 
 
 def _numbers(plain: str) -> Iterator[tuple[int, int, str]]:

@@ -26,17 +26,38 @@ SERVICE ~ CALL
 CALL ~ SERVICE
 je BE DET? WIZARD
 i BE DET? WIZARD
+lose|perdez|perdre ~ livres|kilos|kg|pounds|lbs ~ CALL|mp|dm
+lose|perdez|perdre ~ livres|kilos|kg|pounds|lbs ~ mois|month|jours|days|produit|product
+multiplie|multiplied|double|tripled|triple mon|my investment|investissement|mise|argent|MONEY
+certified|certifie|pro|expert trader|broker|courtier
+trader|broker certifie|certified|pro
+pret|loan ~ particulier|particuliers|private
+WIZARD ~ brought|brings|ramene|ramener|CALL
+no credit check
+sans enquete de? credit
+PAUSE need|besoin de|d'? DET? LOAN PAUSE
+reclamer|recuperer|obtenir|recevoir YOURS prize|reward|gift|bonus|prix|cadeau|lot|airdrop|argent
+fake|faux|false documents|passports|passport|passeport|diploma|diplomas|id|ids|permis|papiers
+obtenez|obtenir|get|buy|gain ~ abonnes|followers|likes|subscribers
+nos|notre|our AGENCY YOUO? offre|offrons|aide|aidons|propose|offers|specializes|helps
 retour affectif
 retour de l'etre aime
 ramener YOURS? ex ~ heures|jours
 bring back YOURS? ex|lost|lover
 bring YOURS ex back
-love spell
+love spell|spells
+miracle cure
+cure|remede miracle
+become|devenez|deviens|be YOURS own|propre boss|patron
+places limitees
+limited spots
 desenvoutement
 get YOURS ex|husband|wife|lover back
-congratulations|felicitations YOU have|avez|as? won|gagne|been
-YOU have won|been selected|been chosen
-YOU avez|as gagne|ete
+congratulations|felicitations YOU have|avez|as been|ete selected|chosen|selectionne|choisi
+YOU have been? selected|chosen to|for|as|PAUSE
+YOU have won ~ MONEY|prize|gift|card|iphone|trip|giveaway|lottery
+YOU avez|as ete selectionne|selectionnee|choisi|choisie pour|comme|PAUSE
+YOU avez|as gagne ~ MONEY|prix|lot|carte|iphone|voyage|concours|cadeau
 claim|reclamez|recuperez YOURS prize|reward|gift|bonus|prix|cadeau|lot|airdrop|money
 free giveaway|airdrop|bitcoin|iphone|crypto|money|gift|usdt
 offre|offer|propose|accorde|octroie|provide|fais DET? LOAN
@@ -53,8 +74,8 @@ consultation gratuite|offerte
 free consultation
 je BE avocat|avocate ~ clients|dossier|CALL|consultation
 i BE DET? lawyer|attorney ~ clients|case|CALL|consultation
-join|rejoignez|rejoins|rejoindre us|nous? DET|YOURS? ~ CHANNEL
-rejoins|rejoignez|join|joins ~ CHANNEL
+join|rejoignez|rejoins|rejoindre us|nous? mon|notre|nos|my|our ~ CHANNEL
+PAUSE join|rejoignez|rejoins|joins ~ CHANNEL
 venez|viens ~ CHANNEL ~ lien|link|LINKED
 signals|signaux ~ vip|trading|gratuits|free
 100 legit|real|legal
@@ -98,8 +119,15 @@ def _kept(reading: Words) -> list[Match]:
 
 def _told_of(reading: Words, match: Match) -> bool:
     """Somebody tells of another's dealings, of their own past, or warns."""
-    before = reading.keys[max(match.start - 5, 0) : match.start + 1]
-    return any({"HE", "PERSON", "NEG", "IF", "SAY"} & set(keys) for keys in before)
+    first = max(match.start - 5, 0)
+    while any("STOP" in keys for keys in reading.keys[first : match.start]):
+        first += 1
+    before = reading.keys[first : match.start]
+    if any({"HE", "NEG", "IF", "SAY"} & set(keys) for keys in before):
+        return True
+    # « mon avocat… »: one who sells names their trade without an article.
+    spoken_of = zip(reading.keys[max(first - 1, 0) :], before, strict=False)
+    return any("PERSON" in keys and "DET" in article for article, keys in spoken_of)
 
 
 def _gathered(reading: Words, *, linked: bool) -> Match | None:
@@ -110,11 +138,11 @@ def _gathered(reading: Words, *, linked: bool) -> Match | None:
             places.setdefault(wanted, at)
     called = "CALL" in places or linked
     offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
-    sold = {"SALE", "JOB"} & places.keys() and (called or "MONEY" in places)
+    sold = {"SALE", "JOB", "COURSE"} & places.keys() and (called or "MONEY" in places)
     if not offered and not sold:
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
 
 
-_SIGNS = frozenset({"TRADE", "SALE", "JOB", "CALL", "PROFIT", "PERIOD", "MONEY"})
+_SIGNS = frozenset({"COURSE", "TRADE", "SALE", "JOB", "CALL", "PROFIT", "PERIOD", "MONEY"})

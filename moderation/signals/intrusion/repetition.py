@@ -15,7 +15,7 @@ REPEATED_WITHIN = timedelta(minutes=60)
 BY_ONE, BY_SEVERAL = 3, 3
 """How many times one person may write a text, or how many people, before it is a repetition."""
 
-_SHORTEST = 20  # letters: « merci », « bon courage à toi » are said by everybody
+SHORTEST = 20  # letters: « merci », « bon courage à toi » are said by everybody
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -30,16 +30,18 @@ def flood(facts: MessageFacts) -> Finding | None:
 
 def repetition(facts: MessageFacts) -> Finding | None:
     """A text of some length written three times in an hour by one person, or by three people."""
-    text = _bare(facts.text)
-    if facts.at is None or len(text) < _SHORTEST:
+    text = bare(facts.text)
+    if facts.at is None or len(text) < SHORTEST:
         return None
     since = facts.at - REPEATED_WITHIN
-    authors = [m.author for m in facts.recent if m.at > since and _bare(m.text) == text]
+    alike = (m for m in facts.recent if m.at > since and m.text and bare(m.text) == text)
+    authors = [m.author for m in alike]
     several = len({*authors, facts.author}) >= BY_SEVERAL
     if authors.count(facts.author) + 1 < BY_ONE and not several:
         return None
     return Finding("repetition", shown(facts.text), Strength.CAUTION)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return what two spellings of the same text have in common."""
     return _SIGNS.sub("", fold(text).plain)

@@ -10,7 +10,19 @@ from typing import Any
 import pytest
 
 from bot.crypto import CryptoError, KeyRing
-from bot.storage import faq, inbox, installation, members, outbox, screening, sealed, threads
+from bot.storage import (
+    appeals,
+    faq,
+    inbox,
+    installation,
+    members,
+    outbox,
+    reports,
+    screening,
+    sealed,
+    threads,
+)
+from bot.storage.conduct import cases, evidence
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
 from bot.storage.privacy import incidents
@@ -49,6 +61,14 @@ async def fill(tx: Transaction) -> None:
     await threads.add(tx, thread.id, "à une personne", NOW)
     noted = await incidents.begin(tx, 9, NOW)
     await incidents.write_field(tx, noted.id, "data", "des noms")
+    case = await cases.open_case(tx, 5, NOW, article=2)
+    what = {"source": "hold", "text": "un message retenu", "message_id": 1}
+    held = await evidence.add(tx, case.id, now=NOW, **what)
+    await evidence.add_finding(tx, case.id, held, "phone", 2, "un numéro", NOW)
+    report = await reports.add(tx, case.id, 6, "other", NOW)
+    await reports.set_words(tx, report, "ce que dit qui signale")
+    await appeals.make(tx, case.id, 5, NOW)
+    await appeals.set_words(tx, case.id, "ce que dit la personne")
 
 
 async def read(tx: Transaction) -> list[Any]:
@@ -67,6 +87,10 @@ async def read(tx: Transaction) -> list[Any]:
         await faq.misses(tx, "unknown"),
         await threads.texts(tx, 1),
         await incidents.all_of(tx),
+        await evidence.of(tx, 1),
+        await evidence.findings(tx, 1),
+        await reports.of(tx, 1),
+        await appeals.of(tx, 1),
         tx.keyed_hash("person", 5),
     ]
 

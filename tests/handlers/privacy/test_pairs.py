@@ -46,7 +46,7 @@ async def test_two_persons_erase_somebody(stage: Stage, language: str, command: 
 async def test_a_decided_file_opens_to_who_proposed_it_for_ten_minutes(stage: Stage) -> None:
     await decided(stage)
     await stage.starts(stage.marc, None)
-    await stage.says(stage.marc, "/dossier D-1")
+    await stage.says(stage.marc, "/rouvrir D-1")
     story = stage.story(stage.lea, "hopes")
     assert story not in stage.last(stage.marc)
 
@@ -62,7 +62,7 @@ async def test_a_decided_file_opens_to_who_proposed_it_for_ten_minutes(stage: St
 async def test_an_open_file_is_not_opened_this_way(stage: Stage) -> None:
     await stage.sends(stage.lea)
     await stage.starts(stage.marc, None)
-    await stage.says(stage.marc, "/dossier D-1")
+    await stage.says(stage.marc, "/rouvrir D-1")
     assert stage.is_told(stage.marc, "privacy.pair.not_found")
 
 

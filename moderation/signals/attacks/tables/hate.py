@@ -1,6 +1,8 @@
 """Ways to speak of a group with contempt, and words that resemble them."""
 
 ASIDE = """
+pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+retard de|dans|au|sur|pour|a
 NEG HATE ALL? GROUP
 NEG ALL? GROUP BE
 NEG VIOL ALL? GROUP
@@ -17,6 +19,7 @@ pride|proud|fier|fiere ~ SLUR
 """
 
 VIOLENCE = """
+PAUSE VIOL HIM ALL? ALL? DET? GROUP|SLUR
 I BE? GO|WANT VIOL ALL? ALL? GROUP
 I BE? GO|WANT VIOL THEM ALL? GROUP
 SHOULD|GO|let ALL? VIOL ALL? ALL? GROUP
@@ -46,6 +49,20 @@ YOU SHOULD ~ VIOL ~ GROUP
 """
 
 CONTEMPT = """
+GROUP ~ NEG ~ naitre|born|exister|exist
+GROUP INSULT|DEROG BE? belong
+SHOULD ALL? steriliser|sterilize|deporter|deport|enfermer|bannir|ban|interner|castrate ALL? DET?
+    GROUP
+NEG ~ confiance|trust a|aux? ALL? DET? ORIGIN
+NEG trust ALL? DET? ORIGIN
+GROUP ce|ca? SHOULD rester|stay|belong ~ cuisine|kitchen
+disgusting|degueulasse|sickening de|to? voir|see|watch ~ GROUP
+GROUP control|controls|controlent|run|dirigent|own|menent ~
+    everything|tout|world|monde|media|medias|banks|banques
+GROUP ~ SHOULD be|etre stopped|arretes|stoppes|erased|removed
+I GO? NEG|never respect|accept|trust|tolerate|respecter|accepter ALL? DET? GROUP
+GROUP BE DET? BURDEN
+etre|being ORIGIN ce? BE DET? GANG? INSULT|DEROG|sin|peche|honte|disorder|trouble
 I HATE ALL? ALL? GROUP|SLUR
 I ~ HATE ALL GROUP
 I DISGUST par|by ALL? GROUP
@@ -56,7 +73,7 @@ GROUP WANT be|get VIOL
 WANT NEG de|d'? ALL? GROUP ici|dans|in|near|around|chez
 GROUP font|fait|donnent vomir|gerber|envie
 ALL GROUP BE ALL? ALL? DET? GANG? DET? INSULT|SLUR|DEROG
-ALL GROUP NAME? BE NEG humans|human|people|humains|humain|normal|normaux|welcome|worth|des
+ALL GROUP NAME? BE NEG humans|human|people|humains|humain|normal|normaux|welcome|worth
 GROUP BE ALL DET? GANG? DET? INSULT|DEROG
 PAUSE GROUP ALL? BE ALL? DET? GANG? DET? INSULT|DEROG|SLUR
 PAUSE THINK? GROUP BE DET? MILD HARSHED
@@ -66,7 +83,7 @@ why BE ALL? GROUP ALL? DET? INSULT|DEROG
 pourquoi ALL? GROUP BE ALL? DET? INSULT|DEROG
 INSULT|DEROG ORIGIN PAUSE
 ALL? GROUP NEG deserve|merite|meritent ~ live|vivre|rights|droits|exist|exister|respect|vote|love
-GROUP ne? NEG SHOULD vivre|live|exister|exist|vote|voter|respect|droits|droit
+GROUP WHY? NEG SHOULD ALL? vivre|live|exister|exist|vote|voter|respect|droits|droit
 GROUP SHOULD ENDING
 GROUP SHOULD ALL? be|etre ~ kicked|thrown|deported|removed|banned|expelled|expulses|renvoyes|bannis
 GROUP SHOULD ALL? be|etre ~ sterilized|castrated|sterilises|enfermes|locked|arrested|silenced
@@ -105,6 +122,8 @@ DET SLUR
 """
 
 REJECTION = """
+PAUSE retourne|retournez|rentre|rentrez en|au|a|aux COUNTRY
+PAUSE go back to COUNTRY
 go|get|send|sent back to? YOURS|where|africa|mexico|china|their|YOUR country|home|YOU
 go back to YOURS? country|africa|mexico|jungle|desert|own
 go back where YOU

@@ -1,6 +1,11 @@
 """Ways to call somebody names, and words that resemble them."""
 
 ASIDE = """
+YOU BE DET? monstre|bete|machine|malade|genie de
+pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+retard de|dans|au|sur|pour|a
+PAUSE marde|merde PAUSE
+PAUSE marde|merde de
 YOU BE DET? ALL? NEG INSULT
 NEG YOU BE DET? GANG? INSULT
 YOU BE INSULT de|if|not|pas
@@ -15,13 +20,30 @@ YOU NEG BADPARENT
 """
 
 AIMED = """
+stop|arrete|arretez|quit de|d'? etre|being DET? ADJ? INSULT
+INSULT ~ that|ce BE what YOU BE
+YOU make|makes me ~ puke|vomit|gag
+YOU me|moi donnes|donnez|fais|faites ~ vomir|gerber
+regarde|regardez|look|check moi? at? DET INSULT HARSHED
+regarde|regardez|look moi? at? this|cette|ce|that INSULT
+PAUSE te DET? GANG? INSULT
+YOURS face|gueule|tete|voix|voice ~ vomir|puke|gerber|sick|DISGUST
+imagine being|etre ~ INSULT
+PAUSE INSULT fini|finie|finis|finies PAUSE
+what DET? INSULT PAUSE
+what|quel|quelle DET? GANG INSULT ~ here|ici|group|groupe|chat|YOU
+YOU sir|monsieur|madame|people|ladies BE DET? GANG? DET? INSULT
+YOU have|as|avez|got DET qi|iq|cerveau|brain|brains|maturity|maturite of|de|d'
+only DET? INSULT would|could
+seul DET INSULT ferait|peut|pourrait|dirait
+il faut etre DET? INSULT pour|to
 YOU all|tous|toutes|guys? BE ALL? DET? GANG? GANG? DET? INSULT|SLUR
 YOU BE DET? GANG? GANG? DET? INSULT|SLUR
 YOU BE DET? GANG? DET? MILD HARSHED
 YOU BE INSULT? DET? GANG? DET? SLUR|INSULT
 YOU LOOK comme|like|de|d'|as? DET? GANG? DET? INSULT|SLUR
 YOU ~ BE what? DET GANG? INSULT NAME
-TES DET? GANG? DET? INSULT|SLUR
+TES BE? DET? GANG? DET? INSULT|SLUR
 BE YOU DET? GANG? INSULT|SLUR
 BE YOU DET? INSULT? MILD or|ou
 YOU GANG? INSULT|SLUR
@@ -66,6 +88,7 @@ DISMISS DET? GANG? INSULT|SLUR
 """
 
 CALLED = """
+PAUSE KIND ~ PAUSE
 PAUSE GANG? INSULT|SLUR PAUSE
 PAUSE de? INSULT|SLUR HARSHED PAUSE
 PAUSE DET? INSULT INSULT PAUSE
@@ -84,6 +107,8 @@ DISMISS
 """
 
 PARENT = """
+YOU BE meme? NEG capable|able ~ elever|eleve|raise|parent
+YOU NEG sais|know ~ elever|raise
 YOU BE DET? BADPARENT
 TES DET? BADPARENT
 YOU NEG? merites|meritez|deserve NEG? YOURS? PERSON

@@ -7,8 +7,11 @@ VIOL ~ gentillesse|kindness|douceur|amour|love|bisous|calins|hugs|caresses
 YOU GO? payer|pay combien
 VIOL ~ preuves|evidence|dossier|facts|faits
 kill time|it
+VIOL yourself up
+VIOL YOU up
 YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
-VIOL ~ cour|court|tribunal|proces|appel|argument|debat|juge|judge|trial|game
+VIOL ~ cour|court|tribunal|proces|appel|argument|debat|trial|game
+VIOL ~ devant|front|before ~ juge|judge
 VIOL ~ aux|au echecs|cartes|jeu|hockey|tennis|scrabble|chess|cards|game|scrabble|monopoly
 YOU GO? mourir|die|crever|dying de|of|laughing|to|from
 I GO? NEG
@@ -63,9 +66,9 @@ YOU NEG sleep ~ tonight|again
 I sais|know|connais ~ ecole|school ~ YOURS
 I sais|know which|quelle|what ~ YOURS kids|enfants|fils|fille
 I BE? bring|bringing|apporte|amene DET WEAPON
-go? YOUO? VIOL yourself|YOU
+go YOUO? VIOL yourself|YOU
+PAUSE|and|please|INSULT|SHOULD KILL yourself
 VIOL YOU with|avec
-VIOL yourself
 yourself VIOL
 tue|suicide|pend|pends|noie|flingue|tuez YOUO
 va|vas|aller|allez|go te|vous KILL
@@ -78,7 +81,7 @@ drink bleach
 drop dead
 YOURS maison|house|char|car|auto ~ feu|fire|flammes|flames|bruler|burn|exploser
 see what happens to YOURS|YOU
-PAUSE choke|burn|rot|drown|hang on|in|yourself|with
+PAUSE choke|burn|rot|drown on|in|with
 attends|wait que|till|until? DET PERSON YOUO pogne|trouve|attrape|VIOL
 I BE? GO YOUO retrouver|trouver|find ~ HOSPITAL|morceaux
 they BE? GO find YOU ~ HOSPITAL|pieces|dead
@@ -115,9 +118,9 @@ YOU SHOULD ALL? DIE
 YOU SHOULD KILL yourself
 YOU SHOULD ~ not? be alive
 YOU SHOULD go? DIE|hang
-YOU SHOULD DET? BEATING
+YOU SHOULD DET? GANG? BEATING|FIST
 YOU NEG? merite|merites|meritez|deserve YOUO?|de|d'|que? ~ VIOL
-YOU merite|merites|meritez|deserve DET? BEATING|DIE|VIOL
+YOU merite|merites|meritez|deserve DET? GANG? BEATING|FIST|DIE|VIOL
 someone|somebody|on|we|they|quelqu'un SHOULD VIOL in|dans|through|on YOURS|YOU
 fais|fait attention a YOU demain|ce|tonight|sale|connard
 someone|somebody|on|we|they SHOULD put|get|mettre|tirer DET? bullet|balle|knife
@@ -130,10 +133,7 @@ I? hope|wish|pray YOU ~ DIE|VIOL
 I? hope|wish somebody|someone VIOL YOU
 I espere|souhaite|prie YOU? GO? ~ DIE|VIOL
 qu'il|qu'elle|qu'ils|que? YOU creves|crevez
-creve PAUSE
-creves PAUSE
 PAUSE creve INSULT
-PAUSE creve PAUSE
 PAUSE crevez
 PAUSE die INSULT|YOU|HARSHED
 INSULT creve
@@ -175,12 +175,12 @@ I know where YOURS
 I know YOURS adress|school|car
 I BE? GO YOUO faire taire
 what BE coming to YOU
-YOU GO manger ma main|mon poing|mes poings|my fist
 attends que I YOUO croise|vois|pogne|attrape|trouve
 wait till|until|til I see|find|catch|get YOU
 si? si I YOUO croise|vois|pogne|attrape|trouve|recroise|revois
 if I ever? see|catch|find YOU
-YOU GO voir PAUSE? demain|ce|INSULT|YOURS|si
+YOU GO voir PAUSE? INSULT
+YOU GO voir de quoi
 YOU GO get what? YOU|coming
 YOU GO payer pour|cher|PAUSE
 YOU GO pay for|PAUSE
@@ -205,7 +205,7 @@ I GO debarquer|venir|passer|aller chez YOU PAUSE
 I vais|peux? aller YOUO VIOL
 I connais du|des monde|gens ~ YOUO? VIOL
 I avoir|aurai|auras|aurons YOURS? peau
-YOU GO YOUO|le|la|y regretter|gouter|passer
+YOU GO YOUO|le|la|y gouter|passer
 last warning
 snitches get stitches
 I have|ai|got|trouve|found YOURS adresse|address
@@ -278,7 +278,6 @@ I BE? GO se occuper|deal|take|care with|care|of|de YOU
 I BE? GO come|coming|venir|passer|be to|at|chez|a YOURS|YOU house|place|maison|door|porte?
 I BE? coming to YOURS house|place|door|job
 on se? reverra|retrouvera
-YOU GO voir
 YOU BE next
 YOU BE DET prochain|prochaine
 fais|fait gaffe a YOU|YOUO
@@ -288,8 +287,8 @@ prends garde a YOU
 """
 
 WARNING = """
-I BE? GO HIM VIOL
-I BE? GO VIOL HIM
+je|i BE? GO HIM detruire|demolir|aneantir|ecraser|massacrer|defoncer PAUSE
+i BE? GO destroy|smash|crush|wreck|demolish HIM PAUSE
 I BE? GO VIOL FIRSTNAME|MENTION
 YOU GO HIM regretter
 YOU BE DEAD

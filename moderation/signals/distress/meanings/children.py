@@ -1,6 +1,7 @@
 """Patterns of children who are hurt, marked, locked in, left alone, or want to die."""
 
 CHILD_IN_DANGER = """
+HE|PERSON ~ enferme|locks|lock|locked mon|ma|my|our|mes CHILD
 CHILD ~ MARK ~ dos|bras|jambes|corps|visage|cou|fesses|back|arms|legs|body|face|neck|partout|
     over|arm|cuisses
 CHILD ~ revient|arrive|rentre|comes|came|returned ~ MARK

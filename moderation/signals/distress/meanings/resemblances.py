@@ -1,6 +1,8 @@
 """Patterns that resemble distress: sports, courts, accusations, figures of speech."""
 
 ASIDE = """
+sos violence conjugale
+GROUP|THEM|HE WHY? NEG SHOULD a|de|d'? LIVE
 stop|arrete|arretes|cesse de? HARM
 stopped hurting
 jamais|never|pas|not HARM DET CHILD

@@ -1,6 +1,9 @@
 """Patterns of people who hurt themselves."""
 
 SELF_HARM = """
+I ~ BE cutting again|PAUSE
+I ~ cut again
+I ~ recommence a me? couper|cutting
 me BE coupe|coupee hier|pour|ce|PAUSE|aux
 cut|cuts|cutting|couper|coupe|coupee|coupais|burn|burned|brule|scarifie|slice|sliced ~
     my|mes|me|le|les ~

@@ -1,6 +1,12 @@
 """Patterns of not wanting to live, of means and of farewells."""
 
 SUICIDE = """
+regarde|regardais|look|looking|fixe|staring|stare ~ MEANS ~ facile|easy|easier|sauter|jump|fini
+take care|soin|occupez|occupe of|de ~ when|quand I BE gone|mort|morte|dead
+me BE? ouvert|ouvre|coupe|taillade les|mes poignets|veines
+veux|want ca|it|tout|everything to? arrete|stop|end|finisse|s'arrete FOREVER
+done|tired|sick|fini|tanne de|of|with? living|existing|vivre|exister
+I|me ~ trouver|acheter|find|buy|get DET gun|fusil|corde|rope
 simple|facile|easier|better|mieux ~ si|if je|i BE DEAD|gone
 NOMORE ~ DESIRE de|d'|a|pour|to|in|for|of LIVE
 DESIRE de|d'|to LIVE ~ NEG
@@ -75,10 +81,14 @@ my life BE over|finished|ruined|done
 ma vie BE finie|terminee|foutue
 nothing|rien left|reste ~ for|pour me|moi
 wrote|written|ecrit|writing DET note
-NEG ~ voir|see|passer|survivre|vivre ~ noel|printemps|christmas|spring|next|prochain|birthday
+NEG ~ survivre|vivre|survive ~ noel|printemps|christmas|spring|next|prochain|birthday
+NEG live to? see ~ noel|printemps|christmas|spring|next|prochain|birthday
+I NEG voir|see|verrai noel|printemps|christmas|spring|tomorrow|demain
+can NEG do this|it|ca ~ want|veux it|this|all|tout|ca to? end|stop|finisse|arrete
+I ~ prepare|prepared|aligne|sorti|compte|counted mes|my|les|the MEANS
 tout|everything ~ lacher|abandonner|crisser la pour de bon
 WANT partir PAUSE
-trop|too fatigue|tired|mal|pain to|pour LIVE
+fatigue|tired|mal|pain to|pour LIVE
 souffre|suffering|pain|souffrance ~ arrete|stop|end forever|toujours
 NEG|plus que? ~ option|solution|choix|choice PAUSE
 take care of OTHERS when|if|after

@@ -1,0 +1,1 @@
+"""Conduct: cases with their evidence, what moderators did, what each rule may do."""

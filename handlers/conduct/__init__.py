@@ -1,0 +1,49 @@
+"""Conduct: the code, what the bot sees first, cases that people decide, appeals."""
+
+from handlers.conduct import (
+    answering,
+    appeals,
+    cases,
+    code,
+    deciding,
+    digest,
+    distress,
+    explaining,
+    holding,
+    likeness,
+    moderators,
+    pause,
+    record,
+    reports,
+    rounds,
+    rules,
+    sanctions,
+    scanning,
+    trial,
+    ways,
+)
+from handlers.routes import Routes
+
+
+def register(on: Routes) -> None:
+    """Everything around the code of conduct."""
+    scanning.register(on)
+    holding.register(on)
+    explaining.register(on)
+    distress.register(on)
+    deciding.register(on)
+    sanctions.register(on)
+    cases.register(on)
+    trial.register(on)
+    rounds.register(on)
+    code.register(on)
+    reports.register(on)
+    ways.register(on)
+    appeals.register(on)
+    answering.register(on)
+    record.register(on)
+    pause.register(on)
+    moderators.register(on)
+    likeness.register(on)
+    rules.register(on)
+    digest.register(on)

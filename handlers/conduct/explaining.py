@@ -1,0 +1,174 @@
+"""Explaining: the author of a held message learns why, in private, and can mend it or talk."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from telegram import Update
+
+from bot.community.members import Place, Role
+from bot.storage import agenda, members
+from bot.storage.conduct import cases, evidence
+from bot.storage.conduct.cases import Case
+from bot.storage.conduct.evidence import Evidence
+from content import Html, Words
+from handlers import help as help_card
+from handlers.buttons import Button, Rows, number, pack
+from handlers.conduct import card
+from handlers.context import Context
+from handlers.routes import Due, Pressed, Result, Routes
+
+TOLD, DISCREET_OVER = "conduct.told", "conduct.discreet_over"
+PAYLOAD = "retenu"
+DISCREET_FOR = timedelta(minutes=10)
+LONGEST_SHOWN = 3000
+"""Characters of a message shown again: with its words it fits in one."""
+
+
+def register(on: Routes) -> None:
+    """The explanation, where it arrives or not, and its two buttons."""
+    on.result(TOLD, told)
+    on.due(DISCREET_OVER, take_discreet_away)
+    on.start(PAYLOAD, explain_again)
+    on.button("held.rephrase", rephrase)
+    on.button("held.talk", talk, Role.MEMBER)
+
+
+async def explain(case: Case, kept: Evidence, context: Context) -> None:
+    """Tell the author of a held message why, once in ten minutes for one case."""
+    if case.user_id < 0:
+        return
+    span = f"{context.now:%Y%m%d%H%M}"[:-1]
+    person = await members.person(context.tx, case.user_id)
+    if person is None or not person.private_chat:
+        await _say_in_group(case, span, context)
+        return
+    text, buttons = await _explanation(case, kept, context)
+    await context.say(
+        case.user_id,
+        text,
+        buttons,
+        key=f"held:{case.id}:{span}",
+        wants=TOLD,
+        echo={"case": case.id, "span": span},
+    )
+
+
+async def _explanation(case: Case, kept: Evidence, context: Context) -> tuple[Html, Rows]:
+    words = await context.words(case.user_id)
+    found = await evidence.findings(context.tx, case.id)
+    first = next((each for each in found if each.evidence == kept.id), None)
+    article = first.article if first else case.article
+    rule = first.rule if first else case.rule
+    text = words.text(
+        "conduct.held",
+        what=words.label(f"conduct.rules.{rule}"),
+        article=article,
+        title=title_of(article, words, context),
+        do=words.text(f"conduct.do.article_{article}"),
+    )
+    if kept.album is not None:
+        text = Html(f"{text}\n\n{words.text('conduct.held_album')}")
+    mend = Button(words.label("conduct.buttons.rephrase"), pack("held.rephrase", kept.id))
+    talk = Button(words.label("conduct.buttons.talk"), pack("held.talk", case.id))
+    return text, [[mend], [talk], [help_card.button(words)]]
+
+
+def title_of(article: int, words: Words, context: Context) -> str:
+    """Return the title of an article of the code of conduct."""
+    articles = context.community.content.code(words.language).articles
+    return next((each.title for each in articles if each.number == article), "")
+
+
+async def told(result: Result, context: Context) -> None:
+    """Note whether words arrived; where they did not, say something discreet in the group."""
+    case = await cases.case(context.tx, result.echo["case"])
+    if case is None:
+        return
+    case = await cases.update(context.tx, case.id, told="yes" if result.ok else "no")
+    if not result.ok and "span" in result.echo:
+        await _say_in_group(case, result.echo["span"], context)
+    await card.show(case, context)
+
+
+# Where the private chat is closed
+
+
+async def _say_in_group(case: Case, span: str, context: Context) -> None:
+    """Say in the group, naming nobody, that the author of a message can learn why it went."""
+    group = await context.chat_id(Place.GROUP)
+    if group is None:
+        return
+    words, name = await context.words(), f"discreet:{case.id}"
+    why = Button(words.label("conduct.buttons.why"), url=context.community.link(PAYLOAD))
+    await context.remove(group, name)
+    await context.say(
+        group,
+        words.text("conduct.discreet"),
+        [[why]],
+        message=name,
+        key=f"discreet:{case.id}:{span}",
+        silent=True,
+    )
+    await agenda.schedule(context.tx, DISCREET_OVER, case.id, context.now + DISCREET_FOR)
+
+
+async def take_discreet_away(due: Due, context: Context) -> None:
+    """Remove the discreet word from the group."""
+    group = await context.chat_id(Place.GROUP)
+    if group is not None:
+        await context.remove(group, f"discreet:{due.key}")
+
+
+async def explain_again(update: Update, context: Context) -> None:
+    """Explain to whoever opens the chat from the group, about their own message alone."""
+    user = update.effective_user
+    if user is None:
+        return
+    kept = await evidence.latest_held(context.tx, cases.person_hash(context.tx, user.id))
+    case = await cases.case(context.tx, kept.case) if kept else None
+    words = await context.words(user.id)
+    if kept is None or case is None:
+        text = words.text("conduct.nothing_held")
+        await context.say(user.id, text, [[help_card.button(words)]])
+        return
+    text, buttons = await _explanation(case, kept, context)
+    echo = {"case": case.id}
+    await context.say(user.id, text, buttons, wants=TOLD, echo=echo)
+
+
+# Mending it, talking about it
+
+
+async def rephrase(pressed: Pressed, context: Context) -> None:
+    """Show somebody their own message, to copy and mend."""
+    kept = await evidence.evidence(context.tx, number(pressed.args) or 0)
+    case = await cases.case(context.tx, kept.case) if kept else None
+    words = await context.words(pressed.user.id)
+    if kept is None or case is None or case.user_id != pressed.user.id:
+        text = words.label("conduct.toasts.not_yours")
+        await context.answer(pressed.query_id, text, alert=True)
+        return
+    if not kept.text:
+        await context.say(pressed.chat_id, words.text("conduct.rephrase_gone"))
+        return
+    do = words.text(f"conduct.do.article_{case.article}")
+    shown = Html.quote(kept.text[:LONGEST_SHOWN])
+    await context.say(pressed.chat_id, words.text("conduct.rephrase", do=do, text=shown))
+
+
+async def talk(pressed: Pressed, context: Context) -> None:
+    """Open the way to a moderator about one's own case."""
+    case = await cases.case(context.tx, number(pressed.args) or 0)
+    words = await context.words(pressed.user.id)
+    if case is None or case.user_id != pressed.user.id:
+        text = words.label("conduct.toasts.not_yours")
+        await context.answer(pressed.query_id, text, alert=True)
+        return
+    await context.tell(
+        "person_wanted",
+        f"case:{case.id}:{context.now:%Y%m%d}",
+        user_id=pressed.user.id,
+        text=(await context.words()).label("conduct.wants_to_talk", reference=case.reference),
+        noted="conduct.talk_noted",
+    )

@@ -1,0 +1,110 @@
+"""Receiving a report: the case it opens or joins, its limits, the thanks; never who reports."""
+
+from __future__ import annotations
+
+from bot.community.members import Place, Role
+from bot.storage import members, reports
+from bot.storage.conduct import cases, evidence
+from content import Words
+from handlers.buttons import Button, Rows, column, pack
+from handlers.conduct import alone
+from handlers.conduct import cases as desk
+from handlers.context import Context
+from handlers.routes import may
+from moderation.conduct.decisions import No
+from moderation.conduct.reports import A_DAY, AddTo, OpenAbout, OpenCase, Report, receive
+
+UNSAID = "unsaid"
+"""The category of a report until its author chooses one."""
+
+CATEGORIES = {
+    "hurt": 1,
+    "threat": 8,
+    "worry": 8,
+    "named": 2,
+    "child": 3,
+    "court": 4,
+    "parent": 5,
+    "advice": 6,
+    "selling": 7,
+    "other": 9,
+}
+"""What one may report, each with the article of the code that it falls under."""
+
+LONGEST = 500
+"""Characters of what a reporter adds."""
+
+
+async def stands_somewhere(about: int, context: Context) -> bool:
+    """Tell whether it is known if somebody moderates; where not, Telegram is asked first.
+
+    The update comes back then. A moderator whom the bot never saw must not be taken for a member:
+    what is reported of them would stand before all the moderators.
+    """
+    return about < 0 or await may(about, Role.MODERATOR, context) is not None
+
+
+async def received(
+    reporter: int,
+    about: int,
+    context: Context,
+    *,
+    message: int | None = None,
+    text: str = "",
+    words: str = "",
+) -> None:
+    """Receive a report: it opens a case, or joins that of the same message.
+
+    ``text`` is the reported message, kept as evidence; ``words`` are the reporter's own.
+    """
+    verdict = await _verdict(Report(reporter, about, message), context)
+    if isinstance(verdict, No):
+        await alone.tell(reporter, f"reports.not.{verdict.why}", context)
+        return
+    if isinstance(verdict, AddTo):
+        case = await cases.again(context.tx, verdict.case)
+    else:
+        case = await desk.open_about(about, CATEGORIES["other"], context)
+    known = await evidence.messages(context.tx, case.id)
+    if text and (message is None or message not in known):
+        kept = {"source": "report", "text": text}
+        await evidence.add(context.tx, case.id, **kept, message_id=message, now=context.now)
+    number = await reports.add(context.tx, case.id, reporter, UNSAID, context.now)
+    if words:
+        await reports.set_words(context.tx, number, words[:LONGEST])
+    await desk.show(case, context)
+    rows = category_buttons(number, await context.words(reporter))
+    await alone.tell(reporter, "reports.thanks", context, rows, message=screen(number))
+
+
+async def _verdict(report: Report, context: Context) -> OpenCase | AddTo | No:
+    sent = await reports.sent(context.tx, report.reporter, context.now - A_DAY)
+    team = frozenset(await members.present(context.tx, Place.MODERATORS))
+    if (group := await context.chat_id(Place.GROUP)) is not None:
+        team |= {group}  # an anonymous administrator may be a moderator
+    opened = await cases.open_of(context.tx, report.about)
+    about = [
+        OpenAbout(
+            case.id,
+            case.user_id,
+            await evidence.messages(context.tx, case.id),
+            await reports.reporters(context.tx, case.id),
+        )
+        for case in opened
+        # What concerns a moderator never joins a card that all the moderators read.
+        if case.to_coordinators or report.about not in team
+    ]
+    return receive(report, sent, about, team, context.now)
+
+
+def screen(number: int) -> str:
+    """Return the name of the private message in which a reporter says more."""
+    return f"report:{number}"
+
+
+def category_buttons(number: int, words: Words) -> Rows:
+    """Return what a report may be about, one button a row."""
+    return column(
+        Button(words.label(f"reports.categories.{name}"), pack("report.category", number, name))
+        for name in CATEGORIES
+    )

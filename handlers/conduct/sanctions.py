@@ -1,0 +1,218 @@
+"""What follows from a decision: Telegram acts, the person is told, and all of it can be undone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import ChatPermissions, Update
+
+from bot.community.members import Place
+from bot.storage import agenda, audit
+from bot.storage.conduct import cases, evidence
+from bot.storage.conduct.cases import ACT_OF, Case
+from content import Html, Words
+from handlers import help as help_card
+from handlers.buttons import Button, Rows, pack
+from handlers.conduct import card
+from handlers.conduct.cases import EVIDENCE_KEPT, FORGET, NUDGE, UNDO_OVER
+from handlers.conduct.explaining import TOLD, title_of
+from handlers.conduct.sheet import UNDER_WAY
+from handlers.context import Context
+from handlers.members import status_after, status_before
+from handlers.routes import Due, Result, Routes
+from moderation.conduct.appeals import APPEAL_WITHIN
+from moderation.conduct.decisions import UNDO_FOR
+from moderation.conduct.ladder import SUSPENSION, Step
+
+CARRIED, SUSPENSION_OVER = "conduct.carried", "conduct.suspension_over"
+MUTED = ChatPermissions.no_permissions().to_dict()
+FREE = ChatPermissions.all_permissions().to_dict()
+"""Only all the permissions lift a restriction
+(https://core.telegram.org/bots/api#restrictchatmember)."""
+
+
+def register(on: Routes) -> None:
+    """What Telegram answers, the end of a suspension, and who comes back before it."""
+    on.result(CARRIED, carried)
+    on.due(SUSPENSION_OVER, suspension_over)
+    on.chat_members.append(came_back)
+
+
+async def carry_out(case: Case, step: Step, context: Context, *, banned: bool = False) -> None:
+    """Do what was decided. A suspension or a removal stands only once Telegram has done it."""
+    group = await context.chat_id(Place.GROUP)
+    if step < Step.SUSPENSION or context.community.dry_run or group is None:
+        await settle(case, step, context, banned=banned)
+        return
+    method = "unbanChatMember"
+    params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
+    if step is Step.SUSPENSION:
+        method = "restrictChatMember"
+        until = context.now + SUSPENSION
+        params |= {"permissions": MUTED, "until_date": int(until.timestamp())}
+    elif banned:
+        method = "banChatMember"
+    case = await cases.update(context.tx, case.id, trouble=UNDER_WAY)
+    echo = {"case": case.id, "step": int(step), "banned": banned}
+    await context.do(method, params, group, wants=CARRIED, echo=echo)
+    await card.show(case, context)
+
+
+async def carried(result: Result, context: Context) -> None:
+    """Settle what Telegram did; where it refused, the case stays open and says why."""
+    case = await cases.case(context.tx, result.echo["case"])
+    if case is None or not case.is_open:
+        return
+    if result.ok:
+        step = Step(result.echo["step"])
+        await settle(case, step, context, banned=result.echo["banned"])
+        return
+    await card.show(await cases.update(context.tx, case.id, trouble=result.reason), context)
+
+
+async def settle(case: Case, step: Step, context: Context, *, banned: bool = False) -> None:
+    """Close a case with its decision: rules learn from it, the person and others are told."""
+    tx, now = context.tx, context.now
+    until = now + SUSPENSION if step is Step.SUSPENSION else None
+    case = await cases.update(
+        tx, case.id, step=step, decided_at=now, banned=banned, until=until, trouble=None, told=None
+    )
+    await evidence.judge_findings(tx, case.id, "wrong" if step is Step.NOTHING else "right")
+    await agenda.cancel(tx, case.id, NUDGE)
+    await agenda.schedule(tx, UNDO_OVER, case.id, now + UNDO_FOR)
+    await agenda.schedule(tx, FORGET, case.id, now + EVIDENCE_KEPT)
+    if until is not None:
+        await agenda.schedule(tx, SUSPENSION_OVER, case.id, until)
+    if not context.community.dry_run:
+        await _tell_person(case, context)
+        if step is Step.REMOVAL:
+            await _removed(case, context)
+    await context.tell("case_decided", f"{case.id}:{context.row.key}", case=case.id)
+    await card.show(case, context)
+
+
+async def _removed(case: Case, context: Context) -> None:
+    """Write a removal in the register, and let the other features draw what follows."""
+    detail = f"article {case.article}, {'ban' if case.banned else 'no ban'}"
+    await audit.note(context.tx, audit.BOT, "conduct.removed", case.reference, context.now, detail)
+    await context.tell(
+        "member_removed",
+        f"{case.id}:{context.row.key}",
+        user_id=case.user_id,
+        case=case.id,
+        banned=case.banned,
+    )
+
+
+# The words to the person
+
+
+async def _tell_person(case: Case, context: Context) -> None:
+    step = case.step or Step.NOTHING
+    if case.user_id < 0:
+        return
+    words = await context.words(case.user_id)
+    buttons: Rows = [[help_card.button(words)]]
+    if step is Step.NOTHING:
+        held = await _held(case, context)
+        if held is None:
+            return
+        again = Button(words.label("conduct.buttons.copy"), pack("held.rephrase", held))
+        buttons = [[again], *buttons]
+        text = words.text("conduct.told.nothing")
+    else:
+        text = _decision(case, step, words, context)
+    await context.say(case.user_id, text, buttons, wants=TOLD, echo={"case": case.id})
+
+
+async def _held(case: Case, context: Context) -> int | None:
+    kept = await evidence.of(context.tx, case.id)
+    return next((each.id for each in reversed(kept) if each.removal == "done"), None)
+
+
+def _decision(case: Case, step: Step, words: Words, context: Context) -> Html:
+    """Return what happened, what to do now, and how to appeal."""
+    zone = context.community.timezone
+    last_day = ((case.decided_at or context.now) + APPEAL_WITHIN).astimezone(zone)
+    values: dict[str, object] = {
+        "happened": words.text(f"conduct.happened.article_{case.article}"),
+        "article": case.article,
+        "title": title_of(case.article, words, context),
+        "do": words.text(f"conduct.do.article_{case.article}"),
+        "appeal": words.text("conduct.told.appeal", date=words.date(last_day)),
+    }
+    if case.until is not None:
+        values["until"] = words.moment(case.until.astimezone(zone))
+    return words.text(f"conduct.told.{ACT_OF[step]}", **values)
+
+
+# The end of a suspension
+
+
+async def suspension_over(due: Due, context: Context) -> None:
+    """Tell somebody that they may write again: Telegram lifts the restriction by itself."""
+    case = await cases.case(context.tx, int(due.key))
+    if case is None or case.until is None or case.undone or context.community.dry_run:
+        return
+    words = await context.words(case.user_id)
+    text = words.text("conduct.told.suspension_over")
+    await context.say(case.user_id, text, silent=context.is_night)
+
+
+async def came_back(update: Update, context: Context) -> None:
+    """Suspend again who left and came back during a suspension."""
+    change = update.chat_member
+    if change is None or change.chat.id != await context.chat_id(Place.GROUP):
+        return
+    if status_before(change).is_in or not status_after(change).is_in:
+        return
+    user_id = change.new_chat_member.user.id
+    for case in await cases.of(context.tx, user_id):
+        if case.until is not None and case.until > context.now and not case.undone:
+            params = {"chat_id": change.chat.id, "user_id": user_id, "permissions": MUTED}
+            end = {"until_date": int(case.until.timestamp())}
+            await context.do("restrictChatMember", params | end, change.chat.id)
+
+
+# Undoing
+
+
+async def reopen(case: Case, was: Step, context: Context) -> None:
+    """Put a decided case before the moderators again, and repair what was done."""
+    tx = context.tx
+    await _repair(case, was, context, tell=True)
+    await cases.undo_acts(tx, case.id, ACT_OF[was])
+    await evidence.judge_findings(tx, case.id, None)
+    await agenda.cancel(tx, case.id, UNDO_OVER, FORGET, SUSPENSION_OVER)
+    none = {"decided_at": None, "until": None, "told": None, "trouble": None}
+    case = await cases.update(tx, case.id, step=None, banned=False, **none)
+    await card.show(case, context)
+
+
+async def annul(case: Case, by: int, context: Context) -> None:
+    """Repair what a decision did, which an appeal found wrong; the appeal tells the person."""
+    if case.step is None or case.undone:
+        return
+    await _repair(case, case.step, context, tell=False)
+    await cases.note_act(context.tx, case.id, by, "undo", context.now, "appeal")
+    await evidence.judge_findings(context.tx, case.id, "wrong")
+    await agenda.cancel(context.tx, case.id, UNDO_OVER, SUSPENSION_OVER)
+    await card.show(await cases.update(context.tx, case.id, undone=True), context)
+
+
+async def _repair(case: Case, was: Step, context: Context, *, tell: bool) -> None:
+    group = await context.chat_id(Place.GROUP)
+    if was is Step.NOTHING or context.community.dry_run or group is None:
+        return
+    person = {"chat_id": group, "user_id": case.user_id}
+    if was is Step.SUSPENSION and case.until is not None and case.until > context.now:
+        await context.do("restrictChatMember", {**person, "permissions": FREE}, group)
+    if was is Step.REMOVAL:
+        if case.banned:
+            await context.do("unbanChatMember", {**person, "only_if_banned": True}, group)
+        key = f"{case.id}:{context.row.key}"
+        await context.tell("member_restored", key, user_id=case.user_id)
+    if tell and case.user_id > 0:
+        words = await context.words(case.user_id)
+        text = words.text(f"conduct.undone.{ACT_OF[was]}")
+        await context.say(case.user_id, text, [[help_card.button(words)]])

@@ -1,0 +1,137 @@
+"""Scanning: every message and edit of the group is read by the rules before anything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from telegram import Message, Update
+from telegram.ext import ApplicationHandlerStop
+
+from bot.community.members import Origin, Place, Role
+from bot.storage import members, screening
+from bot.storage.conduct import evidence, heard, rules
+from handlers.conduct import distress, holding
+from handlers.conduct.facts import author_of, facts_of, shown_of
+from handlers.context import Context
+from handlers.routes import Routes
+from moderation.conduct import RULES, Flag, Help, Hold, Mode, Pass, Policy, Verdict, judge
+from moderation.signals.facts import MessageFacts, Recent
+from moderation.signals.intrusion.links import has_link
+from moderation.signals.intrusion.repetition import FLOOD_WITHIN, REPEATED_WITHIN, bare
+
+PRUNED_EVERY = 20
+"""Messages between two times that what is older than an hour is forgotten."""
+
+OF_STRANGERS = {rule.name: Mode.OFF for rule in RULES if rule.article == 7 or rule.name == "flood"}
+"""What moderators do every day: they post links, forward, and write a lot."""
+
+
+def register(on: Routes) -> None:
+    """Before anybody answers: a command and a question are read too."""
+    on.before.append(scan)
+
+
+async def scan(update: Update, context: Context) -> None:
+    """Read a message of the group, and do what follows; what was taken out goes no further."""
+    message = update.message or update.edited_message
+    if message is None or message.chat_id != await context.chat_id(Place.GROUP):
+        return
+    if message.is_automatic_forward or (_is_bot(message) and message.sender_chat is None):
+        return  # the linked channel is the organisation's own, and bots see nothing of each other
+    if await _belongs_to_held_album(message, context):
+        raise ApplicationHandlerStop
+    facts = await _facts(message, context, new=update.edited_message is None)
+    verdict = await _verdict(message, facts, context)
+    if await _act(message, facts, verdict, context):
+        raise ApplicationHandlerStop
+
+
+def _is_bot(message: Message) -> bool:
+    return message.from_user is None or message.from_user.is_bot
+
+
+async def _belongs_to_held_album(message: Message, context: Context) -> bool:
+    """Take out what comes after the part of an album for which the whole goes."""
+    if message.media_group_id is None:
+        return False
+    held = await evidence.held_album(context.tx, message.media_group_id)
+    if held is not None and message.message_id != held.message_id:
+        await context.remove_id(message.chat_id, message.message_id)
+    return held is not None
+
+
+# What is known of a message
+
+
+async def _facts(message: Message, context: Context, *, new: bool) -> MessageFacts:
+    numbers = context.community.allowed_numbers
+    facts = facts_of(message, allowed_numbers=numbers)
+    if new:
+        facts = replace(facts, recent=await _recent(message, facts, context))
+    if has_link(facts):
+        facts = replace(facts, days_here=await _days_here(facts.author, context))
+    return facts
+
+
+async def _recent(message: Message, facts: MessageFacts, context: Context) -> tuple[Recent, ...]:
+    """Return what of the last hour matters to this message; note that it was written.
+
+    Only a hash of each text is kept: what is alike is given back as this very text, the rest bare.
+    """
+    at = message.date
+    same = heard.digest(context.tx, bare(facts.text)) if facts.text else None
+    found = await heard.recent(
+        context.tx, facts.author, same, at - REPEATED_WITHIN, at - FLOOD_WITHIN
+    )
+    album = message.media_group_id
+    await heard.note(context.tx, message.message_id, facts.author, at, same, album)
+    if message.message_id % PRUNED_EVERY == 0:
+        await heard.forget(context.tx, context.now - REPEATED_WITHIN)
+    return tuple(Recent(h.author, h.at, facts.text if h.same else "") for h in found)
+
+
+async def _days_here(user_id: int, context: Context) -> int | None:
+    """Return for how many days somebody has been here; None where they were before the bot."""
+    standing = await members.membership(context.tx, Place.GROUP, user_id)
+    if standing is None or standing.origin in (None, Origin.BEFORE):
+        return None
+    file = await screening.latest(context.tx, user_id)
+    since = file.entered_at if file is not None and file.entered_at else standing.since
+    return (context.now - since) // timedelta(days=1)
+
+
+# What follows
+
+
+async def _verdict(message: Message, facts: MessageFacts, context: Context) -> Verdict:
+    """Judge a message as the moderators allow; what their own write is only pointed out."""
+    modes = await rules.modes(context.tx)
+    trial = await rules.trial(context.tx)
+    dry_run = context.community.dry_run or trial is None or context.now < trial.ends_at
+    verdict = judge(facts, Policy(modes, dry_run))
+    if isinstance(verdict, Pass) or not await _is_trusted(message, context):
+        return verdict
+    return judge(facts, Policy({**modes, **OF_STRANGERS}, dry_run=True))
+
+
+async def _is_trusted(message: Message, context: Context) -> bool:
+    """Tell whether a moderator wrote, or an administrator in the name of the group."""
+    author = author_of(message)
+    return author == message.chat_id or await context.role(author) >= Role.MODERATOR
+
+
+async def _act(message: Message, facts: MessageFacts, verdict: Verdict, context: Context) -> bool:
+    """Do what a verdict says; tell whether the message is taken out of the group."""
+    match verdict:
+        case Flag(cited):
+            await holding.point_out(message, shown_of(facts), cited, context)
+        case Hold(cited):
+            return await holding.hold(message, shown_of(facts), cited, context)
+        case Help(found, cited, hold):
+            await distress.help_author(message, found.detail["kind"], context)
+            if hold:
+                return await holding.hold(message, shown_of(facts), cited, context)
+            if cited:
+                await holding.point_out(message, shown_of(facts), cited, context)
+    return False

@@ -1,0 +1,56 @@
+"""Who may decide on a case: the moderators, or the coordinators where it is about one of them."""
+
+from __future__ import annotations
+
+from bot.community.members import Place, Status
+from bot.storage import members, reports
+from bot.storage.conduct import cases
+from bot.storage.conduct.cases import Case
+from handlers.context import Context
+from handlers.members import coordinators, moderator_count
+from moderation.conduct.decisions import REMOVAL_TAKES, CaseState
+
+
+async def state_of(case: Case, context: Context) -> CaseState:
+    """Return the facts that say who may do what on a case."""
+    tx = context.tx
+    moderators = await deciding(case, context)
+    recused = frozenset(await cases.standing(tx, case.id, "recuse"))
+    return CaseState(
+        person=case.user_id,
+        reporters=await reports.reporters(tx, case.id),
+        recused=recused & moderators,
+        moderators=moderators,
+        for_removal=frozenset(await cases.standing(tx, case.id, "removal")),
+        decided=case.step,
+        decided_at=case.decided_at,
+        taken_by=case.taken_by,
+    )
+
+
+async def deciding(case: Case, context: Context) -> frozenset[int]:
+    """Return everybody of the team that a case is decided by, whoever it is about."""
+    team = await members.present(context.tx, Place.MODERATORS)
+    if not case.to_coordinators:
+        return frozenset(team)
+    return frozenset(user for user, status in team.items() if status is Status.ADMINISTRATOR)
+
+
+async def lacks_people(case: Case, state: CaseState, context: Context) -> bool:
+    """Tell whether too few may still decide on a removal, those never seen counted in."""
+    if not case.is_open or not state.lacks_moderators:
+        return False
+    unseen = 0
+    if not case.to_coordinators:
+        unseen = await moderator_count(context) - len(state.moderators)
+    aside = state.recused | state.reporters | {case.user_id}
+    return len(state.moderators - aside) + unseen < REMOVAL_TAKES
+
+
+async def readers(case: Case, context: Context) -> dict[int, str]:
+    """Return the chats in which a case's card stands, each with the name of the message there."""
+    if case.to_coordinators:
+        people = await coordinators(context)
+        return {user: f"case:{case.id}:{user}" for user in people if user != case.user_id}
+    chat_id = await context.chat_id(Place.MODERATORS)
+    return {} if chat_id is None else {chat_id: f"case:{case.id}"}

@@ -1,0 +1,145 @@
+"""A message that gives somebody away: it goes, its author is told kindly, moderators decide."""
+
+from __future__ import annotations
+
+from bot.simulator.models import Person
+from tests.handlers.conduct.watch import PHONE, Watch
+from tests.stage import RIGHTS, plain
+
+
+def phone(watch: Watch, person: Person) -> str:
+    return PHONE[watch.words(person).language]
+
+
+async def test_what_the_author_and_the_moderators_read(watch: Watch, member: Person) -> None:
+    message = await watch.writes(member, phone(watch, member))
+
+    assert message.deleted
+    words = watch.words(member)
+    told = watch.last(member)
+    assert words.label("conduct.rules.phone") in told
+    assert watch.content.code(words.language).articles[1].title in told
+    assert plain(words.text("conduct.do.article_2")) in told
+    card = watch.card_of()
+    assert "Message mis de côté" in card.text
+    assert "un numéro de téléphone (article 2) : « 514 555-0134 »" in card.text
+    assert phone(watch, member) in card.text
+    assert "Suggestion : un rappel en privé." in card.text
+    assert await watch.kept() == [phone(watch, member)]
+
+
+async def test_the_author_mends_the_message(watch: Watch, member: Person) -> None:
+    await watch.writes(member, phone(watch, member))
+    await watch.chooses(member, "conduct.buttons.rephrase")
+    assert phone(watch, member) in watch.last(member)
+
+    mended = await watch.writes(member, "Une intervenante comprend ces choses-là.")
+    assert not mended.deleted
+
+
+async def test_the_author_talks_to_a_moderator(watch: Watch, member: Person) -> None:
+    await watch.writes(member, phone(watch, member))
+    await watch.chooses(member, "conduct.buttons.talk")
+    assert watch.is_told(member, "conduct.talk_noted")
+    [question] = watch.stands("fiche C-1.")
+
+    await watch.says(watch.marc, "Bonjour, dites-moi.", watch.team, reply_to=question)
+    assert "Bonjour, dites-moi." in watch.last(member)
+
+
+async def test_nobody_mends_or_talks_for_another(watch: Watch) -> None:
+    await watch.writes(watch.lea, PHONE["fr"])
+    for data in ("held.rephrase:1", "held.talk:1"):
+        assert await watch.forges(watch.sam, data) == watch.label(
+            watch.sam, "conduct.toasts.not_yours"
+        )
+
+
+async def test_who_never_opened_the_chat_learns_it_from_a_word_that_names_nobody(
+    watch: Watch,
+) -> None:
+    await watch.writes(watch.theo, PHONE["fr"])
+    [discreet] = watch.in_group()
+    assert discreet == plain(watch.words(watch.theo).text("conduct.discreet"))
+    assert "Théo" not in discreet
+
+    await watch.starts(watch.theo, "retenu")
+    assert watch.words(watch.theo).label("conduct.rules.phone") in watch.last(watch.theo)
+    await watch.starts(watch.lea, "retenu")
+    assert watch.is_told(watch.lea, "conduct.nothing_held")
+
+    await watch.wait(minutes=11)
+    assert watch.in_group() == []
+
+
+async def test_who_blocked_the_bot_learns_it_there_too_and_the_card_says_so(watch: Watch) -> None:
+    watch.world.private(watch.lea).blocked = True
+    await watch.writes(watch.lea, PHONE["fr"])
+    assert watch.in_group() == [plain(watch.words(watch.lea).text("conduct.discreet"))]
+    assert "n'a pas pu être prévenue" in watch.card_of().text
+
+
+async def test_without_the_right_the_card_names_it_and_nobody_is_told_a_falsehood(
+    watch: Watch,
+) -> None:
+    watch.world.set_bot_rights(watch.group, RIGHTS - {"can_delete_messages"})
+    before = len(watch.world.said(watch.lea))
+    message = await watch.writes(watch.lea, PHONE["fr"])
+    assert not message.deleted
+    assert "il me manque le droit « Supprimer des messages »" in watch.card_of().text
+    assert len(watch.world.said(watch.lea)) == before
+
+
+async def test_a_message_edited_into_a_fault(watch: Watch, member: Person) -> None:
+    message = await watch.writes(member, "Bonsoir tout le monde.")
+    assert watch.no_card()
+    watch.world.edit(member, message, phone(watch, member))
+    await watch.settle()
+    assert message.deleted
+    assert phone(watch, member) in watch.card_of().text
+
+
+async def test_an_old_message_edited_into_a_fault_cannot_go(watch: Watch) -> None:
+    message = await watch.writes(watch.lea, "Bonsoir tout le monde.")
+    await watch.wait(hours=49)
+    watch.world.edit(watch.lea, message, PHONE["fr"])
+    await watch.settle()
+    assert not message.deleted
+    assert "plus de 48 heures" in watch.card_of().text
+
+
+async def test_an_album_goes_whole_with_one_explanation(watch: Watch) -> None:
+    before = len(watch.world.said(watch.lea))
+    album = {"media_group_id": "12"}
+    parts = [watch.world.send(watch.lea, watch.group, "photo", extra=album)]
+    parts.append(watch.world.send(watch.lea, watch.group, "photo", PHONE["fr"], extra=album))
+    await watch.settle()
+    parts.append(await watch.sends(watch.lea, "photo", extra=album))
+    assert all(part.deleted for part in parts)
+    assert len(watch.world.said(watch.lea)) == before + 1
+    assert plain(watch.words(watch.lea).text("conduct.held_album")) in watch.last(watch.lea)
+    assert await watch.kept() == [PHONE["fr"]]
+
+
+async def test_what_a_command_or_a_question_carries_is_read_too(watch: Watch) -> None:
+    for text in (f"/faq {PHONE['fr']}", f"@{watch.world.bot.username} {PHONE['fr']}"):
+        message = await watch.writes(watch.lea, text)
+        assert message.deleted
+    assert watch.in_group() == []
+
+
+async def test_the_same_person_and_matter_make_one_card(watch: Watch) -> None:
+    await watch.writes(watch.lea, PHONE["fr"])
+    await watch.writes(watch.lea, "Ou écrivez-lui : camille.roy@exemple.com")
+    await watch.writes(watch.lea, "Mon dossier est le 500-04-123456-789.")
+    assert len(await watch.kept(1)) == 2
+    assert "un numéro de dossier de cour" in watch.card_of(2).text
+
+
+async def test_an_ordinary_day_leaves_nothing_behind(watch: Watch) -> None:
+    for text in ("Je suis en tabarnak contre le système.", "Merci d'être là.", "Bonne nuit!"):
+        assert not (await watch.writes(watch.lea, text)).deleted
+    assert watch.no_card()
+    assert await watch.rows("SELECT 1 FROM case_evidence") == []
+    said = "".join(str(tuple(row)) for row in await watch.rows("SELECT * FROM heard"))
+    assert "tabarnak" not in said
