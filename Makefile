@@ -43,10 +43,9 @@ threats: .venv/ready
 # Known faults of what is installed, and its list of parts (CycloneDX), before a release.
 release-check: .venv/ready
 	mkdir -p dist
-	$(UV) export --frozen --no-dev --no-emit-project --format requirements-txt --quiet > dist/requirements.txt
+	$(UV) export --frozen --no-dev --no-emit-project --quiet -o dist/requirements.txt > /dev/null
+	$(UV) export --frozen --no-dev --quiet --format cyclonedx1.5 -o dist/sbom.cdx.json > /dev/null
 	$(RUN) --group release pip-audit --strict --require-hashes --disable-pip -r dist/requirements.txt
-	$(RUN) --group release pip-audit --require-hashes --disable-pip -r dist/requirements.txt \
-		--format cyclonedx-json --output dist/sbom.cdx.json
 
 # The README's pictures, from a run of the tests of the page.
 pictures: .venv/ready
