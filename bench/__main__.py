@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from bench import applicants, faq, flood
+from bench import applicants, faq, flood, signals
 
 BOTS = ("bare", "full")
 
@@ -26,6 +26,7 @@ def main() -> None:
     messages = 1500 if options.quick else 5000
     asyncio.run(_measure(rounds, messages, people=50))
     faq.main(faq.SIZES[:1] if options.quick else faq.SIZES)
+    signals.main()
 
 
 async def _measure(rounds: int, messages: int, people: int) -> None:

@@ -15,6 +15,7 @@ from bot.storage.database import Transaction
 from bot.storage.inbox import InboxRow
 from content import Content
 from content.answers import Answers
+from moderation.conduct.heard import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class CommunityApplication(Application[Any, Any, Any, Any, Any, Any]):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.heard = Heard()
         self.rows_routed = 0
 
     async def handle(self, row: InboxRow, tx: Transaction, now: datetime) -> None:

@@ -34,6 +34,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         self.tx: Transaction = running.turn.tx
         self.now: datetime = running.turn.now
         self.community: Community = running.community
+        self.heard = running.heard
         self._chats: dict[Place, LinkedChat] | None = None
 
     # What is known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.demo.acts import Act, Asks, Chapter, Opens, Passes, Replies, Sees, Story, Taps, Writes
+from bot.demo.conduct import a_risky_message
 from bot.demo.script import Answers, Script
 from bot.demo.town import CAST
 
@@ -268,6 +269,7 @@ STORIES: tuple[Callable[[Script], Story], ...] = (
     two_approvals,
     keeping_out,
     in_her_own_time,
+    a_risky_message,
 )
 """The stories of the page, in the order of its bar."""
 

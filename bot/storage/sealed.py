@@ -99,7 +99,6 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("pauses", "person"),
     ("likenesses", "name"),
     ("cases", "person"),
-    ("heard", "same"),
 )
 """Columns of keyed hashes: bytes too, but nothing to open."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.storage import audit
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, maybe, to_text
 
@@ -84,6 +85,7 @@ async def add(
     if moderator_id is None:
         change = "waiting_since = COALESCE(waiting_since, ?)"
     else:
+        await audit.note(tx, moderator_id, "faq.answer", f"Q-{thread}", now)
         change = "waiting_since = NULL, answered_at = ?"
     await tx.write(f"UPDATE faq_threads SET {change}, closed_at = NULL WHERE id = ?", (at, thread))
     return number

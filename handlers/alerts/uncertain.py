@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from bot.community.members import Role
-from bot.storage import alerts, outbox
+from bot.storage import alerts, audit, outbox
 from bot.storage.outbox import OutboxRow
 from content import Html, Words
 from content.markup import strip_tags
@@ -80,6 +80,8 @@ async def _settle(press: Pressed, context: Context, *, again: bool) -> None:
         return
     await outbox.settle_uncertain(context.tx, seq, again=again, now=context.now)
     await alerts.note_settled(context.tx, seq, press.user.id, context.now)
+    act = "alerts.send_again" if again else "alerts.arrived"
+    await audit.note(context.tx, press.user.id, act, f"call:{seq}", context.now)
     key = "alerts.sent_again" if again else "alerts.arrived"
     text = words.text(key, what=await _what(row, words, context), name=press.user.full_name)
     message = ALERT + _key(row)

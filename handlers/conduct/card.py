@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.community.members import Place
 from bot.storage import outbox
+from bot.storage.conduct import evidence
 from bot.storage.conduct.cases import Case
 from handlers.conduct import sheet
 from handlers.conduct.standing import lacks_people, readers, state_of
@@ -18,13 +19,23 @@ async def show(case: Case, context: Context) -> None:
         await _tell_nobody_reads(case, context)
         return
     text, buttons = await sheet.render(case, context)
+    found = await evidence.findings(context.tx, case.id)
+    quiet = context.is_night and not sheet.is_grave(found)
     for chat_id, name in places.items():
         if await outbox.message(context.tx, name) or await outbox.is_open(context.tx, name):
             await context.change(chat_id, name, text, buttons)
         else:
             await outbox.drop_uncertain(context.tx, name, context.now)
-            await context.say(chat_id, text, buttons, message=name, silent=context.is_night)
+            await context.say(chat_id, text, buttons, message=name, silent=quiet)
     await tell_lack(case, context)
+
+
+async def refresh(case: Case, context: Context) -> None:
+    """Bring a card up to date where it still stands."""
+    text, buttons = await sheet.render(case, context)
+    for chat_id, name in (await readers(case, context)).items():
+        if await outbox.message(context.tx, name):
+            await context.change(chat_id, name, text, buttons)
 
 
 async def post_again(case: Case, context: Context) -> None:

@@ -100,8 +100,8 @@ async def nudge(due: Due, context: Context) -> None:
 async def undo_over(due: Due, context: Context) -> None:
     """Take the undo button off a card."""
     case = await _case(due, context)
-    if case is not None:
-        await card.show(case, context)
+    if case is not None and not case.is_open:
+        await card.refresh(case, context)
 
 
 async def forget(due: Due, context: Context) -> None:

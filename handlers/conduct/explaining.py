@@ -7,7 +7,7 @@ from datetime import timedelta
 from telegram import Update
 
 from bot.community.members import Place, Role
-from bot.storage import agenda, members
+from bot.storage import agenda, members, outbox
 from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import Case
 from bot.storage.conduct.evidence import Evidence
@@ -41,7 +41,7 @@ async def explain(case: Case, kept: Evidence, context: Context) -> None:
     span = f"{context.now:%Y%m%d%H%M}"[:-1]
     person = await members.person(context.tx, case.user_id)
     if person is None or not person.private_chat:
-        await _say_in_group(case, span, context)
+        await _say_in_group(case, context)
         return
     text, buttons = await _explanation(case, kept, context)
     await context.say(
@@ -50,7 +50,7 @@ async def explain(case: Case, kept: Evidence, context: Context) -> None:
         buttons,
         key=f"held:{case.id}:{span}",
         wants=TOLD,
-        echo={"case": case.id, "span": span},
+        echo={"case": case.id, "held": True},
     )
 
 
@@ -86,31 +86,25 @@ async def told(result: Result, context: Context) -> None:
     if case is None:
         return
     case = await cases.update(context.tx, case.id, told="yes" if result.ok else "no")
-    if not result.ok and "span" in result.echo:
-        await _say_in_group(case, result.echo["span"], context)
+    if not result.ok and result.echo.get("held"):
+        await _say_in_group(case, context)
     await card.show(case, context)
 
 
 # Where the private chat is closed
 
 
-async def _say_in_group(case: Case, span: str, context: Context) -> None:
+async def _say_in_group(case: Case, context: Context) -> None:
     """Say in the group, naming nobody, that the author of a message can learn why it went."""
     group = await context.chat_id(Place.GROUP)
     if group is None:
         return
-    words, name = await context.words(), f"discreet:{case.id}"
-    why = Button(words.label("conduct.buttons.why"), url=context.community.link(PAYLOAD))
-    await context.remove(group, name)
-    await context.say(
-        group,
-        words.text("conduct.discreet"),
-        [[why]],
-        message=name,
-        key=f"discreet:{case.id}:{span}",
-        silent=True,
-    )
     await agenda.schedule(context.tx, DISCREET_OVER, case.id, context.now + DISCREET_FOR)
+    words, name = await context.words(), f"discreet:{case.id}"
+    if await outbox.message(context.tx, name) or await outbox.is_open(context.tx, name):
+        return
+    why = Button(words.label("conduct.buttons.why"), url=context.community.link(PAYLOAD))
+    await context.say(group, words.text("conduct.discreet"), [[why]], message=name, silent=True)
 
 
 async def take_discreet_away(due: Due, context: Context) -> None:

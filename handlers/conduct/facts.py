@@ -20,7 +20,7 @@ def facts_of(message: Message, **known: Any) -> MessageFacts:
     its author has been here, the numbers that anybody may write.
     """
     return MessageFacts(
-        text="\n".join(filter(None, _words(message))),
+        text=text_of(message),
         poll=tuple(filter(None, _choices(message))),
         quote=message.quote.text if message.quote else "",
         file_name=" ".join(filter(None, _names(message))),
@@ -34,6 +34,11 @@ def facts_of(message: Message, **known: Any) -> MessageFacts:
         at=message.edit_date or message.date,
         **known,
     )
+
+
+def text_of(message: Message) -> str:
+    """Return the words that a message says by itself."""
+    return "\n".join(filter(None, _words(message)))
 
 
 def author_of(message: Message) -> int:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from telegram import Message
 
 from bot.storage import members
-from bot.storage.conduct import cases, evidence, heard
+from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import Case
 from bot.storage.conduct.evidence import Evidence
 from handlers.conduct import explaining
@@ -18,6 +18,7 @@ from handlers.members import meet
 from handlers.routes import Routes
 from handlers.rows import Result
 from moderation.conduct import Cited
+from moderation.conduct.ladder import Step
 
 REMOVED = "conduct.removed"
 DELETABLE_FOR = timedelta(hours=48)
@@ -33,6 +34,8 @@ async def point_out(
     message: Message, text: str, cited: tuple[Cited, ...], context: Context
 ) -> None:
     """Show the moderators a message that stays."""
+    if await _found_right(message, cited, context):
+        return
     if kept := await _keep(message, text, cited, "flag", context):
         await show(kept[0], context)
 
@@ -42,6 +45,8 @@ async def hold(message: Message, text: str, cited: tuple[Cited, ...], context: C
 
     Who wrote it is told, and moderators read, once Telegram has answered.
     """
+    if await _found_right(message, cited, context):
+        return False
     too_old = context.now - message.date >= DELETABLE_FOR
     kept = await _keep(message, text, cited, "hold", context)
     if kept is None:
@@ -53,7 +58,7 @@ async def hold(message: Message, text: str, cited: tuple[Cited, ...], context: C
         return False
     parts = [message.message_id]
     if message.media_group_id is not None:
-        parts = sorted({*parts, *await heard.album(context.tx, message.media_group_id)})
+        parts = sorted({*parts, *context.heard.album(message.media_group_id)})
     await _remove(parts, case, number, message.chat_id, context)
     return True
 
@@ -114,6 +119,18 @@ async def _keep(
     )
     await add_findings(case, number, cited, context)
     return case, number
+
+
+async def _found_right(message: Message, cited: tuple[Cited, ...], context: Context) -> bool:
+    """Tell whether moderators read the same findings in this message, and found nothing wrong."""
+    new = {(each.finding.rule, each.finding.excerpt) for each in cited}
+    for kept in await evidence.about_message(context.tx, message.message_id):
+        case = await cases.case(context.tx, kept.case)
+        if case is not None and case.step is Step.NOTHING:
+            found = await evidence.findings(context.tx, case.id)
+            if new <= {(each.rule, each.excerpt) for each in found}:
+                return True
+    return False
 
 
 async def _known(case: Case, message: Message, context: Context) -> Evidence | None:

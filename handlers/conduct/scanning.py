@@ -10,18 +10,14 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.community.members import Origin, Place, Role
 from bot.storage import members, screening
-from bot.storage.conduct import evidence, heard, rules
+from bot.storage.conduct import evidence, rules
 from handlers.conduct import distress, holding
-from handlers.conduct.facts import author_of, facts_of, shown_of
+from handlers.conduct.facts import author_of, facts_of, shown_of, text_of
 from handlers.context import Context
 from handlers.routes import Routes
 from moderation.conduct import RULES, Flag, Help, Hold, Mode, Pass, Policy, Verdict, judge
 from moderation.signals.facts import MessageFacts, Recent
 from moderation.signals.intrusion.links import has_link
-from moderation.signals.intrusion.repetition import FLOOD_WITHIN, REPEATED_WITHIN, bare
-
-PRUNED_EVERY = 20
-"""Messages between two times that what is older than an hour is forgotten."""
 
 OF_STRANGERS = {rule.name: Mode.OFF for rule in RULES if rule.article == 7 or rule.name == "flood"}
 """What moderators do every day: they post links, forward, and write a lot."""
@@ -65,30 +61,16 @@ async def _belongs_to_held_album(message: Message, context: Context) -> bool:
 
 
 async def _facts(message: Message, context: Context, *, new: bool) -> MessageFacts:
-    numbers = context.community.allowed_numbers
-    facts = facts_of(message, allowed_numbers=numbers)
+    recent: tuple[Recent, ...] = ()
     if new:
-        facts = replace(facts, recent=await _recent(message, facts, context))
+        author, album = author_of(message), message.media_group_id or ""
+        text = text_of(message)
+        recent = context.heard.hear(author, text, message.message_id, message.date, album)
+    numbers = context.community.allowed_numbers
+    facts = facts_of(message, recent=recent, allowed_numbers=numbers)
     if has_link(facts):
         facts = replace(facts, days_here=await _days_here(facts.author, context))
     return facts
-
-
-async def _recent(message: Message, facts: MessageFacts, context: Context) -> tuple[Recent, ...]:
-    """Return what of the last hour matters to this message; note that it was written.
-
-    Only a hash of each text is kept: what is alike is given back as this very text, the rest bare.
-    """
-    at = message.date
-    same = heard.digest(context.tx, bare(facts.text)) if facts.text else None
-    found = await heard.recent(
-        context.tx, facts.author, same, at - REPEATED_WITHIN, at - FLOOD_WITHIN
-    )
-    album = message.media_group_id
-    await heard.note(context.tx, message.message_id, facts.author, at, same, album)
-    if message.message_id % PRUNED_EVERY == 0:
-        await heard.forget(context.tx, context.now - REPEATED_WITHIN)
-    return tuple(Recent(h.author, h.at, facts.text if h.same else "") for h in found)
 
 
 async def _days_here(user_id: int, context: Context) -> int | None:

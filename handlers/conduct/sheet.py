@@ -46,8 +46,11 @@ async def _open_card(case: Case, words: Words, context: Context) -> Html:
     kept = await evidence.of(context.tx, case.id)
     found = await evidence.findings(context.tx, case.id)
     reported = await reports.of(context.tx, case.id)
-    head = [await _heading(case, kept, words, context), *_findings(found, words)]
-    tail = [await _history(case, words, context), *await _standing(case, kept, words, context)]
+    grave = [words.text("conduct.card.grave")] if is_grave(found) else []
+    heading = await _heading(case, kept, words, context)
+    head = [*grave, heading, *_findings(found, words)]
+    history = await _history(case, found, words, context)
+    tail = [history, *await _standing(case, kept, words, context)]
     for most in SHORTER:
         said = [*_reports(reported, words, most), *_messages(kept, words, most)]
         text = Html("\n".join([*head, *said, "", *tail]))
@@ -63,8 +66,6 @@ async def _heading(case: Case, kept: Sequence[Evidence], words: Words, context: 
     when = words.moment(case.opened_at.astimezone(context.community.timezone))
     name = await shown_name(case, words, context)
     text = words.text(f"conduct.card.{kind}", reference=case.reference, name=name, when=when)
-    if case.rule == GRAVE:
-        text = Html(f"{words.text('conduct.card.grave')}\n{text}")
     if context.community.dry_run:
         return Html(f"{words.text('conduct.card.dry_run')}\n{text}")
     trial = await rules.trial(context.tx)
@@ -128,13 +129,20 @@ def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[:most]} […]"
 
 
-async def _history(case: Case, words: Words, context: Context) -> Html:
+def is_grave(found: Iterable[Kept]) -> bool:
+    """Tell whether somebody's life is threatened: this rings, at night too."""
+    return any(each.rule == GRAVE for each in found)
+
+
+async def _history(case: Case, found: Sequence[Kept], words: Words, context: Context) -> Html:
     past = await cases.past(context.tx, case.user_id, but=case.id)
     steps = ", ".join(_past(each, words, context) for each in past if not each.undone)
     line = words.text("conduct.card.history" if steps else "conduct.card.no_history", steps=steps)
     if case.user_id < 0:
         return line
-    advice = words.label(f"conduct.steps.{ACT_OF[recommend(past, context.now, case.rule)]}")
+    spoke = {case.rule, *(each.rule for each in found)}
+    step = max(recommend(past, context.now, rule) for rule in spoke)
+    advice = words.label(f"conduct.steps.{ACT_OF[step]}")
     return Html(f"{line}\n{words.text('conduct.card.advice', step=advice)}")
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from telegram import Update
 
 from bot.community.members import Role
-from bot.storage import faq, threads
+from bot.storage import audit, faq, threads
 from content import Html, Words
 from content.faq import Entry
 from handlers.buttons import Button, column, number, pack
@@ -150,6 +150,7 @@ async def confirm(press: Pressed, context: Context) -> None:
         await context.answer(press.query_id, text, alert=True)
         return
     await faq.confirm(context.tx, id, digest, press.user.id, context.now)
+    await audit.note(context.tx, press.user.id, "faq.confirm", id, context.now, digest)
     await context.answer(press.query_id, words.label("faq.toasts.confirmed"))
     name = await name_of(press.user.id, context)
     text = words.text("faq.list.confirmed", question=entry.question, name=name)

@@ -7,6 +7,7 @@ from typing import cast
 from telegram import Update
 
 from bot.community.members import Role
+from bot.storage import audit
 from content import ContentError, Html, load
 from handlers.application import CommunityApplication
 from handlers.context import Context
@@ -36,6 +37,8 @@ async def reload(update: Update, context: Context) -> None:
     answers, resources = content.faq(language), content.directory(language).resources
     text = words.text("faq.reload.done", answers=len(answers), resources=len(resources))
     await context.say(message.chat_id, text)
+    if message.from_user is not None:
+        await audit.note(context.tx, message.from_user.id, "content.reload", "content", context.now)
     cast(CommunityApplication, context.application).take_content(content)
 
 

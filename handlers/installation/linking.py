@@ -9,7 +9,7 @@ from telegram import Chat, Message, Update
 
 from bot.community.installation import Asked, Refusal, missing_rights, read_words, refusal
 from bot.community.members import Place, Status, status_of
-from bot.storage import installation, members, outbox
+from bot.storage import audit, installation, members, outbox
 from bot.storage.database import Transaction
 from bot.storage.outbox import Call, Lane
 from content import Html
@@ -102,6 +102,8 @@ async def sayer_known(result: Result, context: Context) -> None:
         return
     if not asked.again:
         await installation.link(context.tx, place, chat_id, context.now)
+        who = result.value["user"]["id"]
+        await audit.note(context.tx, who, "installation.link", place, context.now, str(chat_id))
     await ask_about_chat(context.tx, place, chat_id, context.now)
     await _ask_own_rights(place, chat_id, context)
 

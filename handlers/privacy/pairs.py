@@ -38,6 +38,7 @@ def register(on: Routes) -> None:
     on.due(EXPIRED, expire)
     on.due(EXPORT_OVER, take_export_away)
     on.fact("agreed_by_two", carry_out)
+    on.fact("two_needed", propose_for_others)
 
 
 def _card(number: int) -> str:
@@ -136,6 +137,12 @@ async def _propose(kind: str, subject: str, by: int, chat_id: int, context: Cont
     words = await context.words(by)
     if await propose(kind, subject, by, context) and chat_id == by:
         await context.say(chat_id, words.text("privacy.pair.proposed"))
+
+
+async def propose_for_others(fact: Fact, context: Context) -> None:
+    """Propose what another feature may not do on one person's word."""
+    content = fact.content
+    await propose(content["kind"], content["subject"], content["by"], context)
 
 
 # How it is settled

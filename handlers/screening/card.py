@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.community.members import Place
 from bot.storage import members, outbox, screening
+from bot.storage.conduct import cases
 from bot.storage.screening import Application, Detail
 from content import Html, Words
 from content.markup import strip_tags, utf16_length
@@ -23,6 +24,7 @@ from handlers.screening.files import (
     view_of,
 )
 from handlers.screening.screens import View, answer_html
+from moderation.conduct.ladder import Step
 from moderation.screening.decisions import UNDO_FOR, FileState, Status
 
 MESSAGE_LIMIT = 4096
@@ -153,7 +155,7 @@ def _cut(text: str, most: int) -> str:
 
 async def _standing_lines(file: Application, words: Words, context: Context) -> list[Html]:
     state = await state_of(file, context)
-    lines = []
+    lines = await _removed_before(file, words, context)
     if not await is_reachable(file.user_id, context):
         lines.append(words.text("card.unreachable"))
     if state.approvals:
@@ -169,6 +171,21 @@ async def _standing_lines(file: Application, words: Words, context: Context) -> 
     if state.lacks_moderators:
         lines.append(words.text("card.lacks_moderators"))
     return [Html("\n".join(lines))] if lines else []
+
+
+async def _removed_before(file: Application, words: Words, context: Context) -> list[Html]:
+    """Say when somebody who asks to come in was removed from the group, and for what."""
+    zone = context.community.timezone
+    return [
+        words.text(
+            "card.removed_before",
+            reference=case.reference,
+            article=case.article,
+            date=words.date(case.decided_at.astimezone(zone)),
+        )
+        for case in await cases.of(context.tx, file.user_id)
+        if case.step is Step.REMOVAL and not case.undone and case.decided_at is not None
+    ]
 
 
 async def _names(people: frozenset[int], context: Context) -> str:

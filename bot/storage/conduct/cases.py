@@ -206,6 +206,15 @@ async def decided_by(tx: Transaction, found: Case) -> frozenset[int]:
     return frozenset(await standing(tx, found.id, ACT_OF[found.step]))
 
 
+async def delete_old(tx: Transaction, before: datetime) -> int:
+    """Delete the cases decided before a moment, with all that was kept of them."""
+    old = "SELECT id FROM cases WHERE decided_at < ?"
+    at = (to_text(before),)
+    for table in ("case_findings", "case_evidence", "case_acts", "appeals", "reports"):
+        await tx.write(f"DELETE FROM {table} WHERE case_id IN ({old})", at)
+    return await tx.write("DELETE FROM cases WHERE decided_at < ?", at)
+
+
 def _column(value: Any) -> Any:
     match value:
         case datetime():

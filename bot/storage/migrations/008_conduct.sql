@@ -126,16 +126,3 @@ CREATE TABLE conduct_trial (
     planned_end TEXT NOT NULL,
     ends_at TEXT NOT NULL
 ) STRICT;
-
--- Who wrote when, and a keyed hash of what: for an hour, to know repetition and floods.
-CREATE TABLE heard (
-    message_id INTEGER PRIMARY KEY,
-    author INTEGER NOT NULL,
-    at TEXT NOT NULL,
-    same BLOB,
-    album TEXT
-) STRICT;
-
-CREATE INDEX heard_author ON heard (author, at);
-CREATE INDEX heard_same ON heard (same, at) WHERE same IS NOT NULL;
-CREATE INDEX heard_album ON heard (album) WHERE album IS NOT NULL;

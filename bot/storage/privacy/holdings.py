@@ -274,13 +274,6 @@ CONDUCT: tuple[Holding, ...] = (
     Holding("code_asks", "user_id = :user", given=("user_id", "asked_at"), gone=ALL),
     Holding("awaited", "user_id = :user", given=("user_id", "what", "at"), gone=ALL),
     Holding(
-        "heard",
-        "author = :user",
-        given=("author", "at"),
-        withheld=_all("code", "same"),
-        gone=ALL,
-    ),
-    Holding(
         "audit",
         "subject = 'user:' || :user",
         given=("at", "act", "subject"),

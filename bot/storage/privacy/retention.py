@@ -25,7 +25,7 @@ from bot.storage import (
     screening,
     threads,
 )
-from bot.storage.conduct import heard
+from bot.storage.conduct import cases
 from bot.storage.database import Transaction
 from bot.storage.moments import to_text
 from bot.storage.privacy import incidents, proposals
@@ -72,18 +72,6 @@ async def _cut_audit(tx: Transaction, before: datetime) -> int:
     return await audit.cut(tx, before, before + TWO_YEARS)
 
 
-_CASE_PARTS = ("case_findings", "case_evidence", "case_acts", "reports", "appeals")
-
-
-async def _forget_cases(tx: Transaction, before: datetime) -> int:
-    """Delete the cases decided before a moment, with all that hangs on them."""
-    at = (to_text(before),)
-    old = "SELECT id FROM cases WHERE decided_at < ?"
-    for table in _CASE_PARTS:
-        await tx.write(f"DELETE FROM {table} WHERE case_id IN ({old})", at)
-    return await tx.write("DELETE FROM cases WHERE decided_at < ?", at)
-
-
 async def _forget_counts(tx: Transaction, before: datetime) -> int:
     day = before.date().isoformat()
     return await tx.write("DELETE FROM retention_counts WHERE day < ?", (day,))
@@ -105,11 +93,10 @@ RULES: tuple[Rule, ...] = (
     Rule("questions", timedelta(days=14), faq.forget_asked),
     Rule("misses", YEAR, faq.forget_misses),
     Rule("threads", MONTH, threads.forget_closed),
-    Rule("heard", timedelta(hours=1), heard.forget),
     Rule("awaited", timedelta(0), _forget_awaited),
     Rule("pauses", MONTH, pauses.forget_over),
     Rule("likenesses", TWO_YEARS, likenesses.forget_old),
-    Rule("cases", TWO_YEARS, _forget_cases),
+    Rule("cases", TWO_YEARS, cases.delete_old),
     Rule("audit", TWO_YEARS, _cut_audit),
     Rule("strangers", MONTH, members.forget_strangers),
     Rule("erasures", TWO_YEARS, _forget_erasures),

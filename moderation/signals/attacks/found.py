@@ -44,7 +44,7 @@ def strongest(
 
 _LAUGHTER = re.compile(
     r"\b(?:(?:ha|he|hi|ah){2,}h?|lo+l|mdr+|lmao|lmfao|ptdr|rofl|xd|jk)\b|[\U0001f602\U0001f923\U0001f606]"
-    r"|\b(?:just kidding|je (?:te )?niaise|je blague|joke)\b"
+    r"|\b(?:just (?:kidding|joking)|je (?:te )?niaise|je blague|c'est une joke)\b"
 )
 
 

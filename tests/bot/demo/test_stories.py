@@ -13,6 +13,7 @@ STORIES = [
     ("two", "Deux accords", "Dans le groupe.", 2),
     ("out", "Qui ne devrait pas entrer", "Refusée par Marc Lavoie", 2),
     ("time", "À son rythme", "Bienvenue parmi nous.", 0),
+    ("risk", "Un message à risque", "Rien à redire. Marc Lavoie", 2),
 ]
 
 

@@ -141,5 +141,42 @@ async def test_an_ordinary_day_leaves_nothing_behind(watch: Watch) -> None:
         assert not (await watch.writes(watch.lea, text)).deleted
     assert watch.no_card()
     assert await watch.rows("SELECT 1 FROM case_evidence") == []
-    said = "".join(str(tuple(row)) for row in await watch.rows("SELECT * FROM heard"))
-    assert "tabarnak" not in said
+
+
+async def test_what_moderators_found_right_is_not_held_again_by_an_edit(watch: Watch) -> None:
+    watch.world.set_bot_rights(watch.group, RIGHTS - {"can_delete_messages"})
+    message = await watch.writes(watch.lea, PHONE["fr"])
+    await watch.press(watch.marc, "nothing")
+    watch.world.set_bot_rights(watch.group, RIGHTS)
+    watch.world.edit(watch.lea, message, f"{PHONE['fr']} Bonne nuit!")
+    await watch.settle()
+    assert not message.deleted
+    watch.world.edit(watch.lea, message, "Appelez-la plutôt au 514 555-0177.")
+    await watch.settle()
+    assert message.deleted
+
+
+async def test_a_threat_to_a_life_is_held_and_rings_at_night(watch: Watch) -> None:
+    await watch.wait(hours=15)  # one o'clock in the morning
+    message = await watch.writes(watch.lea, "Je vais la tuer, je te le jure.")
+    assert message.deleted
+    card = watch.card_of()
+    assert card.text.startswith("⚠️ Une menace contre la vie de quelqu'un")
+    assert "Suggestion : une pause de 24 heures." in card.text
+    assert not card.silent
+    await watch.writes(watch.sam, PHONE["en"])
+    assert watch.card_of(2).silent
+
+
+async def test_two_held_at_once_leave_one_discreet_word(watch: Watch) -> None:
+    for text in (PHONE["fr"], "Ou au 514 555-0177, le soir."):
+        await watch.writes(watch.theo, text)
+        assert len(watch.in_group()) == 1
+    await watch.wait(minutes=11)
+    assert watch.in_group() == []
+
+
+async def test_a_card_that_waits_a_day_is_recalled_until_it_is_decided(watch: Watch) -> None:
+    await watch.writes(watch.lea, PHONE["fr"])
+    await watch.wait(hours=24, minutes=1)
+    assert len(watch.stands("C-1 attend depuis 24 heures")) == 1

@@ -1,6 +1,8 @@
 """Ways to announce or wish harm to somebody who is spoken of, or by nobody in particular."""
 
 ASIDE = """
+hope|hoping|espere YOU WHY? NEG
+I sleep|dors|dormais|slept with|avec|ALL? one|un eye|oeil
 HURT ~ cour|court|tribunal|proces|appel|argument|debat|trial|game|echecs|chess|cartes|cards|
     hockey|jeu
 HURT le temps
@@ -115,8 +117,6 @@ PERSON|YOU GO|SHOULD DIE in|de|dans|avec DET? pain|souffrance|agonie|hands|mains
 WISHED = """
 PAUSE HE creve|meure|crevent|meurent PAUSE
 HE|PERSON GO NEG live|vivre to|pour|assez
-I BE outside YOURS house|place|home|door
-I BE devant YOURS maison|porte
 HE|PERSON SHOULD ALL? DIE DET|PAUSE
 I BE? GO? ~ waiting|attendre|attendrai ~ YOU ~ parking|dark|outside|alley|lot
 I YOUO attends|attendrai ~ parking|dehors|stationnement|sortie|ruelle

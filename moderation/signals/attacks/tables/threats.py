@@ -273,8 +273,6 @@ watch YOURS back|mouth
 YOU SHOULD watch|surveiller YOURS? back|mouth|dos|arrieres
 I BE? GO ~ wait|waiting|attendre for? YOU
 I ~ be waiting for YOU
-I BE? GO se occuper|m'occuper|nous occuper|occuper de YOU|YOURS
-I BE? GO se occuper|deal|take|care with|care|of|de YOU
 I BE? GO come|coming|venir|passer|be to|at|chez|a YOURS|YOU house|place|maison|door|porte?
 I BE? coming to YOURS house|place|door|job
 on se? reverra|retrouvera

@@ -154,7 +154,6 @@ time|temps to|de pay|payer DET? prix|price
 I BE? GO|make be? sure YOU NEG
 I BE? GO YOUO? make YOUO? sorry
 YOU GO be sorry
-YOU GO|will be sorry YOU
 DET prochaine|next fois|time I YOUO rate|manque NEG
 DET next time I NEG miss
 attention|careful|gaffe ~ sortant|sors|leaving|walking|traversant ~
@@ -162,8 +161,8 @@ attention|careful|gaffe ~ sortant|sors|leaving|walking|traversant ~
 pieces|morceaux ~ YOU|YOURS
 I have|ai friends|amis|chums|contacts|monde|gens ~ take|taire|arranger|occuper|visiter|visit
 mon|mes|my friends|amis|chums|gars|boys|freres|cousins GO ~ YOU|YOUO
-    visiter|visite|voir|visit|trouver|find
-mon|mes|my friends|amis|chums|gars|boys|freres|cousins GO ~ visit|find|see YOU
+    visiter|visite|trouver
+mon|mes|my friends|amis|chums|gars|boys|freres|cousins GO ~ find YOU
 """
 
 # So is what a friend says of a bad contract: who advises is not held.
