@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.demo.acts import Act, Asks, Chapter, Opens, Passes, Replies, Sees, Story, Taps, Writes
 from bot.demo.conduct import a_risky_message
+from bot.demo.privacy import ones_own_data
 from bot.demo.script import Answers, Script
 from bot.demo.town import CAST
 
@@ -270,6 +271,7 @@ STORIES: tuple[Callable[[Script], Story], ...] = (
     keeping_out,
     in_her_own_time,
     a_risky_message,
+    ones_own_data,
 )
 """The stories of the page, in the order of its bar."""
 

@@ -14,6 +14,7 @@ STORIES = [
     ("out", "Qui ne devrait pas entrer", "Refusée par Marc Lavoie", 2),
     ("time", "À son rythme", "Bienvenue parmi nous.", 0),
     ("risk", "Un message à risque", "Rien à redire. Marc Lavoie", 2),
+    ("rights", "Ses données à soi", "C'est effacé.", 0),
 ]
 
 
