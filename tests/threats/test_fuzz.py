@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import warnings
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from tests.threats.mutation import mutated, seeds
 from tests.threats.town import Raw, Town, town
 
 BATCH = 250
+RUNNING = 300
+"""Updates for the bot that runs by itself: what it answers is paced."""
 
 
 def readable(update: Raw, town: Town) -> bool:
@@ -78,3 +82,26 @@ async def test_hostile_files_are_never_fetched(tmp_path: Path) -> None:
         assert there.api.made("getFile") == []
         found = await there.rows("SELECT method FROM outbox")
         assert "getFile" not in {row["method"] for row in found}
+
+
+async def test_the_running_bot_outlives_them(tmp_path: Path, chance: random.Random) -> None:
+    """With its own tasks, from the queue of Telegram: none dies, and help is still given."""
+    async with town(tmp_path) as there:
+        originals = seeds(there)
+        for _ in range(RUNNING):
+            update = mutated(chance.choice(originals), there, chance)
+            update["update_id"] = there.world.updates.next_id()
+            if readable(update, there):
+                there.world.feed(update)
+        last = there.world.add_person("Dernière", "Venue")
+        there.world.start(last, "aide")
+        stopping = asyncio.Event()
+        running = asyncio.create_task(there.bot.run(stopping))
+        async with asyncio.timeout(60):
+            while not there.world.said(last):
+                there.clock.move(timedelta(seconds=1))
+                await asyncio.sleep(0.01)
+        assert not running.done()
+        stopping.set()
+        await running
+        assert await there.set_aside() == []
