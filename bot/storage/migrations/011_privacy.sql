@@ -44,7 +44,7 @@ CREATE TABLE incident_fields (
     PRIMARY KEY (incident_id, field)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE proposals (
+CREATE TABLE pair_proposals (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,
     subject TEXT NOT NULL,
@@ -56,4 +56,4 @@ CREATE TABLE proposals (
     settled_at TEXT
 ) STRICT;
 
-CREATE INDEX proposals_open ON proposals (kind, subject) WHERE state = 'open';
+CREATE INDEX pair_proposals_open ON pair_proposals (kind, subject) WHERE state = 'open';

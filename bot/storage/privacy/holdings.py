@@ -304,7 +304,7 @@ RIGHTS: tuple[Holding, ...] = (
         kept=_all("erased", "person", "erased_at"),
     ),
     Holding(
-        "proposals",
+        "pair_proposals",
         "subject = CAST(:user AS TEXT)",
         given=("kind", "proposed_at", "state"),
         withheld=_all("team", "subject", "proposed_by", "settled_by"),
@@ -363,7 +363,7 @@ ACTS: tuple[Holding, ...] = (
         kept=_all("law", "text"),
     ),
     Holding(
-        "proposals",
+        "pair_proposals",
         "proposed_by = :user OR settled_by = :user",
         given=("kind", "proposed_at", "settled_at", "state"),
         kept=_all(

@@ -30,14 +30,14 @@ async def propose(
 ) -> Proposal:
     """Write a proposal; where the same one is open already, return that one."""
     row = await tx.row(
-        "SELECT * FROM proposals WHERE kind = ? AND subject = ? AND state = 'open'"
+        "SELECT * FROM pair_proposals WHERE kind = ? AND subject = ? AND state = 'open'"
         " AND expires_at > ?",
         (kind, subject, to_text(now)),
     )
     if row is not None:
         return _proposal(row)
     number = await tx.insert(
-        "INSERT INTO proposals (kind, subject, proposed_by, proposed_at, expires_at)"
+        "INSERT INTO pair_proposals (kind, subject, proposed_by, proposed_at, expires_at)"
         " VALUES (?, ?, ?, ?, ?)",
         (kind, subject, proposed_by, to_text(now), to_text(expires_at)),
     )
@@ -46,7 +46,7 @@ async def propose(
 
 async def proposal(tx: Transaction, number: int) -> Proposal | None:
     """Return a proposal by its number."""
-    row = await tx.row("SELECT * FROM proposals WHERE id = ?", (number,))
+    row = await tx.row("SELECT * FROM pair_proposals WHERE id = ?", (number,))
     return _proposal(row) if row else None
 
 
@@ -55,7 +55,7 @@ async def settle(
 ) -> bool:
     """Close an open proposal as ``agreed``, ``declined`` or ``expired``; False where it was."""
     changed = await tx.write(
-        "UPDATE proposals SET state = ?, settled_by = ?, settled_at = ?"
+        "UPDATE pair_proposals SET state = ?, settled_by = ?, settled_at = ?"
         " WHERE id = ? AND state = 'open'",
         (state, settled_by, to_text(now), number),
     )
@@ -64,7 +64,7 @@ async def settle(
 
 async def forget_old(tx: Transaction, before: datetime) -> int:
     """Delete what was proposed before a moment; return how many."""
-    return await tx.write("DELETE FROM proposals WHERE proposed_at < ?", (to_text(before),))
+    return await tx.write("DELETE FROM pair_proposals WHERE proposed_at < ?", (to_text(before),))
 
 
 def _proposal(row: Row) -> Proposal:

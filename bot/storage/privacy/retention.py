@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule("strangers", MONTH, members.forget_strangers),
     Rule("erasures", TWO_YEARS, _forget_erasures),
     Rule("incidents", FIVE_YEARS, incidents.forget_old),
-    Rule("proposals", TWO_YEARS, proposals.forget_old),
+    Rule("pairs", TWO_YEARS, proposals.forget_old),
     Rule("counts", TWO_YEARS, _forget_counts),
 )
 """In this order: who left is forgotten before the files of those who are in no chat."""

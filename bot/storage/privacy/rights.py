@@ -69,15 +69,16 @@ async def erase(tx: Transaction, user_id: int, now: datetime) -> int:
 async def _erase(tx: Transaction, who: dict[str, Any]) -> int:
     changed = sum([await _erase_one(tx, holding, who) for holding in HOLDINGS])
     tx.cache.clear()
-    tx.leave_no_trace()
+    if changed:
+        tx.leave_no_trace()
     return changed
 
 
 async def erase_traces(tx: Transaction, user_id: int, now: datetime) -> None:
     """Destroy what the machine itself still holds of somebody who was just erased."""
-    for holding in MACHINE:
-        await _erase_one(tx, holding, _who(tx, user_id) | {"now": to_text(now)})
-    tx.leave_no_trace()
+    who = _who(tx, user_id) | {"now": to_text(now)}
+    if sum([await _erase_one(tx, holding, who) for holding in MACHINE]):
+        tx.leave_no_trace()
 
 
 async def _erase_one(tx: Transaction, holding: Holding, who: dict[str, Any]) -> int:

@@ -80,14 +80,14 @@ async def test_the_list_of_members_needs_two(stage: Stage, sophie: Person) -> No
 
 async def test_a_moderator_does_not_take_out_the_list(stage: Stage) -> None:
     await stage.says(stage.marc, "/exporter")
-    assert await stage.rows("SELECT * FROM proposals") == []
+    assert await stage.rows("SELECT * FROM pair_proposals") == []
 
 
 async def test_nobody_agrees_to_their_own_erasure_by_others(stage: Stage) -> None:
     await stage.says(stage.marc, f"/effacer {stage.odile.id}", stage.team)
     await stage.taps(stage.odile, agree(stage), stage.team)
     assert alert(stage, stage.odile, "concerned")
-    assert [r[0] for r in await stage.rows("SELECT state FROM proposals")] == ["open"]
+    assert [r[0] for r in await stage.rows("SELECT state FROM pair_proposals")] == ["open"]
 
 
 async def test_a_proposal_is_declined_or_ends_by_itself(stage: Stage) -> None:
@@ -96,7 +96,7 @@ async def test_a_proposal_is_declined_or_ends_by_itself(stage: Stage) -> None:
     await stage.taps(stage.odile, stage.label(stage.odile, "privacy.buttons.decline"), stage.team)
     await stage.says(stage.marc, "/effacer D-1", stage.team)
     await stage.wait(hours=25)
-    states = [r[0] for r in await stage.rows("SELECT state FROM proposals")]
+    states = [r[0] for r in await stage.rows("SELECT state FROM pair_proposals")]
     assert states == ["declined", "expired"]
     assert len(await stage.rows("SELECT * FROM answers")) == 3
 
