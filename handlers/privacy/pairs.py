@@ -76,7 +76,9 @@ async def propose(kind: str, subject: str, by: int, context: Context) -> bool:
 
 def _reference(kind: str, subject: str, context: Context) -> str:
     """Return what the audit may keep of a subject: no number of somebody to erase."""
-    return stand_in(int(subject), context) if kind == ERASE else subject
+    if kind == ERASE:
+        return stand_in(int(subject), context)
+    return f"D-{subject}" if kind == OPEN else subject
 
 
 def _what(found: Proposal, words: Words) -> Html:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.storage import agenda, screening
+from bot.storage import agenda, audit, screening
 from content import Html
 from handlers.context import Context
 from handlers.routes import Due, Fact, Routes
@@ -31,6 +31,7 @@ async def open_file(fact: Fact, context: Context) -> None:
     if file is None:
         await context.say(to, words.text("privacy.pair.not_found"))
         return
+    await audit.note(context.tx, to, "screening.view", file.reference, context.now)
     kept = await screening.answers(context.tx, file.id)
     values: dict[str, object] = {"reference": file.reference}
     if kept:

@@ -28,7 +28,7 @@ from bot.storage import (
 from bot.storage.conduct import cases
 from bot.storage.database import Transaction
 from bot.storage.moments import to_text
-from bot.storage.privacy import incidents, proposals
+from bot.storage.privacy import incidents, proposals, rights
 from moderation.screening.decisions import ANSWERS_KEPT
 
 Destroy = Callable[[Transaction, datetime], Awaitable[int]]
@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cases", TWO_YEARS, cases.delete_old),
     Rule("audit", TWO_YEARS, _cut_audit),
     Rule("strangers", MONTH, members.forget_strangers),
+    Rule("erased", MONTH, rights.finish),
     Rule("erasures", TWO_YEARS, _forget_erasures),
     Rule("incidents", FIVE_YEARS, incidents.forget_old),
     Rule("pairs", TWO_YEARS, proposals.forget_old),

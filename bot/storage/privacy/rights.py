@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import to_text
-from bot.storage.privacy.holdings import HOLDINGS, MACHINE, Holding
+from bot.storage.privacy.holdings import CONDUCT, HOLDINGS, MACHINE, Holding
 from bot.storage.sealed import SEALED, SealedColumn
 
 _SEALED = {(column.table, column.column): column for column in SEALED}
@@ -128,6 +128,23 @@ async def note_erasure(tx: Transaction, user_id: int, now: datetime) -> None:
 async def erasures(tx: Transaction) -> dict[bytes, str]:
     """Return who was erased, and when (UTC text)."""
     return {row[0]: row[1] for row in await tx.rows("SELECT person, erased_at FROM erasures")}
+
+
+async def finish(tx: Transaction, before: datetime) -> int:
+    """Erase from cases decided before a moment whoever was erased while they were open.
+
+    Who has come back since is known again, and their record with them. Returns how many people.
+    """
+    found = await tx.rows(
+        "SELECT DISTINCT c.user_id FROM cases c JOIN erasures e ON e.person = c.person"
+        " WHERE c.user_id NOT NULL AND c.decided_at < ? AND c.opened_at < e.erased_at"
+        " AND c.user_id NOT IN (SELECT user_id FROM people)",
+        (to_text(before),),
+    )
+    for row in found:
+        for holding in CONDUCT:
+            await _erase_one(tx, holding, _who(tx, row["user_id"]))
+    return len(found)
 
 
 async def replay(tx: Transaction, known: dict[bytes, str], now: datetime) -> int:

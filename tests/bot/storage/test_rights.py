@@ -72,6 +72,20 @@ async def test_an_open_case_runs_its_course(db: Database) -> None:
         assert "un message retenu" in str(await rights.held(tx, USER))
 
 
+async def test_once_decided_the_erasure_goes_on(db: Database) -> None:
+    async with db.transaction() as tx:
+        await rights.erase(tx, USER, NOW)
+        await rights.note_erasure(tx, USER, NOW + timedelta(seconds=1))
+        case = (await cases.of(tx, USER))[0]
+        await cases.update(tx, case.id, step=2, decided_at=NOW + timedelta(days=2))
+        for days, known in ((20, 1), (40, 0)):
+            later = NOW + timedelta(days=days)
+            await retention.destroy_old(tx, later, later.date())
+            named = await tx.rows("SELECT 1 FROM cases WHERE user_id = ?", (USER,))
+            assert len(named) == known
+        assert await tx.rows("SELECT 1 FROM case_evidence WHERE text NOT NULL") == []
+
+
 async def test_everything_old_is_destroyed_in_the_end(db: Database) -> None:
     """Nothing of the past is left after five years and a day, but for who is still there."""
     async with db.transaction() as tx:

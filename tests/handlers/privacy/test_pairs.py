@@ -55,6 +55,12 @@ async def test_a_decided_file_opens_to_who_proposed_it_for_ten_minutes(stage: St
     shown = stage.world.seen(stage.marc)[-1]
     assert story in shown.text
     assert all(story not in m.text for m in stage.world.seen(stage.odile, stage.team))
+    acts = await stage.rows("SELECT actor_id, act, subject FROM audit ORDER BY seq DESC LIMIT 3")
+    assert [tuple(row) for row in acts] == [
+        (stage.marc.id, "screening.view", "D-1"),
+        (stage.odile.id, "agree_open", "D-1"),
+        (stage.marc.id, "propose_open", "D-1"),
+    ]
     await stage.wait(minutes=11)
     assert shown.deleted
 

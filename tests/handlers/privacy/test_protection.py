@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.simulator.models import Person
+from bot.storage import members
 from moderation.names import name_forms
 from tests.stage import Stage, plain
 
@@ -96,9 +97,15 @@ async def test_only_hashes_are_kept_and_one_s_own_list_makes_no_conflict(
     assert {len(form) for form in forms} == {32}
 
 
-async def test_an_entry_is_taken_back(stage: Stage, sophie: Person) -> None:
+@pytest.mark.parametrize(("language", "command"), [("fr", "/protection"), ("en", "/protect")])
+async def test_an_entry_is_taken_back(
+    stage: Stage, sophie: Person, language: str, command: str
+) -> None:
+    async with stage.bot.db.transaction() as tx:
+        await members.set_language(tx, sophie.id, language)
+    sophie.language_code = language
     await names(stage, sophie, "Léa Tremblay")
-    await stage.says(sophie, "/protection")
+    await stage.says(sophie, command)
     await stage.chooses(sophie, "privacy.buttons.remove", n=1)
     assert await stage.rows("SELECT * FROM protected_forms") == []
     await stage.sends(stage.lea)
