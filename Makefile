@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen --no-progress
 JOBS ?= $(shell nproc 2> /dev/null || echo 2)
 PYTEST := $(RUN) --group browser pytest -n $(JOBS) --dist worksteal
 
-.PHONY: demo test check bench crash pictures clean
+.PHONY: demo test check bench crash fuzz threats release-check pictures clean
 
 # The whole bot in a web page; TRANSCRIPT=1 plays the story in the terminal instead, and ends.
 demo: .venv/ready
@@ -29,6 +29,23 @@ bench: .venv/ready
 KILLS ?= 200
 crash: .venv/ready
 	CRASH_KILLS=$(KILLS) $(RUN) pytest tests/test_crash.py
+
+# Spoiled updates of every shape; SEED=2 for others.
+TRIES ?= 1000000
+fuzz: .venv/ready
+	THREATS=$(TRIES) $(RUN) pytest tests/threats/test_fuzz.py
+
+# Forged presses, forged links, hostile names.
+FORGED ?= 100000
+threats: .venv/ready
+	THREATS=$(FORGED) $(RUN) pytest tests/threats -k "not fuzz"
+
+# Known faults of what is installed, and its list of parts (CycloneDX), before a release.
+release-check: .venv/ready
+	mkdir -p dist
+	$(UV) export --frozen --no-dev --no-emit-project --quiet -o dist/requirements.txt > /dev/null
+	$(UV) export --frozen --no-dev --quiet --format cyclonedx1.5 -o dist/sbom.cdx.json > /dev/null
+	$(RUN) --group release pip-audit --strict --require-hashes --disable-pip -r dist/requirements.txt
 
 # The README's pictures, from a run of the tests of the page.
 pictures: .venv/ready

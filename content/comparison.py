@@ -8,7 +8,8 @@ from content.entries import placeholder_difference
 from content.faq import entry_shape
 from content.faults import Fault
 from content.help import help_shape
-from content.languages import CODE, RESOURCES, Language
+from content.languages import CODE, PRIVACY, RESOURCES, Language
+from content.privacy import register_shape
 from content.resources import directory_shape
 from content.screening import screening_shape
 from content.sources import KeyPath
@@ -79,6 +80,7 @@ def _shape_of(language: Language) -> dict[str, Shape]:
         CODE: {("version",): (code.version,), (): (f"{len(code.articles)} articles",)},
     }
     shapes[RESOURCES] = directory_shape(language.directory)
+    shapes[PRIVACY] = register_shape(language.register)
     shapes |= {file: entry_shape(entry) for file, entry in language.faq.items()}
     for file, reason in language.reasons.items():
         silent = "silencieuse" if reason.silent else "dite à la personne"

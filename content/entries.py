@@ -19,6 +19,7 @@ RESERVED: Mapping[str, tuple[str, ...]] = {
     "common": ("singular",),
     "synonyms": ("silent", "faint", "short", "groups"),
     "resources": ("needs", "resources"),
+    "privacy": ("version", "held", "not_personal"),
 }
 
 

@@ -15,6 +15,8 @@ from content.faq import entry_id, link_faults, read_entry
 from content.faults import Fault
 from content.help import HelpLine, help_faults, read_help
 from content.markup import Html
+from content.notices import Notice, notice_name, read_notice
+from content.privacy import EMPTY, Register, read_register
 from content.reasons import Reason, read_reason, reason_id
 from content.resources import Directory, read_directory
 from content.screening import ScreeningContent, read_screening
@@ -29,6 +31,7 @@ REASONS = "decline-reasons"
 TOPICS = "topics.toml"
 SYNONYMS = "synonyms.toml"
 RESOURCES = "resources.toml"
+PRIVACY = "privacy.toml"
 NEEDED = ("common.toml", "calendar.toml", "screening.toml", "help.toml", CODE)
 
 T = TypeVar("T")
@@ -52,6 +55,8 @@ class Language:
     topics: tuple[str, ...]
     synonyms: Synonyms
     directory: Directory
+    register: Register
+    notices: Mapping[str, Notice]
     entries: Mapping[str, Entry] = field(repr=False)
     sources: Mapping[str, Source | None] = field(repr=False)
 
@@ -101,6 +106,12 @@ def read_language(
         directory=read(
             RESOURCES, lambda source: read_directory(source, always, faults), Directory((), ())
         ),
+        register=read(PRIVACY, lambda source: read_register(source, always, faults), EMPTY),
+        notices={
+            name: read_notice(source, always, faults)
+            for file, source in sources.items()
+            if source and (name := notice_name(file))
+        },
         entries=entries,
         sources=sources,
     )
@@ -114,7 +125,7 @@ def _sources(folder: Path, shown: str, faults: list[Fault]) -> dict[str, Source 
             continue
         if file.endswith(".toml") and "/" not in file and file != ORGANISATION:
             sources[file] = read_toml(path, f"{shown}/{file}", faults)
-        elif file == CODE or _is_reason(file) or entry_id(file):
+        elif file == CODE or _is_reason(file) or entry_id(file) or notice_name(file):
             sources[file] = read_markdown(path, f"{shown}/{file}", faults)
         else:
             message = "fichier inattendu ici : voyez content/README.md pour sa place et son nom"

@@ -14,7 +14,9 @@ from content.faq import Entry
 from content.faults import ContentError, Fault
 from content.help import HelpCard
 from content.languages import ORGANISATION, REFERENCE, Language, read_language
+from content.notices import Notice
 from content.organisation import NOBODY, Organisation, read_organisation
+from content.privacy import Register
 from content.reasons import Reason
 from content.remarks import remarks
 from content.resources import Directory
@@ -102,6 +104,14 @@ class Content:
     def directory(self, language: str) -> Directory:
         """The resources by need and region."""
         return self._by_name[language].directory
+
+    def register(self, language: str) -> Register:
+        """The register of personal data."""
+        return self._by_name[language].register
+
+    def notice(self, language: str, name: str) -> Notice:
+        """The draft of a notice about an incident: ``authority`` or ``people``."""
+        return self._by_name[language].notices[name]
 
 
 def load(folder: Path | None = None) -> Content:

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from handlers import alerts, cafes, conduct, faq, help, installation, members, screening, votes
+from handlers import (
+    alerts,
+    cafes,
+    conduct,
+    faq,
+    help,
+    installation,
+    members,
+    privacy,
+    screening,
+    votes,
+)
 from handlers.routes import Routes
 
-FEATURES = (help, members, installation, cafes, votes, faq, screening, conduct, alerts)
+FEATURES = (
+    help,
+    members,
+    installation,
+    privacy,
+    cafes,
+    votes,
+    faq,
+    screening,
+    conduct,
+    alerts,
+)
 """In the order in which a message in the private chat is offered to them."""
 
 

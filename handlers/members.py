@@ -53,7 +53,13 @@ async def meet(user: User, context: Context, *, private: bool) -> None:
     """Keep a person's display name, and the first language seen."""
     language = context.community.content.pick(user.language_code) if user.language_code else None
     await members.meet(
-        context.tx, user.id, user.full_name, context.now, language=language, private=private
+        context.tx,
+        user.id,
+        user.full_name or "",  # an account that was deleted has no name left
+        context.now,
+        language=language,
+        private=private,
+        username=user.username,
     )
 
 
@@ -252,4 +258,4 @@ async def coordinators(context: Context) -> list[int]:
 async def name_of(user_id: int, context: Context) -> str:
     """Return the display name kept of somebody, not yet escaped."""
     person = await members.person(context.tx, user_id)
-    return person.name if person else str(user_id)
+    return person.name if person and person.name else str(user_id)

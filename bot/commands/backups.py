@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
 from bot.commands.ring import known_keys
 from bot.commands.sentences import Refused
-from bot.crypto import DATABASE_FILE, KeyRing
+from bot.crypto import DATABASE_FILE, CryptoError, KeyRing
 from bot.instance import hold_instance
 from bot.settings import Settings
 from bot.storage import copies
 from bot.storage.copies import Inventory
+from bot.storage.database import Database, looking
 from bot.storage.errors import BadDatabase
-from bot.storage.sealed_file import open_file, seal_file
-
-FOLDER = "backups"
-KEPT = timedelta(days=35)
-"""How long a backup holds what people have had erased since: what the privacy policy says."""
+from bot.storage.privacy import rights
+from bot.storage.sealed_file import BadFile, open_file, seal_file
 
 _PRIVATE = 0o600
-_STAMP = "%Y%m%d-%H%M%S"
 
 
 def backup(settings: Settings, file: Path | None) -> int:
@@ -44,16 +43,9 @@ def backup(settings: Settings, file: Path | None) -> int:
         os.replace(sealed, target)
     print(f"Sauvegarde faite et relue : {target} ({_said(taken)}).")
     print(f"Elle s’ouvre avec la clé « {keys.current_id} », qui n’est pas dedans.")
-    for old in _outdated(settings.data_dir / FOLDER, datetime.now(UTC)):
-        old.unlink()
-        print(f"Sauvegarde de plus de {KEPT.days} jours effacée : {old.name}")
+    if gone := copies.forget_old(settings.data_dir, datetime.now(UTC)):
+        print(f"Copies de plus de {copies.KEPT.days} jours effacées : {gone}")
     return 0
-
-
-def _outdated(folder: Path, now: datetime) -> list[Path]:
-    """Return the backups of the usual folder and name that are kept no longer, by their name."""
-    oldest = f"entraide-{now - KEPT:{_STAMP}}.backup"
-    return sorted(file for file in folder.glob("entraide-*-*.backup") if file.name < oldest)
 
 
 def restore(settings: Settings, file: Path) -> int:
@@ -63,19 +55,61 @@ def restore(settings: Settings, file: Path) -> int:
         _unseal(file, copy, keys)
         found = _inspect(copy, keys, file)
         copies.expect_answers_unknown(copy)
-        _sync(copy)
         database = settings.data_dir / DATABASE_FILE
+        erased = asyncio.run(_erase_again(settings, file, copy, keys))
+        _sync(copy)
         aside = database.with_name(f"entraide-avant-{_stamp()}.db")
         was_there = copies.put_in_place(copy, database, aside)
     print(f"Sauvegarde remise : {file} ({_said(found)}).")
     if was_there:
         print(f"La base qui était là est gardée : {aside}")
-    print("Ce qui s’est passé depuis n’y est pas, et ce qui a été effacé depuis y est de nouveau.")
+    if erased:
+        print(f"Personnes effacées depuis cette sauvegarde, et effacées de nouveau : {erased}.")
+    print("Ce qui s’est passé depuis n’y est pas.")
     return 0
 
 
+async def _erase_again(settings: Settings, file: Path, copy: Path, keys: KeyRing) -> int:
+    """Erase from a copy, before it is put in place, whoever was erased since it was made.
+
+    The list of the erased is that of the database in place, and of the backups that still open:
+    a database is seldom replaced while it can be read.
+    """
+    known: dict[bytes, str] = {}
+    with _draft(settings.data_dir) as other:
+        for source in (settings.data_dir / DATABASE_FILE, *_newer(settings, file)):
+            for person, at in (await _erased_in(source, other, keys)).items():
+                known[person] = max(at, known.get(person, ""))
+    if not known:
+        return 0
+    db = await Database.open(copy, keys)
+    try:
+        async with db.transaction() as tx:
+            return await rights.replay(tx, known, datetime.now(UTC))
+    finally:
+        await db.close()
+
+
+def _newer(settings: Settings, file: Path) -> list[Path]:
+    folder = settings.data_dir / copies.BACKUPS
+    return [path for path in sorted(folder.glob("entraide-*.backup")) if path.name > file.name]
+
+
+async def _erased_in(source: Path, draft: Path, keys: KeyRing) -> dict[bytes, str]:
+    """Return the list of the erased that a database or a backup holds; none where it won't open."""
+    try:
+        if source.suffix == ".backup":
+            draft.unlink(missing_ok=True)
+            _unseal(source, draft, keys)
+            source = draft
+        async with looking(source, keys) as tx:
+            return await rights.erasures(tx)
+    except (OSError, sqlite3.Error, BadFile, CryptoError):
+        return {}
+
+
 def _target(settings: Settings, file: Path | None) -> Path:
-    folder = settings.data_dir / FOLDER
+    folder = settings.data_dir / copies.BACKUPS
     if file is None:
         folder.mkdir(mode=0o700, exist_ok=True)
     elif file.is_dir():
@@ -87,7 +121,7 @@ def _target(settings: Settings, file: Path | None) -> Path:
 
 
 def _stamp() -> str:
-    return f"{datetime.now(UTC):{_STAMP}}"
+    return f"{datetime.now(UTC):{copies.STAMP}}"
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,10 +13,12 @@ from bot.instance import is_held
 from bot.liveness import DEAF_AFTER, SignOfLife, read_sign
 from bot.settings import Settings
 from bot.storage import agenda, inbox, outbox
-from bot.storage.database import looking
+from bot.storage.database import Transaction, looking
 from bot.storage.inbox import InboxState
 from bot.storage.moments import from_text
 from bot.storage.outbox import OutboxState
+from bot.storage.privacy import retention
+from bot.storage.privacy.retention import Round
 
 SILENT_AFTER = timedelta(seconds=30)
 """Six signs of life missed: the process is stuck, or its machine sleeps."""
@@ -28,6 +31,7 @@ class Queues:
     inbox: InboxState
     outbox: OutboxState
     next_due: datetime | None
+    retention: Round | None
 
 
 def status(settings: Settings, clock: Clock) -> int:
@@ -45,6 +49,7 @@ def status(settings: Settings, clock: Clock) -> int:
         print(f"Envois incertains : {queues.outbox.uncertain}")
         print(f"Lignes mises de côté : {queues.inbox.aside}")
         print(f"Prochaine échéance : {_local(queues.next_due, settings)}")
+        print(f"Conservation : {_round(queues.retention)}")
     if sign is not None and sign.conflict:
         print("⚠ Un autre programme utilise le même jeton : arrêtez-le.")
     trouble = trouble_of(sign, queues.inbox if queues else None, now)
@@ -74,8 +79,27 @@ async def _queues(settings: Settings) -> Queues | None:
     async with looking(path, KeyRing.new()) as tx:
         due = await agenda.next_due_at(tx)
         return Queues(
-            await inbox.state(tx), await outbox.state(tx), from_text(due) if due else None
+            await inbox.state(tx),
+            await outbox.state(tx),
+            from_text(due) if due else None,
+            await _last_round(tx),
         )
+
+
+async def _last_round(tx: Transaction) -> Round | None:
+    """Return the last round of destruction; none where the database knows of none yet."""
+    try:
+        return await retention.last_round(tx)
+    except sqlite3.OperationalError:
+        return None
+
+
+def _round(last: Round | None) -> str:
+    """Say what the last round destroyed, by count."""
+    if last is None:
+        return "aucun passage encore"
+    kinds = ", ".join(f"{kind} {count}" for kind, count in last.destroyed.items())
+    return f"passage du {last.day}, détruit : {kinds or 'rien'}"
 
 
 def _ago(age: timedelta) -> str:

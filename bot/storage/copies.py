@@ -6,11 +6,17 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.crypto import KeyRing
 from bot.storage.errors import BadDatabase
 from bot.storage.schema import migrations
+
+BACKUPS = "backups"
+KEPT = timedelta(days=35)
+"""How long a copy holds what people have had erased since: what the privacy policy says."""
+STAMP = "%Y%m%d-%H%M%S"
 
 _PRIVATE = 0o600
 _JOURNAL = "-wal"
@@ -89,6 +95,26 @@ def put_in_place(copy: Path, database: Path, aside: Path) -> bool:
     os.replace(copy, database)
     _sync(database.parent)
     return there
+
+
+def forget_old(folder: Path, now: datetime) -> int:
+    """Delete from a data folder the copies made more than :data:`KEPT` ago; return how many.
+
+    Those are the backups under their usual name, and the databases that a restore put aside:
+    their names say when they were made.
+    """
+    old = outdated(folder / BACKUPS, "entraide-{}.backup", now)
+    aside = outdated(folder, "entraide-avant-{}.db", now)
+    for path in (*old, *aside, *(_beside(a, s) for a in aside for s in (_JOURNAL, _INDEX))):
+        path.unlink(missing_ok=True)
+    return len(old) + len(aside)
+
+
+def outdated(folder: Path, name: str, now: datetime) -> list[Path]:
+    """Return the files of a name, whose ``{}`` is a moment, that are kept no longer."""
+    oldest = name.format(f"{now - KEPT:{STAMP}}")
+    shape = name.format("[0-9]" * 8 + "-" + "[0-9]" * 6)
+    return sorted(path for path in folder.glob(shape) if path.name < oldest)
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

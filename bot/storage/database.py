@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,14 @@ from bot.crypto import KeyRing, keyed_hash
 from bot.storage.errors import BadDatabase, stops_work
 from bot.storage.schema import migrate
 
-log = logging.getLogger(__name__)
-
 FILE_NAME = "entraide.db"
 
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY")
+
 Row = sqlite3.Row
-Values = Sequence[Any]
+Values = Sequence[Any] | Mapping[str, Any]
+
+log = logging.getLogger(__name__)
 
 
 class Transaction:
@@ -41,12 +43,13 @@ class Transaction:
         keys: KeyRing,
         hash_key: bytes,
         cache: dict[object, Any],
+        clean: Callable[[], None] = lambda: None,
     ) -> None:
         self._connection = connection
         self._keys = keys
         self._hash_key = hash_key
+        self._clean = clean
         self.cache = cache
-        self.erases = False
         self._saved = False
         self._closed = False
 
@@ -88,13 +91,13 @@ class Transaction:
             sealed, table=table, column=column, row=str(row), person=str(person)
         ).decode()
 
-    def erase_traces(self) -> None:
-        """Ask that, after the commit, no former state remain in the file nor in its log."""
-        self.erases = True
-
     def keyed_hash(self, *parts: object) -> bytes:
         """Return a hash that only this community's key can make again."""
         return keyed_hash(self._hash_key, *(str(part) for part in parts))
+
+    def leave_no_trace(self) -> None:
+        """Have the file rewritten after the commit: what was deleted is nowhere in it any more."""
+        self._clean()
 
     async def _save(self) -> None:
         if self._closed:
@@ -120,7 +123,6 @@ class Batch:
     ) -> None:
         self._new_transaction = new_transaction
         self._cache = cache
-        self.erases = False
 
     @asynccontextmanager
     async def step(self) -> AsyncIterator[Transaction]:
@@ -136,7 +138,6 @@ class Batch:
                 await transaction._end(undo=True)
             raise
         await transaction._end(undo=False)
-        self.erases = self.erases or transaction.erases
 
 
 class Database:
@@ -158,6 +159,7 @@ class Database:
         self._lock = asyncio.Lock()
         self._watchers: list[asyncio.Event] = []
         self._cache: dict[object, Any] = {}
+        self._unclean = False
 
     @classmethod
     async def open(cls, path: Path, keys: KeyRing) -> Database:
@@ -190,29 +192,16 @@ class Database:
         async with self._lock:
             try:
                 await self._writer.execute("BEGIN IMMEDIATE")
-                batch = Batch(self._new_transaction, self._cache)
-                yield batch
+                yield Batch(self._new_transaction, self._cache)
                 await self._writer.commit()
             except BaseException:
                 self._cache.clear()
                 await self._writer.rollback()
                 raise
-            if batch.erases:
-                await self._erase_traces()
+            if self._unclean:
+                await self._rewrite()
         for watcher in self._watchers:
             watcher.set()
-
-    async def _erase_traces(self) -> None:
-        """Write the file anew from what it says now, and empty its log.
-
-        ``secure_delete`` blanks what is deleted, but not the copies of a page that SQLite leaves
-        in the log until it is reused, nor every gap of a page it arranges anew.
-        """
-        try:
-            await self._writer.execute("VACUUM")
-            await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except sqlite3.Error as error:  # the commit stands; the next occasion erases
-            log.warning("traces not erased", extra={"error": type(error).__name__})
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -221,7 +210,25 @@ class Database:
             yield transaction
 
     def _new_transaction(self) -> Transaction:
-        return Transaction(self._writer, self.keys, self._hash_key, self._cache)
+        return Transaction(
+            self._writer, self.keys, self._hash_key, self._cache, self._ask_to_rewrite
+        )
+
+    def _ask_to_rewrite(self) -> None:
+        self._unclean = True
+
+    async def _rewrite(self) -> None:
+        """Write the file anew and empty its log.
+
+        Deleted cells are overwritten as they go (``secure_delete``), but not what the log and the
+        slack of pages made anew still hold. What cannot be done now is done after a later commit.
+        """
+        try:
+            await self._writer.execute("VACUUM")
+            log_left = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._unclean = any(row[0] for row in log_left)
+        except sqlite3.Error as error:
+            log.warning("file not rewritten", extra={"error": type(error).__name__})
 
     def reading(self) -> Transaction:
         """A transaction over the read-only connection: it sees what is committed, no more."""
@@ -258,7 +265,7 @@ async def _connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connecti
 
 async def _check(writer: aiosqlite.Connection, path: Path) -> None:
     try:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+        for pragma in _PRAGMAS:
             await writer.execute(f"PRAGMA {pragma}")
         verdict = list(await writer.execute_fetchall("PRAGMA quick_check(1)"))
     except sqlite3.OperationalError:

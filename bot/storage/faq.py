@@ -248,3 +248,12 @@ async def say_once(tx: Transaction, entry: str, since: datetime, now: datetime) 
 async def forget_asked(tx: Transaction, before: datetime) -> int:
     """Forget what was asked before a moment; return how many."""
     return await tx.write("DELETE FROM faq_asked WHERE at < ?", (to_text(before),))
+
+
+async def forget_misses(tx: Transaction, before: datetime) -> int:
+    """Destroy the words of questions that nobody asked again since a moment; return how many."""
+    return await tx.write(
+        "UPDATE faq_misses SET state = 'dropped', text = x'', answer = NULL"
+        " WHERE state = 'open' AND last_at < ?",
+        (to_text(before),),
+    )

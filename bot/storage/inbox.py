@@ -122,9 +122,9 @@ async def state(tx: Transaction) -> InboxState:
 
 
 def _seal(tx: Transaction, kind: str, key: str, payload: Mapping[str, Any]) -> bytes:
-    # In ASCII: half a surrogate pair, which is no UTF-8, must not keep a whole batch out.
-    text = json.dumps(payload, separators=(",", ":"))
-    return tx.seal(text, "inbox", "payload", f"{kind}:{key}")
+    # Half a surrogate pair, which is no UTF-8 and goes into no column, becomes a question mark.
+    text = json.dumps(payload, separators=(",", ":"), ensure_ascii=False)
+    return tx.seal(text.encode(errors="replace").decode(), "inbox", "payload", f"{kind}:{key}")
 
 
 def _row(tx: Transaction, row: Any) -> InboxRow:

@@ -44,6 +44,11 @@ async def count_wrong_try(tx: Transaction, user_id: int, now: datetime) -> None:
     await tx.write("INSERT INTO installation_tries VALUES (?, ?)", (user_id, to_text(now)))
 
 
+async def forget_tries(tx: Transaction, before: datetime) -> int:
+    """Forget the wrong codes given before a moment."""
+    return await tx.write("DELETE FROM installation_tries WHERE at <= ?", (to_text(before),))
+
+
 async def wrong_tries(tx: Transaction, user_id: int, now: datetime) -> int:
     """Return how many wrong codes somebody gave in the last hour."""
     row = await tx.row(

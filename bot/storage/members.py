@@ -94,12 +94,16 @@ async def meet(
     *,
     language: str | None = None,
     private: bool = False,
+    username: str | None = None,
 ) -> None:
-    """Note somebody who wrote: their display name, first language seen, reachable again."""
+    """Note somebody who wrote: their display name, first language seen, reachable again.
+
+    Their @name is kept as a keyed hash alone, which recognises it and does not tell it.
+    """
     await tx.write(
-        "INSERT INTO people (user_id, name, language, private_chat, seen_at)"
-        " VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name,"
+        "INSERT INTO people (user_id, name, language, private_chat, seen_at, handle)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, handle = excluded.handle,"
         " language = COALESCE(language, excluded.language),"
         " private_chat = MAX(private_chat, excluded.private_chat),"
         " unreachable_since = CASE WHEN excluded.private_chat THEN NULL"
@@ -110,8 +114,14 @@ async def meet(
             language,
             int(private),
             to_text(now),
+            handle(tx, username) if username else None,
         ),
     )
+
+
+def handle(tx: Transaction, username: str) -> bytes:
+    """Return the keyed hash by which an @name is recognised."""
+    return tx.keyed_hash("username", username.removeprefix("@").casefold())
 
 
 async def person(tx: Transaction, user_id: int) -> Person | None:
@@ -163,6 +173,27 @@ async def forget_strangers(tx: Transaction, before: datetime) -> int:
         " AND user_id NOT IN"
         " (SELECT user_id FROM memberships WHERE status NOT IN ('left', 'banned'))",
         (to_text(before),),
+    )
+
+
+async def forget_left(tx: Transaction, before: datetime) -> int:
+    """Delete the memberships of who left a chat before a moment, and their private lists."""
+    tx.cache.clear()
+    left = "status = 'left' AND since < ?"
+    at = (to_text(before),)
+    for row in await tx.rows(f"SELECT DISTINCT user_id FROM memberships WHERE {left}", at):
+        owner = tx.keyed_hash("person", row["user_id"])
+        lists = "(SELECT id FROM protections WHERE owner = ?)"
+        await tx.write(f"DELETE FROM protected_forms WHERE protection_id IN {lists}", (owner,))
+        await tx.write("DELETE FROM protections WHERE owner = ?", (owner,))
+    return await tx.write(f"DELETE FROM memberships WHERE {left}", at)
+
+
+async def forget_banned(tx: Transaction, before: datetime) -> int:
+    """Forget who was put out before a moment; Telegram itself keeps the door shut."""
+    tx.cache.clear()
+    return await tx.write(
+        "DELETE FROM memberships WHERE status = 'banned' AND since < ?", (to_text(before),)
     )
 
 

@@ -102,6 +102,12 @@ async def latest(tx: Transaction, user_id: int) -> Application | None:
     return _application(tx, row) if row else None
 
 
+async def numbers_of(tx: Transaction, user_id: int) -> list[int]:
+    """Return the numbers of all the files that bear a person's name."""
+    found = await tx.rows("SELECT id FROM applications WHERE user_id = ? ORDER BY id", (user_id,))
+    return [row["id"] for row in found]
+
+
 async def refused_until(tx: Transaction, user_id: int, now: datetime) -> datetime | None:
     """Return until when a person may not ask again, also once their file is forgotten."""
     row = await tx.row(
@@ -268,6 +274,35 @@ async def has_consented(tx: Transaction, user_id: int, purpose: str, since: date
     return row is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A line of the ledger: for what, which text, when, and when it was withdrawn."""
+
+    purpose: str
+    version: str
+    given_at: datetime
+    withdrawn_at: datetime | None
+
+
+async def consents(tx: Transaction, user_id: int) -> list[Consent]:
+    """Return what somebody agreed to, the oldest first."""
+    found = await tx.rows(
+        "SELECT purpose, version, given_at, withdrawn_at FROM consents WHERE person = ?"
+        " ORDER BY id",
+        (person_hash(tx, user_id),),
+    )
+    return [Consent(row[0], row[1], from_text(row[2]), maybe(row[3])) for row in found]
+
+
+async def code_accepted(tx: Transaction, user_id: int) -> list[tuple[str, datetime]]:
+    """Return which versions of the code of conduct somebody accepted, and when."""
+    found = await tx.rows(
+        "SELECT version, accepted_at FROM code_acceptances WHERE person = ? ORDER BY accepted_at",
+        (person_hash(tx, user_id),),
+    )
+    return [(row[0], from_text(row[1])) for row in found]
+
+
 async def withdraw_consent(tx: Transaction, user_id: int, purpose: str, now: datetime) -> None:
     """Note in the ledger that a consent was withdrawn."""
     await tx.write(
@@ -408,11 +443,41 @@ async def forget_person(tx: Transaction, number: int) -> None:
     await update(tx, number, user_id=None)
 
 
+async def end_invited(tx: Transaction, before: datetime) -> int:
+    """End, without a name, the files of who asked on Telegram before a moment and said no more."""
+    return await tx.write(
+        "UPDATE applications SET status = 'expired', user_id = NULL, decided_at = opened_at"
+        " WHERE status = 'invited' AND opened_at < ?",
+        (to_text(before),),
+    )
+
+
+async def forget_gone(tx: Transaction, before: datetime) -> int:
+    """Cut the tie between an accepted file and a person who is not in the group any more.
+
+    A membership that ended is forgotten first: see :func:`bot.storage.members.forget_left`.
+    """
+    return await tx.write(
+        "UPDATE applications SET user_id = NULL, link = NULL WHERE status = 'accepted'"
+        " AND user_id NOT NULL AND decided_at < ? AND user_id NOT IN"
+        " (SELECT user_id FROM memberships WHERE place = 'group')",
+        (to_text(before),),
+    )
+
+
+async def forget_old_answers(tx: Transaction, before: datetime) -> int:
+    """Destroy what people wrote in files that ended before a moment; return how many files."""
+    numbers = await ended_with_answers(tx, before)
+    for number in numbers:
+        await forget_answers(tx, number)
+    return len(numbers)
+
+
 async def delete_old(tx: Transaction, before: datetime) -> int:
-    """Delete files that ended without admission before a moment, and their proofs of consent."""
+    """Delete files that ended before a moment without admission, or of people who left since."""
     old = (
-        "SELECT id FROM applications WHERE status IN ('refused', 'withdrawn', 'expired')"
-        " AND COALESCE(decided_at, opened_at) < ?"
+        "SELECT id FROM applications WHERE (status IN ('refused', 'withdrawn', 'expired')"
+        " OR (status = 'accepted' AND user_id IS NULL)) AND COALESCE(decided_at, opened_at) < ?"
     )
     await tx.write(f"DELETE FROM reviews WHERE application_id IN ({old})", (to_text(before),))
     deleted = await tx.write(f"DELETE FROM applications WHERE id IN ({old})", (to_text(before),))

@@ -78,6 +78,9 @@ SEALED: tuple[SealedColumn, ...] = (
     SealedColumn("faq_misses", "text", "id"),
     SealedColumn("faq_misses", "answer", "id"),
     SealedColumn("faq_thread_texts", "text", "id"),
+    SealedColumn(
+        "incident_fields", "text", "incident_id || ':' || field", "''", "incident_id, field"
+    ),
     SealedColumn("reports", "words", "id"),
     SealedColumn("appeals", "words", "case_id", key="case_id"),
     SealedColumn("case_evidence", "text", "id"),
@@ -98,6 +101,10 @@ HASHED: tuple[tuple[str, str], ...] = (
     ("consents", "person"),
     ("code_acceptances", "person"),
     ("faq_misses", "same"),
+    ("people", "handle"),
+    ("erasures", "person"),
+    ("protections", "owner"),
+    ("protected_forms", "form"),
     ("pauses", "person"),
     ("likenesses", "name"),
     ("cases", "person"),

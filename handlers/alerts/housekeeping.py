@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, time, timedelta, tzinfo
 
-from bot.storage import (
-    agenda,
-    alerts,
-    audit,
-    awaited,
-    faq,
-    inbox,
-    likenesses,
-    members,
-    outbox,
-    pauses,
-    proposals,
-    screening,
-    threads,
-)
-from bot.storage.conduct import cases
+from bot.storage import agenda, copies, inbox, outbox
 from bot.storage.database import Transaction
+from bot.storage.privacy import retention
 from content.markup import Html, to_html
 from handlers.alerts.telling import ALERT, tell_moderators
 from handlers.context import Context
 from handlers.routes import Due, Routes
-from moderation.screening.decisions import ANSWERS_KEPT
 
 DAILY = "machine.housekeeping"
 SWEEP = "machine.sweep"
 AT = time(4, 10)
-TRACES_KEPT = timedelta(days=30)
-FILES_KEPT = timedelta(days=730)
-"""Two years for the reason and the dates of files that ended without admission."""
-ASKED_KEPT = timedelta(days=14)
-"""Long enough for a moderator to answer a question that was not found."""
-THREADS_KEPT = timedelta(days=30)
-"""After a conversation with a person was closed."""
+ALERTS_KEPT = timedelta(days=30)
+
+log = logging.getLogger(__name__)
 
 
 def register(on: Routes) -> None:
@@ -60,27 +42,19 @@ async def begin_round(due: Due, context: Context) -> None:
 
 
 async def sweep(due: Due, context: Context) -> None:
-    """Delete what has been kept long enough; look at the help lines."""
+    """Destroy what has been kept long enough, here and beside; look at the help lines."""
     tx, now = context.tx, context.now
-    await inbox.forget_old(tx, now)
-    await outbox.forget_old(tx, now - TRACES_KEPT)
-    await outbox.forget_messages(tx, now - TRACES_KEPT, ALERT)
-    await outbox.forget_messages(tx, now - FILES_KEPT)
-    await agenda.forget_old(tx, now - TRACES_KEPT)
-    await alerts.forget_settled(tx, now - TRACES_KEPT)
-    await screening.delete_old(tx, now - FILES_KEPT)
-    await cases.delete_old(tx, now - FILES_KEPT)
-    await audit.cut(tx, now - audit.KEPT, now)
-    await faq.forget_asked(tx, now - ASKED_KEPT)
-    await threads.forget_closed(tx, now - THREADS_KEPT)
-    await proposals.forget_decided(tx, now - TRACES_KEPT)
-    for number in await screening.ended_with_answers(tx, now - ANSWERS_KEPT):
-        await screening.forget_answers(tx, number)
-    await awaited.forget_old(tx, now)
-    await pauses.forget_over(tx, now - TRACES_KEPT)
-    await likenesses.forget_old(tx, now - FILES_KEPT)
-    await members.forget_strangers(tx, now - TRACES_KEPT)
+    counts = await retention.destroy_old(tx, now, context.today)
+    await outbox.forget_messages(tx, now - ALERTS_KEPT, ALERT)
+    await _sweep_copies(context)
+    log.info("retention", extra={"destroyed": sum(counts.values())})
     await tell_old_help_lines(context)
+
+
+async def _sweep_copies(context: Context) -> None:
+    """Delete the copies of the database that outlived what was erased from it."""
+    gone = copies.forget_old(context.community.drafts.parent, context.now)
+    await retention.note(context.tx, context.today, {"copies": gone})
 
 
 async def tell_old_help_lines(context: Context) -> None:

@@ -12,10 +12,12 @@ from content import Html, Words
 from handlers.buttons import Button, Rows, column, number, pack
 from handlers.conduct.explaining import title_of
 from handlers.context import Context
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Fact, Pressed, Routes, Where
 from moderation.conduct import RULES, Mode, Rule
 
 SCREEN = "rules"
+WEAKEN = "weaken"
+"""What two persons agree on: the name of a proposal."""
 _STRENGTH = {Mode.OFF: 0, Mode.FLAG: 1, Mode.HOLD: 2}
 
 
@@ -27,6 +29,7 @@ def register(on: Routes) -> None:
     on.button("rules.article", show_article, Role.MODERATOR, *both)
     on.button("rules.rule", show_rule, Role.MODERATOR, *both)
     on.button("rules.set", set_rule, Role.COORDINATOR, *both)
+    on.fact("agreed_by_two", weaken)
 
 
 async def show_rules(update: Update, context: Context) -> None:
@@ -135,18 +138,39 @@ async def _show_rule(rule: Rule, chat_id: int, context: Context) -> None:
 
 
 async def set_rule(pressed: Pressed, context: Context) -> None:
-    """Set what a rule may do; a change that weakens it is told apart in the audit."""
+    """Set what a rule may do; what weakens a protection is proposed, and takes two persons."""
     rule, wanted = _rule(pressed), pressed.args[1] if len(pressed.args) > 1 else ""
     if rule is None or wanted not in set(Mode):
         return
     mode, modes = Mode(wanted), await rules.modes(context.tx)
     before = modes.get(rule.name, rule.mode)
-    if mode is not before:
-        kept = None if mode is rule.mode else mode
-        await rules.set_mode(context.tx, rule.name, kept, pressed.user.id, context.now)
-        act = "rule.weaken" if _STRENGTH[mode] < _STRENGTH[before] else "rule.strengthen"
-        detail, who = f"{before.value} > {mode.value}", pressed.user.id
-        await audit.note(context.tx, who, act, rule.name, context.now, detail)
+    said = "set"
+    if _STRENGTH[mode] < _STRENGTH[before]:
+        by, subject = pressed.user.id, f"{rule.name}:{mode.value}"
+        await context.tell("two_needed", context.row.key, kind=WEAKEN, subject=subject, by=by)
+        said = "two_needed"
+    elif mode is not before:
+        await _set(rule, before, mode, pressed.user.id, context)
     await _show_rule(rule, pressed.chat_id, context)
     words = await context.words(pressed.user.id)
-    await context.answer(pressed.query_id, words.label("rules.toasts.set"))
+    await context.answer(pressed.query_id, words.label(f"rules.toasts.{said}"))
+
+
+async def weaken(fact: Fact, context: Context) -> None:
+    """Set a rule to what two persons agreed on."""
+    if fact.content["kind"] != WEAKEN:
+        return
+    name, _, wanted = str(fact.content["subject"]).partition(":")
+    rule = next((rule for rule in RULES if rule.name == name), None)
+    if rule is not None and wanted in set(Mode):
+        before = (await rules.modes(context.tx)).get(rule.name, rule.mode)
+        await _set(rule, before, Mode(wanted), int(fact.content["by"]), context)
+
+
+async def _set(rule: Rule, before: Mode, mode: Mode, by: int, context: Context) -> None:
+    """Set a rule, and write it in the audit; one that weakens it is told apart there."""
+    kept = None if mode is rule.mode else mode
+    await rules.set_mode(context.tx, rule.name, kept, by, context.now)
+    act = "rule.weaken" if _STRENGTH[mode] < _STRENGTH[before] else "rule.strengthen"
+    detail = f"{before.value} > {mode.value}"
+    await audit.note(context.tx, by, act, rule.name, context.now, detail)

@@ -7,6 +7,8 @@ from handlers.screening import (
     door,
     entry,
     gate,
+    leaving,
+    opening,
     queue,
     removal,
     review,
@@ -24,4 +26,6 @@ def register(on: Routes) -> None:
     gate.register(on)
     removal.register(on)
     timers.register(on)
+    leaving.register(on)
+    opening.register(on)
     door.register(on)

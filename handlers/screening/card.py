@@ -15,6 +15,7 @@ from content.markup import strip_tags, utf16_length
 from handlers.buttons import Button, Rows, column, pack
 from handlers.context import DELETABLE_FOR, Context
 from handlers.members import coordinators, moderator_count, name_of
+from handlers.screening.conflicts import conflict_lines
 from handlers.screening.files import (
     RAID_WINDOW,
     in_a_raid,
@@ -136,6 +137,7 @@ async def _open_card(file: Application, words: Words, context: Context) -> str:
     head = [words.text("card.card", reference=file.reference, name=name, since=since)]
     if context.community.dry_run:
         head.insert(0, words.text("card.dry_run"))
+    head += await conflict_lines(file, words, context)
     head += await _standing_lines(file, words, context)
     view, details = await view_of(file, context), await screening.details(context.tx, file.id)
     for most in SHORTER:

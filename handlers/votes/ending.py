@@ -44,11 +44,11 @@ async def vote_ended(fact: Fact, context: Context) -> None:
     """Destroy the key; a start after a kill does this again."""
     vote = fact.content["vote"]
     context.community.vote_keys.destroy(vote)
-    context.tx.erase_traces()
+    context.tx.leave_no_trace()
     await agenda.schedule(context.tx, SWEEP, vote, context.now + AGAIN_AFTER)
 
 
 async def sweep(due: Due, context: Context) -> None:
     """Drop what was still on its way at the closing, and every former state of the file."""
     await outbox.erase_named(context.tx, ballot_names(int(due.key)))
-    context.tx.erase_traces()
+    context.tx.leave_no_trace()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -82,6 +84,7 @@ async def test_a_running_bot_is_seen_and_has_the_folder_for_itself(terminal: Ter
         assert "Dernier appel réussi à Telegram : il y a " in status.out
         assert "Lignes en attente : 0 reçues, " in status.out
         assert "Prochaine échéance : 20" in status.out
+        assert "Conservation : aucun passage encore" in status.out
         assert f"Entraide tourne déjà sur le dossier {terminal.data}" in second.refusal
         assert bot.process.returncode is None
 
@@ -91,6 +94,22 @@ async def test_a_running_bot_is_seen_and_has_the_folder_for_itself(terminal: Ter
     assert killed.code == 1
     assert "✗ Le robot ne tourne pas" in killed.out
     assert read_sign(terminal.data) is not None  # left behind, and not believed
+
+
+async def test_the_last_round_of_destruction_is_told_by_count(terminal: Terminal) -> None:
+    async with terminal.bot() as bot:
+        await until(lambda: read_sign(terminal.data))
+        await bot.stop()
+    with contextlib.closing(sqlite3.connect(terminal.database)) as database:
+        database.executemany(
+            "INSERT INTO retention_counts VALUES ('2026-11-23', ?, ?)",
+            [("answers", 3), ("sent", 12), ("files", 0)],
+        )
+        database.commit()
+
+    status = await terminal.type("status")
+
+    assert "Conservation : passage du 2026-11-23, détruit : sent 12, answers 3" in status.out
 
 
 async def test_a_deaf_bot_is_told_by_the_exit_code(terminal: Terminal) -> None:

@@ -9,6 +9,7 @@ from bot.demo.script import Script
 from bot.demo.stories.cafes import a_cafe
 from bot.demo.stories.conduct import a_risky_message
 from bot.demo.stories.faq import at_three_in_the_morning
+from bot.demo.stories.privacy import ones_own_data
 from bot.demo.stories.screening import (
     asking_to_join,
     in_her_own_time,
@@ -26,5 +27,6 @@ STORIES: tuple[Callable[[Script], Story], ...] = (
     a_cafe,
     a_secret_vote,
     at_three_in_the_morning,
+    ones_own_data,
 )
 """The stories of the page, in the order of its bar."""

@@ -57,6 +57,11 @@ def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | No
     return None
 
 
+def numbers(folded: Folded) -> tuple[str, ...]:
+    """Return the telephone numbers that a text holds, as digits alone."""
+    return tuple(dict.fromkeys(number for _, _, number in _numbers(folded.plain)))
+
+
 @lru_cache(maxsize=8)
 def _known(allowed: frozenset[str]) -> frozenset[str]:
     return _HELP_LINES | {_bare(number) for number in allowed}

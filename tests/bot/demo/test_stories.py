@@ -17,6 +17,7 @@ STORIES = [
     ("vote", "Voter pour un thème", "Résultat du vote n° 1", 1),
     ("risk", "Un message à risque", "Rien à redire. Marc Lavoie", 2),
     ("cafe", "Un café de 12 places", "n. cl.", 0),
+    ("rights", "Ses données à soi", "C'est effacé.", 0),
 ]
 
 

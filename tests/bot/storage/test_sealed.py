@@ -30,6 +30,7 @@ from bot.storage.cafes import feedback, programme, prompts
 from bot.storage.conduct import cases, evidence
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import Call
+from bot.storage.privacy import incidents
 from moderation.screening.decisions import Status
 from moderation.screening.steps import Answer
 
@@ -63,6 +64,8 @@ async def fill(tx: Transaction) -> None:
     await faq.answer_miss(tx, miss.id, "une réponse")
     thread = await threads.open_thread(tx, 5, "fr", NOW)
     await threads.add(tx, thread.id, "à une personne", NOW)
+    noted = await incidents.begin(tx, 9, NOW)
+    await incidents.write_field(tx, noted.id, "data", "des noms")
     case = await cases.open_case(tx, 5, NOW, article=2)
     what = {"source": "hold", "text": "un message retenu", "message_id": 1}
     held = await evidence.add(tx, case.id, now=NOW, **what)
@@ -96,6 +99,7 @@ async def read(tx: Transaction) -> list[Any]:
         await faq.asked(tx, 1, 5),
         await faq.misses(tx, "unknown"),
         await threads.texts(tx, 1),
+        await incidents.all_of(tx),
         await evidence.of(tx, 1),
         await evidence.findings(tx, 1),
         await reports.of(tx, 1),

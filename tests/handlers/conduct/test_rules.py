@@ -1,4 +1,4 @@
-"""/regles: each rule's mode and precision, set by coordinators, every change in the audit."""
+"""/regles: each rule's mode and precision; to weaken one takes two; every change in the audit."""
 
 from __future__ import annotations
 
@@ -37,9 +37,15 @@ async def test_the_precision_comes_from_the_moderators_verdicts(circle: Circle) 
     assert "67 % juste (2 sur 3)" in screen(circle)
 
 
-async def test_a_coordinator_sets_a_rule_and_it_applies_at_once(circle: Circle) -> None:
+async def test_a_coordinator_and_another_set_a_rule_and_it_applies_at_once(circle: Circle) -> None:
     await circle.says(circle.nadia, "/regles", circle.team)
     for label in ("1. ", "des mots blessants envers", "⚪ Éteindre"):
+        await circle.taps(circle.nadia, label, circle.team)
+    assert circle.toast(circle.nadia) == circle.label(circle.nadia, "rules.toasts.two_needed")
+    assert await rules.modes(circle.bot.db.reading()) == {}, "what weakens takes two"
+    await circle.taps(circle.marc, "D'accord", circle.team)
+    await circle.says(circle.nadia, "/regles", circle.team)
+    for label in ("1. ", "des mots blessants envers"):
         await circle.taps(circle.nadia, label, circle.team)
     assert "Éteinte : elle ne regarde rien." in circle.stands("Article 1")[-1].text
     await circle.writes(circle.theo, HURT)

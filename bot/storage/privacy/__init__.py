@@ -1,0 +1,1 @@
+"""People's rights over their data: what is held of somebody, how it is given and erased."""

@@ -1,0 +1,96 @@
+"""/mesdonnees: everything held of somebody, at once, as a page and as JSON, gone in ten minutes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from telegram import Update
+
+from bot.storage import agenda, outbox
+from bot.storage.moments import to_text
+from bot.storage.privacy import rights
+from content.privacy import Register
+from handlers.context import Context
+from handlers.privacy.page import page
+from handlers.routes import Due, Pressed, Routes
+
+SHOWN_FOR = timedelta(minutes=10)
+OVER = "privacy.page_over"
+
+Data = Mapping[str, list[dict[str, Any]]]
+
+
+def register(on: Routes) -> None:
+    """The command, its button, and the end of what it showed."""
+    on.command("mesdonnees", "mydata", act=show)
+    on.button("privacy.data", show_on_press)
+    on.due(OVER, take_away)
+
+
+async def show(update: Update, context: Context) -> None:
+    """Give somebody what is held of them."""
+    if update.effective_user is not None:
+        await give(update.effective_user.id, context)
+
+
+async def show_on_press(press: Pressed, context: Context) -> None:
+    """Give somebody what is held of them."""
+    await give(press.user.id, context)
+
+
+def page_names(user_id: int) -> tuple[str, str]:
+    """Return the names of the page's message and of the file's."""
+    return f"mydata:page:{user_id}", f"mydata:file:{user_id}"
+
+
+async def give(user_id: int, context: Context) -> None:
+    """Send the page and the file, in place of those shown before; once a minute at most."""
+    words = await context.words(user_id)
+    found = context.community.content.register(words.language)
+    data = await rights.held(context.tx, user_id)
+    page_name, file_name = page_names(user_id)
+    shown = await outbox.message(context.tx, page_name)
+    if await outbox.is_open(context.tx, file_name) or (
+        shown and context.now - shown.sent_at < timedelta(minutes=1)
+    ):
+        return
+    for name in (page_name, file_name):
+        await context.remove(user_id, name)
+    text = page(data, found, words, context.community.timezone)
+    await context.say(user_id, text, message=page_name)
+    content = json.dumps(in_full(data, found, user_id, context), ensure_ascii=False, indent=2)
+    name = words.label("privacy.data.file_name_label")
+    caption = words.text("privacy.data.caption")
+    await context.send_file(user_id, name, content.encode(), caption, message=file_name)
+    await agenda.schedule(context.tx, OVER, user_id, context.now + SHOWN_FOR)
+
+
+def in_full(data: Data, register: Register, user_id: int, context: Context) -> dict[str, Any]:
+    """Return everything held of somebody as the file says it: with why, how long, for whom."""
+    return {
+        "user_id": user_id,
+        "given_at": to_text(context.now),
+        "register_version": register.version.isoformat(),
+        "register": [
+            {
+                "what": held.what,
+                "why": held.why,
+                "kept": held.kept,
+                "basis": held.basis,
+                "seen_by": held.seen_by,
+                "columns": held.columns,
+            }
+            for held in register.held
+        ],
+        "data": data,
+    }
+
+
+async def take_away(due: Due, context: Context) -> None:
+    """Remove the page and the file from the private chat."""
+    user_id = int(due.key)
+    for name in page_names(user_id):
+        await context.remove(user_id, name)

@@ -1,0 +1,261 @@
+"""What one person may not do alone: proposed by one, agreed to by another, then done."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+from telegram import Update
+
+from bot.community.members import Place, Role
+from bot.storage import agenda, members, screening
+from bot.storage.privacy import proposals
+from bot.storage.privacy.proposals import Proposal
+from content import Html, Words
+from handlers.buttons import Button, number, pack
+from handlers.context import Context
+from handlers.members import name_of
+from handlers.privacy import forgetting
+from handlers.privacy.mydata import SHOWN_FOR
+from handlers.privacy.tracing import stand_in, trace
+from handlers.routes import Due, Fact, Pressed, Routes, Where
+
+OPEN_FOR = timedelta(hours=24)
+EXPIRED, EXPORT_OVER = "privacy.pair_over", "privacy.export_over"
+ERASE, EXPORT, OPEN = "erase", "export", "open"
+NOBODY_ELSE = "all"
+"""The subject of what is about everyone."""
+
+
+def register(on: Routes) -> None:
+    """What is proposed, how it is settled, and what this feature then does itself."""
+    places = (Where.PRIVATE, Where.MODERATORS)
+    on.command("effacer", "erase", act=propose_erasure, role=Role.MODERATOR, where=places)
+    on.command("rouvrir", "reopen", act=propose_opening, role=Role.MODERATOR, where=places)
+    on.command("exporter", "export", act=propose_export, role=Role.COORDINATOR, where=places)
+    on.button("pair.agree", agree, Role.MODERATOR, Where.MODERATORS)
+    on.button("pair.decline", decline, Role.MODERATOR, Where.MODERATORS)
+    on.due(EXPIRED, expire)
+    on.due(EXPORT_OVER, take_export_away)
+    on.fact("agreed_by_two", carry_out)
+    on.fact("two_needed", propose_for_others)
+
+
+def _card(number: int) -> str:
+    return f"pair:{number}"
+
+
+async def propose(kind: str, subject: str, by: int, context: Context) -> bool:
+    """Put a proposal before the moderators; False where they have no chat.
+
+    Once agreed, the fact ``agreed_by_two`` (kind, subject, by, with) goes to every feature.
+    """
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return False
+    ends_at = context.now + OPEN_FOR
+    found = await proposals.propose(context.tx, kind, subject, by, context.now, ends_at)
+    await trace(context, by, f"propose_{kind}", _reference(kind, subject, context))
+    words = await context.words()
+    until = words.moment(found.expires_at.astimezone(context.community.timezone))
+    text = words.text(
+        "privacy.pair.card",
+        who=await name_of(found.proposed_by, context),
+        what=_what(found, words),
+        until=until,
+    )
+    buttons = [
+        Button(words.label("privacy.buttons.agree"), pack("pair.agree", found.id)),
+        Button(words.label("privacy.buttons.decline"), pack("pair.decline", found.id)),
+    ]
+    name = _card(found.id)
+    await context.say(chat_id, text, [buttons], message=name, key=name, silent=context.is_night)
+    await agenda.schedule(context.tx, EXPIRED, found.id, ends_at)
+    return True
+
+
+def _reference(kind: str, subject: str, context: Context) -> str:
+    """Return what the audit may keep of a subject: no number of somebody to erase."""
+    if kind == ERASE:
+        return stand_in(int(subject), context)
+    return f"D-{subject}" if kind == OPEN else subject
+
+
+def _what(found: Proposal, words: Words) -> Html:
+    return words.text(f"privacy.pair.{found.kind}", **_values(found))
+
+
+def _values(found: Proposal) -> dict[str, str]:
+    return {} if found.subject == NOBODY_ELSE else {"subject": found.subject}
+
+
+# What is proposed
+
+
+async def propose_erasure(update: Update, context: Context) -> None:
+    """Propose to erase somebody, by their file or their Telegram number."""
+    await _propose_about(update, ERASE, context)
+
+
+async def propose_opening(update: Update, context: Context) -> None:
+    """Propose to open a decided file again."""
+    await _propose_about(update, OPEN, context)
+
+
+async def propose_export(update: Update, context: Context) -> None:
+    """Propose to take out the list of members."""
+    if update.effective_user is not None and update.effective_message is not None:
+        chat_id = update.effective_message.chat_id
+        await _propose(EXPORT, NOBODY_ELSE, update.effective_user.id, chat_id, context)
+
+
+async def _propose_about(update: Update, kind: str, context: Context) -> None:
+    user, message = update.effective_user, update.effective_message
+    if user is None or message is None:
+        return
+    words = await context.words(user.id)
+    said = (context.args or [""])[0].upper()
+    if not said.removeprefix("D-").isdigit() or len(said) > 16:
+        await context.say(message.chat_id, words.text(f"privacy.pair.how_{kind}"))
+        return
+    subject = await _subject(kind, said, context)
+    if subject is None:
+        await context.say(message.chat_id, words.text("privacy.pair.not_found"))
+    else:
+        await _propose(kind, subject, user.id, message.chat_id, context)
+
+
+async def _subject(kind: str, said: str, context: Context) -> str | None:
+    """Return the account to erase, or the number of the decided file to open."""
+    if kind == ERASE and not said.startswith("D-"):
+        return said
+    file = await screening.application(context.tx, int(said.removeprefix("D-")))
+    if file is None or (kind == OPEN and file.status.is_open):
+        return None
+    return str(file.user_id if kind == ERASE else file.id)
+
+
+async def _propose(kind: str, subject: str, by: int, chat_id: int, context: Context) -> None:
+    words = await context.words(by)
+    if await propose(kind, subject, by, context) and chat_id == by:
+        await context.say(chat_id, words.text("privacy.pair.proposed"))
+
+
+async def propose_for_others(fact: Fact, context: Context) -> None:
+    """Propose what another feature may not do on one person's word."""
+    content = fact.content
+    await propose(content["kind"], content["subject"], content["by"], context)
+
+
+# How it is settled
+
+
+async def agree(press: Pressed, context: Context) -> None:
+    """Do what was proposed, where another person than the first agrees."""
+    found = await _open(press, context)
+    if found is None:
+        return
+    await proposals.settle(context.tx, found.id, "agreed", press.user.id, context.now)
+    reference = _reference(found.kind, found.subject, context)
+    await trace(context, press.user.id, f"agree_{found.kind}", reference)
+    await _say_settled(found, "agreed", press.user.id, context)
+    await context.tell(
+        "agreed_by_two",
+        str(found.id),
+        kind=found.kind,
+        subject=found.subject,
+        by=found.proposed_by,
+        other=press.user.id,
+    )
+
+
+async def decline(press: Pressed, context: Context) -> None:
+    """Drop what was proposed; who proposed it may take it back."""
+    found = await _open(press, context, also_proposer=True)
+    if found is not None:
+        await proposals.settle(context.tx, found.id, "declined", press.user.id, context.now)
+        await _say_settled(found, "declined", press.user.id, context)
+
+
+async def _open(
+    press: Pressed, context: Context, *, also_proposer: bool = False
+) -> Proposal | None:
+    """Return the proposal that a press may settle; say why not otherwise."""
+    found = await proposals.proposal(context.tx, number(press.args) or 0)
+    why = ""
+    if found is None or not found.is_open(context.now):
+        why = "over"
+    elif found.kind == ERASE and found.subject == str(press.user.id):
+        why = "concerned"
+    elif found.proposed_by == press.user.id and not also_proposer:
+        why = "another"
+    elif not await _still_moderates(found.proposed_by, context):
+        why = "over"
+    if not why:
+        return found
+    words = await context.words(press.user.id)
+    await context.answer(press.query_id, words.label(f"privacy.toasts.{why}"), alert=True)
+    return None
+
+
+async def _still_moderates(user_id: int, context: Context) -> bool:
+    return user_id in await members.present(context.tx, Place.MODERATORS)
+
+
+async def expire(due: Due, context: Context) -> None:
+    """Close a proposal that nobody confirmed."""
+    found = await proposals.proposal(context.tx, int(due.key))
+    if found is not None and found.state == "open":
+        await proposals.settle(context.tx, found.id, "expired", None, context.now)
+        await _say_settled(found, "expired", None, context)
+
+
+async def _say_settled(found: Proposal, how: str, other: int | None, context: Context) -> None:
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return
+    words = await context.words()
+    values = {"what": _what(found, words)}
+    if how == "agreed":
+        values["who"] = Html.quote(await name_of(found.proposed_by, context))
+    if other is not None:
+        values["other"] = Html.quote(await name_of(other, context))
+    await context.change(chat_id, _card(found.id), words.text(f"privacy.pair.{how}", **values))
+
+
+# What is then done here
+
+
+async def carry_out(fact: Fact, context: Context) -> None:
+    """Erase whom two persons agreed to erase; give the list of members that two asked for."""
+    if fact.content["kind"] == ERASE:
+        await forgetting.begin(int(fact.content["subject"]), fact.content["by"], context)
+    elif fact.content["kind"] == EXPORT:
+        await _export(fact.content["by"], context)
+
+
+async def _export(to: int, context: Context) -> None:
+    """Send the list of members to who proposed it, in private, for ten minutes."""
+    words = await context.words(to)
+    people = [await members.person(context.tx, u) for u in await _members(context)]
+    rows = [
+        {"user_id": p.user_id, "name": p.name, "language": p.language, "relation": p.relation}
+        for p in people
+        if p is not None
+    ]
+    content = json.dumps(rows, ensure_ascii=False, indent=2).encode()
+    name = words.label("privacy.pair.export_name_label")
+    caption = words.text("privacy.pair.exported")
+    message = f"export:{to}"
+    await context.remove(to, message)
+    await context.send_file(to, name, content, caption, message=message)
+    await agenda.schedule(context.tx, EXPORT_OVER, to, context.now + SHOWN_FOR)
+
+
+async def _members(context: Context) -> list[int]:
+    return sorted(await members.present(context.tx, Place.GROUP))
+
+
+async def take_export_away(due: Due, context: Context) -> None:
+    """Remove the list from the private chat."""
+    await context.remove(int(due.key), f"export:{due.key}")

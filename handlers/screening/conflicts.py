@@ -1,0 +1,25 @@
+"""A possible conflict with somebody's private list, as the moderators' card says it."""
+
+from __future__ import annotations
+
+from bot.storage import screening
+from bot.storage.privacy import protection
+from bot.storage.screening import Application
+from content import Html, Words
+from handlers.context import Context
+from handlers.members import name_of
+from moderation.folding import fold
+from moderation.signals.identification.phones import numbers
+
+
+async def conflict_lines(file: Application, words: Words, context: Context) -> list[Html]:
+    """Return the card's line about a conflict, or nothing: never whose list, never what for."""
+    return [words.text("card.conflict")] if await in_conflict(file, context) else []
+
+
+async def in_conflict(file: Application, context: Context) -> bool:
+    """Tell whether the person of a file is on somebody's list."""
+    answers = await screening.answers(context.tx, file.id)
+    phones = [n for answer in answers.values() for n in numbers(fold(answer.text))]
+    name = await name_of(file.user_id, context)
+    return await protection.conflicts(context.tx, file.user_id, name, phones)

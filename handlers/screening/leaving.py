@@ -1,0 +1,64 @@
+"""What people's rights change in requests: erased, no longer allowed, in conflict with a list."""
+
+from __future__ import annotations
+
+from bot.storage import screening
+from bot.storage.screening import Application
+from handlers.context import Context
+from handlers.routes import Fact, Routes
+from handlers.screening import card
+from handlers.screening.conflicts import in_conflict
+from handlers.screening.files import again, close, decline_request, screen_name
+from moderation.screening.decisions import Status
+
+
+def register(on: Routes) -> None:
+    """What the rights of people ask of screening."""
+    on.fact("person_erases", person_erases)
+    on.fact("consent_withdrawn", consent_withdrawn)
+    on.fact("protection_added", protection_added)
+
+
+async def person_erases(fact: Fact, context: Context) -> None:
+    """End the open request of somebody about to be erased; their cards lose their name."""
+    user_id = fact.content["user_id"]
+    file = await screening.latest(context.tx, user_id)
+    if file is None:
+        return
+    await _end(file, context)
+    for number in await screening.numbers_of(context.tx, user_id):
+        await screening.forget_answers(context.tx, number)
+        earlier = await screening.application(context.tx, number)
+        if earlier is not None:
+            await card.forget_name(earlier, context)
+
+
+async def consent_withdrawn(fact: Fact, context: Context) -> None:
+    """Do without what a person allowed no more: their region, or the whole request."""
+    user_id = fact.content["user_id"]
+    for number in await screening.numbers_of(context.tx, user_id):
+        if fact.content["purpose"] == "screening":
+            await screening.forget_answers(context.tx, number)
+        else:
+            await screening.update(context.tx, number, region=None, statistics=False)
+    file = await screening.latest(context.tx, user_id)
+    if file is not None and fact.content["purpose"] == "screening":
+        await _end(file, context)
+
+
+async def protection_added(fact: Fact, context: Context) -> None:
+    """Bring up to date the cards that show a conflict since somebody's list grew."""
+    for file in await screening.waiting(context.tx):
+        if await in_conflict(file, context):
+            await card.refresh(file, context)
+
+
+async def _end(file: Application, context: Context) -> None:
+    """End a request that is still open, as its person's own withdrawal does."""
+    if not file.status.is_open:
+        return
+    await decline_request(file, context)
+    await close(file, context, status=Status.WITHDRAWN, decided_at=context.now)
+    await screening.forget_answers(context.tx, file.id)
+    await context.remove(file.user_id, screen_name(file.user_id))
+    await card.refresh(await again(file, context), context)

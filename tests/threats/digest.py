@@ -1,0 +1,40 @@
+"""A digest of everything the database holds of other people than one."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from bot.storage.database import Transaction
+from bot.storage.privacy.holdings import HOLDINGS
+from bot.storage.privacy.rights import person_hash
+
+MACHINE = frozenset(("inbox", "outbox", "messages", "agenda", "sqlite_sequence"))
+"""The queues: what the bot says back is no effect on anybody."""
+
+COUNTS = frozenset(("faq_counts", "faq_misses", "faq_said"))
+"""What everybody may add to by asking questions: counts, and questions without who asked."""
+
+
+async def state_of_others(tx: Transaction, user_ids: list[int]) -> dict[str, str]:
+    """Return a hash over every row of each table, but for what is held of some people."""
+    tables = await tx.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    state = {}
+    for (table,) in map(tuple, tables):
+        if table in MACHINE | COUNTS:
+            continue
+        others = f"NOT ({_own(tx, table, user_ids)})"
+        found = await tx.rows(f"SELECT * FROM {table} WHERE {others}")  # noqa: S608 (our own names)
+        state[table] = sha256(repr([tuple(row) for row in found]).encode()).hexdigest()
+    return state
+
+
+def _own(tx: Transaction, table: str, user_ids: list[int]) -> str:
+    """Return the condition that picks the rows of these people, ids and hashes written out."""
+    conditions = ["0"]
+    for user_id in user_ids:
+        person = f"x'{person_hash(tx, user_id).hex()}'"
+        for holding in HOLDINGS:
+            if holding.table == table and not holding.opened:
+                whose = holding.whose.replace(":user", str(user_id)).replace(":person", person)
+                conditions.append(f"({whose})")
+    return f"COALESCE({' OR '.join(conditions)}, 0)"

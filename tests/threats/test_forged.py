@@ -1,0 +1,100 @@
+"""Forged presses and start payloads change nothing of anybody else's."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from handlers.features import routes
+from moderation.screening import steps
+from tests.threats.digest import state_of_others
+from tests.threats.town import Town, town
+
+ROUTES = routes()
+BATCH = 500
+
+FORGERS = ("stranger", "applicant", "member")
+"""Who tries: without power, and each with something of their own to start from."""
+
+GIVES_UP = "privacy.forget_yes"
+"""Cuts the forgers' own files from them, which are then nobody's: tried apart."""
+
+WORDS = ("on", "off", "yes", "no", "fr", "en", "mother", "accept", "legal", "purpose", "x" * 32)
+STEPS = (steps.SUMMARY, steps.CODE, steps.CONSENT, "q_hopes")
+
+
+def argument(town: Town, chance: random.Random) -> str:
+    """Return an argument somebody could think of: a file, a person, a word, an overflow."""
+    ids = [str(person.id) for person in town.people.values()]
+    numbers = [str(n) for n in (*range(12), -1, 2**31, 2**63, 10**15, 10**30)]
+    return chance.choice([*ids, *numbers, *WORDS, *STEPS, ""])
+
+
+def data(town: Town, chance: random.Random) -> str:
+    """Return callback data: a button of ours with other arguments, spoiled now and then."""
+    name = chance.choice([name for name in ROUTES.buttons if name != GIVES_UP])
+    forged = ":".join((name, *(argument(town, chance) for _ in range(chance.randrange(5)))))
+    match chance.randrange(8):
+        case 0:
+            return forged[:-1] + chance.choice("\x00é:٣'\"%🙂")
+        case 1:
+            return chance.randbytes(chance.randrange(1, 65)).decode("latin-1")
+    return forged
+
+
+def payload(town: Town, chance: random.Random) -> str:
+    """Return the text of a /start."""
+    word = chance.choice([*ROUTES.starts, "effacer", "admin", "0"])
+    return f"/start {word}{chance.choice('_- :')}{argument(town, chance)}"
+
+
+def forged(town: Town, chance: random.Random, count: int) -> Iterator[Any]:
+    for _ in range(count):
+        role = chance.choice(FORGERS)
+        kind = chance.choice(("private", "private", "group", "moderators", "elsewhere"))
+        if chance.random() < 0.7:
+            message_id = chance.choice([*town.team.messages, 900_000])
+            yield town.press_raw(role, kind, data(town, chance), message_id)
+        else:
+            yield town.says_raw(role, kind, payload(town, chance))
+
+
+async def test_forged_presses_and_payloads_change_nothing(
+    tmp_path: Path, tries: int, chance: random.Random
+) -> None:
+    async with town(tmp_path) as there:
+        async with there.bot.db.transaction() as tx:  # what belongs to nobody in particular
+            await tx.write("DELETE FROM faq_asked")
+        forgers = [there.people[role].id for role in FORGERS]
+        before = await state_of_others(there.bot.db.reading(), forgers)
+        left = tries
+        while left > 0:
+            await there.works(list(forged(there, chance, min(left, BATCH))))
+            left -= BATCH
+            assert await state_of_others(there.bot.db.reading(), forgers) == before
+        assert await there.set_aside() == []
+
+
+async def test_nobody_is_erased_by_another_s_press(tmp_path: Path) -> None:
+    async with town(tmp_path) as there:
+        stranger = there.people["stranger"].id
+        before = await state_of_others(there.bot.db.reading(), [stranger])
+        for person in there.people.values():
+            press = there.press_raw("stranger", "private", f"{GIVES_UP}:{person.id}")
+            await there.works([press])
+        after = await state_of_others(there.bot.db.reading(), [stranger])
+        assert after.pop("audit") != before.pop("audit")  # that she erased herself is written
+        assert after == before
+
+
+async def test_the_digest_sees_what_moderators_do(tmp_path: Path) -> None:
+    """The proof that the proof above is one."""
+    async with town(tmp_path) as there:
+        forgers = [there.people["stranger"].id]
+        before = await state_of_others(there.bot.db.reading(), forgers)
+        [card] = await there.rows("SELECT message_id FROM messages WHERE name = 'card:1'")
+        take = there.press_raw("moderator", "moderators", "review.take:1", card["message_id"])
+        await there.works([take])
+        assert await state_of_others(there.bot.db.reading(), forgers) != before

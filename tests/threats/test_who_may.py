@@ -1,0 +1,211 @@
+"""Every command and button, by every role, in every kind of chat: what happens is in a table.
+
+A handler that the table does not name fails the build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from handlers.features import routes
+from tests.threats.town import CHATS, NOBODY, PEOPLE, ROLES, Said, Town, town
+
+ROUTES = routes()
+
+TEAM = ("moderator", "recused", "coordinator")
+INSIDE = ("member", "host", "suspended", *TEAM)
+LEADS = ("coordinator",)
+
+Grid = dict[str, tuple[str, ...]]
+"""By kind of chat, the roles for whom a command or a button does its work."""
+
+ANYONE: Grid = {"private": PEOPLE}
+ANYWHERE: Grid = {"private": PEOPLE, "group": PEOPLE, "moderators": PEOPLE}
+ASKED: Grid = {"private": PEOPLE, "group": PEOPLE}
+MEMBERS: Grid = {"private": INSIDE}
+ON_CARDS: Grid = {"moderators": TEAM}
+TEAM_ONLY: Grid = {"private": TEAM, "moderators": TEAM}
+LEADS_ONLY: Grid = {"private": LEADS, "moderators": LEADS}
+LEADS_ON_CARDS: Grid = {"moderators": LEADS}
+LEADS_ALONE: Grid = {"private": LEADS}
+INSTALLING: Grid = {"private": PEOPLE, "group": ROLES, "moderators": ROLES, "elsewhere": ROLES}
+"""Who speaks under no name of their own is told to speak under it, and links nothing."""
+
+COMMANDS: dict[str, Grid] = {
+    "aide": ANYWHERE,
+    "langue": ANYONE,
+    "silence": ANYONE,
+    "installer": INSTALLING,
+    "confidentialite": ANYONE,
+    "mesdonnees": ANYONE,
+    "corriger": ANYONE,
+    "oublier": ANYONE,
+    "consentements": ANYONE,
+    "protection": MEMBERS,
+    "incident": LEADS_ALONE,
+    "effacer": TEAM_ONLY,
+    "rouvrir": TEAM_ONLY,
+    "exporter": LEADS_ONLY,
+    "code": {"private": PEOPLE, "moderators": PEOPLE},
+    "signaler": {"private": INSIDE, "group": PEOPLE},  # who writes in the group is in it
+    "appel": ANYONE,
+    "moi": ANYONE,
+    "dossier": {"private": TEAM, "group": TEAM, "moderators": TEAM},
+    "pause": ANYONE,
+    "verifier": {"private": INSIDE, "group": PEOPLE},
+    "regles": TEAM_ONLY,
+    "faq": ASKED,
+    "ressources": ANYONE,
+    "questions": TEAM_ONLY,
+    "recharger": LEADS_ONLY,
+    "start": ANYONE,
+    "statut": ANYONE,
+    "annuler": ANYONE,
+    "file": TEAM_ONLY,
+}
+
+BUTTONS: dict[str, Grid] = {
+    **dict.fromkeys(("help.card", "language.set", "silence.set"), ANYONE),
+    **dict.fromkeys(("installation.post_card",), ON_CARDS),
+    **dict.fromkeys(("privacy.register", "privacy.data", "privacy.correct"), ANYONE),
+    **dict.fromkeys(("privacy.relation", "privacy.region", "privacy.forget"), ANYONE),
+    **dict.fromkeys(("privacy.forget_yes", "privacy.keep"), ANYONE),
+    **dict.fromkeys(("privacy.consents", "privacy.withdraw"), ANYONE),
+    **dict.fromkeys(("protection.add", "protection.remove"), MEMBERS),
+    **dict.fromkeys(("incident.new", "incident.show"), LEADS_ALONE),
+    **dict.fromkeys(("incident.write", "incident.notice"), LEADS_ALONE),
+    **dict.fromkeys(("pair.agree", "pair.decline"), ON_CARDS),
+    **dict.fromkeys(("faq.entry", "faq.topics", "faq.topic", "faq.useful"), ANYONE),
+    **dict.fromkeys(("faq.useless", "faq.person", "faq.more", "faq.settled"), ANYONE),
+    **dict.fromkeys(("resources.needs", "resources.need", "resources.region"), ANYONE),
+    **dict.fromkeys(("faq.close", "questions.show"), ON_CARDS),
+    **dict.fromkeys(("questions.confirm",), LEADS_ON_CARDS),
+    **dict.fromkeys(("miss.answer", "miss.draft", "miss.merge", "miss.into"), ON_CARDS),
+    **dict.fromkeys(("miss.back", "miss.drop"), ON_CARDS),
+    **dict.fromkeys(("apply.begin", "apply.agree", "apply.count", "apply.choose"), ANYONE),
+    **dict.fromkeys(("apply.commit", "apply.restart", "apply.next"), ANYONE),
+    **dict.fromkeys(("apply.region", "apply.code", "apply.change"), ANYONE),
+    **dict.fromkeys(("apply.back", "apply.send"), ANYONE),
+    **dict.fromkeys(("review.accept", "review.reasons", "review.refuse"), ON_CARDS),
+    **dict.fromkeys(("review.card", "review.take", "review.recuse"), ON_CARDS),
+    **dict.fromkeys(("review.undo", "review.ask", "review.list", "review.bring"), ON_CARDS),
+    **dict.fromkeys(("entry.retry", "entry.let", "entry.remove"), ON_CARDS),
+    **dict.fromkeys(("held.rephrase", "appeal.list", "appeal.begin", "appeal.send"), ANYONE),
+    **dict.fromkeys(("pause.back",), ANYONE),
+    **dict.fromkeys(("held.talk", "distress.tell", "code.accept", "pause.leave"), MEMBERS),
+    **dict.fromkeys(("report.category", "report.words", "report.message"), MEMBERS),
+    **dict.fromkeys(("report.team", "report.about", "report.talk", "verify.forward"), MEMBERS),
+    **dict.fromkeys(("case.nothing", "case.reminder", "case.warning"), TEAM_ONLY),
+    **dict.fromkeys(("case.suspension", "case.removal", "case.out", "case.ban"), TEAM_ONLY),
+    **dict.fromkeys(("case.card", "case.take", "case.recuse", "case.undo"), TEAM_ONLY),
+    **dict.fromkeys(("appeal.take", "appeal.grant", "appeal.keep"), TEAM_ONLY),
+    **dict.fromkeys(("appeal.reopen", "record.show"), TEAM_ONLY),
+    **dict.fromkeys(("record.bring", "code.ask"), ON_CARDS),
+    **dict.fromkeys(("likeness.ask", "likeness.fine"), ON_CARDS),
+    **dict.fromkeys(("rules.all", "rules.article", "rules.rule"), TEAM_ONLY),
+    **dict.fromkeys(("rules.set",), LEADS_ONLY),
+    **dict.fromkeys(("trial.end", "trial.resume"), LEADS_ON_CARDS),
+    **dict.fromkeys(("door.ask", "door.withdraw", "door.withdraw_yes"), ANYONE),
+    **dict.fromkeys(("door.keep", "door.renew"), ANYONE),
+    **dict.fromkeys(("alerts.send_again", "alerts.arrived"), ON_CARDS),
+}
+
+STARTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("aide", "membre", "confidentialite", "faq", "adhesion"), PEOPLE),
+    **dict.fromkeys(("retenu", "code", "appel"), PEOPLE),
+    "signaler": INSIDE,
+}
+"""Deep links, by the word they begin with: for whom they do more than /start alone."""
+
+UNKNOWN = "/commandequinexistepas"
+
+
+def test_the_table_names_every_handler() -> None:
+    assert {command.names[0] for command in ROUTES.commands} == set(COMMANDS)
+    assert set(ROUTES.buttons) == set(BUTTONS)
+    assert set(ROUTES.starts) == set(STARTS)
+
+
+def expected_of_command(grid: Grid, role: str, kind: str) -> str:
+    """Return what is to happen: ``answers``, ``nothing``, or ``points`` to the private chat.
+
+    ``nothing`` is the very answer that a command which does not exist gets.
+    """
+    if role in grid.get(kind, ()):
+        return "answers"
+    pointed = kind in ("group", "moderators") and kind not in grid and role not in NOBODY
+    return "points" if pointed else "nothing"
+
+
+def _few(wrong: dict[Any, Any]) -> str:
+    return "\n".join(f"{where}: {what}" for where, what in list(wrong.items())[:20])
+
+
+def outcome_of_command(said: list[Said], unknown: list[Said], pointing: str, name: str) -> str:
+    """Return what happened; what quotes the command is compared as if it quoted the unknown one."""
+    if [replace(one, text=one.text.replace(f"/{name}", UNKNOWN)) for one in said] == unknown:
+        return "nothing"
+    return "points" if [one.text for one in said] == [pointing] else "answers"
+
+
+async def test_commands(tmp_path: Path) -> None:
+    wrong = {}
+    async with town(tmp_path) as there, there.trying() as tries:
+        pointing = str(there.content.words("fr").text("common.in_private"))
+        for role in ROLES:
+            for kind in CHATS:
+                if role in NOBODY and kind == "private":
+                    continue  # Telegram lets neither write there
+                unknown = await tries(there.says_raw(role, kind, UNKNOWN))
+                for command in ROUTES.commands:
+                    name = command.names[0]
+                    wanted = expected_of_command(COMMANDS[name], role, kind)
+                    said = await tries(there.says_raw(role, kind, f"/{name}"))
+                    found = outcome_of_command(said, unknown, pointing, name)
+                    if found != wanted:
+                        wrong[name, role, kind] = f"{found}, not {wanted}"
+    assert wrong == {}, _few(wrong)
+
+
+def refusals(there: Town) -> set[str]:
+    """Return what a press that is not for somebody is answered with, in every language."""
+    keys = ("common.toasts.not_yours", "common.toasts.unknown_button")
+    words = [there.content.words(language) for language in there.content.languages]
+    return {one.label(key) for one in words for key in keys}
+
+
+async def test_buttons(tmp_path: Path) -> None:
+    wrong = {}
+    async with town(tmp_path) as there, there.trying() as tries:
+        refused = refusals(there)
+        for name, grid in BUTTONS.items():
+            for role in ROLES:
+                for kind in CHATS:
+                    if role in NOBODY and kind == "private":
+                        continue
+                    said = await tries(there.press_raw(role, kind, f"{name}:1"))
+                    answers = [one for one in said if one.method == "answerCallbackQuery"]
+                    found = "refuses" if answers and answers[0].text in refused else "answers"
+                    wanted = "answers" if role in grid.get(kind, ()) else "refuses"
+                    if found != wanted or (found == "refuses" and len(said) > 1):
+                        wrong[name, role, kind] = f"{found}, not {wanted}: {said}"
+    assert wrong == {}, _few(wrong)
+
+
+async def test_deep_links(tmp_path: Path) -> None:
+    wrong = {}
+    async with town(tmp_path) as there, there.trying() as tries:
+        for role in PEOPLE:
+            plain = await tries(there.says_raw(role, "private", "/start"))
+            for word, roles in STARTS.items():
+                said = await tries(there.says_raw(role, "private", f"/start {word}_1"))
+                if role not in roles and said != plain:
+                    wrong[word, role] = said
+            for kind in ("group", "moderators", "elsewhere"):
+                for word in STARTS:
+                    said = await tries(there.says_raw(role, kind, f"/start {word}_1"))
+                    if any(one.method != "sendMessage" for one in said) or len(said) > 1:
+                        wrong[word, role, kind] = said
+    assert wrong == {}, _few(wrong)
