@@ -102,6 +102,13 @@ async def forget_decided(tx: Transaction, before: datetime) -> int:
     return await tx.write("DELETE FROM proposals WHERE decided_at < ?", (to_text(before),))
 
 
+async def forget_unheard(tx: Transaction, before: datetime) -> int:
+    """Delete proposals made before a moment that nobody ever settled."""
+    return await tx.write(
+        "DELETE FROM proposals WHERE state = 'waiting' AND proposed_at < ?", (to_text(before),)
+    )
+
+
 # What a private message is awaited for
 
 
@@ -120,6 +127,11 @@ async def awaited(tx: Transaction, user_id: int, now: datetime) -> str | None:
         (user_id, to_text(now - PROMPT_LASTS)),
     )
     return row[0] if row else None
+
+
+async def forget_prompts(tx: Transaction, before: datetime) -> int:
+    """Delete what was awaited since before a moment, and never came."""
+    return await tx.write("DELETE FROM vote_prompts WHERE asked_at < ?", (to_text(before),))
 
 
 async def await_nothing(tx: Transaction, user_id: int) -> None:

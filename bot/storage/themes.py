@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.community.members import Place
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, to_text
 
@@ -140,6 +141,24 @@ async def supporters(tx: Transaction, theme_id: int) -> list[int]:
 async def forget_supporters(tx: Transaction, theme_id: int) -> None:
     """Forget who wanted to be told of a theme: they were told."""
     await tx.write("DELETE FROM theme_supporters WHERE theme_id = ?", (theme_id,))
+
+
+async def forget_gone(tx: Transaction) -> int:
+    """Forget the supporters who are no longer in the group; return how many rows went."""
+    found = await tx.rows(
+        "SELECT user_id FROM memberships WHERE place = ? AND status NOT IN ('left', 'banned')",
+        (Place.GROUP,),
+    )
+    inside = {row[0] for row in found}
+    rows = await tx.rows("SELECT theme_id, person, user_id FROM theme_supporters")
+    gone = [
+        (theme_id, person)
+        for theme_id, person, sealed in rows
+        if int(tx.unseal(sealed, "theme_supporters", "user_id", theme_id)) not in inside
+    ]
+    return await tx.write_many(
+        "DELETE FROM theme_supporters WHERE theme_id = ? AND person = ?", gone
+    )
 
 
 def _supporter(tx: Transaction, theme_id: int, user_id: int) -> bytes:

@@ -254,6 +254,24 @@ async def drop_draft(tx: Transaction, user_id: int) -> None:
     await tx.write("DELETE FROM vote_drafts WHERE user_id = ?", (user_id,))
 
 
+# What is forgotten
+
+
+async def forget_drafts(tx: Transaction, before: datetime) -> int:
+    """Delete the drafts of votes that were to close before a day, and were never opened."""
+    day = before.date().isoformat()
+    return await tx.write("DELETE FROM vote_drafts WHERE closes_on < ?", (day,))
+
+
+async def forget_old(tx: Transaction, before: datetime) -> int:
+    """Delete the votes that closed before a moment; their results stay in the group's chat."""
+    old = "(SELECT id FROM votes WHERE closes_at < ?)"
+    then = (to_text(before),)
+    for table in ("ballots", "electors", "vote_themes"):
+        await tx.write(f"DELETE FROM {table} WHERE vote_id IN {old}", then)
+    return await tx.write("DELETE FROM votes WHERE closes_at < ?", then)
+
+
 def _vote(tx: Transaction, row: Row, choices: tuple[Choice, ...]) -> Vote:
     return Vote(
         row["id"],

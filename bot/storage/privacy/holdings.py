@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 ALL = "1"
 """The rows of somebody that an erasure deletes: all of them."""
 
+NO_ONE = "0"
+"""Whose the rows are of which nothing in the database says whose they are."""
+
 Why = Mapping[str, str]
 """Why a column is withheld or kept, by column: a key of ``privacy.why``."""
 
@@ -23,7 +26,7 @@ class Holding:
     ``whose`` is an SQL condition over ``:user`` (a Telegram id) and ``:person`` (the keyed hash
     that stands for it). ``given`` are the columns that /mesdonnees gives. ``gone`` is the condition
     on which an erasure deletes a row; ``emptied`` are the columns that it overwrites in the rows
-    that stay. ``opened`` names a sealed column of JSON: only rows that mention the person count.
+    that stay. ``opened`` names a sealed column: only rows whose text holds the person's id count.
     """
 
     table: str
@@ -282,6 +285,157 @@ CONDUCT: tuple[Holding, ...] = (
     ),
 )
 
+CAFES: tuple[Holding, ...] = (
+    Holding(
+        "cafe_answers",
+        "user_id = :user",
+        given=(
+            "cafe_id",
+            "user_id",
+            "standing",
+            "turn",
+            "seats",
+            "offered",
+            "offer_ends",
+            "whole",
+            "next_time",
+            "relation",
+            "answered_at",
+        ),
+        gone=ALL,
+    ),
+    Holding("cafe_calendars", "user_id = :user", given=("cafe_id", "user_id"), gone=ALL),
+    Holding("cafe_present", "user_id = :user", given=("cafe_id", "user_id", "relation"), gone=ALL),
+    Holding(
+        "cafe_feedback_given", "user_id = :user", given=("cafe_id", "user_id", "question"), gone=ALL
+    ),
+    Holding(
+        "cafe_feedback",
+        NO_ONE,
+        withheld=_all("anonymous", "text"),
+        kept=_all("anonymous", "text"),
+    ),
+    Holding(
+        "cafe_prompts",
+        "user_id = :user",
+        given=("user_id", "cafe_id", "what", "said", "asked_at"),
+        gone=ALL,
+    ),
+    Holding(
+        "cafes",
+        "host_id = :user OR cohost_id = :user",
+        given=("id", "starts_at", "ends_at"),
+        withheld=_all("team", "host_id", "cohost_id"),
+        emptied={"host_id": "NULLIF(host_id, :user)", "cohost_id": "NULLIF(cohost_id, :user)"},
+    ),
+)
+
+VOTES: tuple[Holding, ...] = (
+    Holding(
+        "proposals",
+        "user_id = :user",
+        given=(
+            "id",
+            "user_id",
+            "text",
+            "language",
+            "proposed_at",
+            "state",
+            "theme_id",
+            "reason",
+            "decided_at",
+        ),
+        withheld=_all("team", "decided_by"),
+        gone=ALL,
+    ),
+    Holding(
+        "theme_supporters",
+        "1",
+        given=("theme_id", "user_id"),
+        withheld=_all("code", "person"),
+        gone=ALL,
+        opened="user_id",
+    ),
+    Holding("vote_prompts", "user_id = :user", given=("user_id", "what", "asked_at"), gone=ALL),
+    Holding(
+        "vote_drafts",
+        "user_id = :user",
+        given=("user_id", "seats", "ranked", "themes", "closes_on"),
+        gone=ALL,
+    ),
+    Holding(
+        "electors",
+        "user_id = :user",
+        given=("vote_id", "user_id", "inside"),
+        kept=_all("vote", "vote_id", "user_id", "inside"),
+    ),
+    Holding(
+        "ballots",
+        NO_ONE,
+        withheld=_all("anonymous", "person", "chosen"),
+        kept=_all("anonymous", "person", "chosen"),
+    ),
+)
+
+ORGANISERS: tuple[Holding, ...] = (
+    Holding(
+        "cafes",
+        "created_by = :user",
+        given=(
+            "id",
+            "created_by",
+            "updated_at",
+            "rule",
+            "city",
+            "address",
+            "link",
+            "theme",
+            "guest",
+            "access",
+            "bring",
+        ),
+        kept=_all("acts", "created_by")
+        | _all("event", "rule", "city", "address", "link", "theme", "guest", "access", "bring"),
+    ),
+    Holding(
+        "cafe_series",
+        "created_by = :user",
+        given=("id", "created_by", "created_at"),
+        kept=_all("acts", "created_by", "created_at"),
+    ),
+    Holding(
+        "cafe_host_links",
+        "made_by = :user",
+        given=("cafe_id", "seat", "made_by", "expires_at"),
+        withheld=_all("code", "token"),
+        gone=ALL,
+    ),
+    Holding(
+        "cafe_attendance",
+        "closed_by = :user",
+        given=("cafe_id", "closed_by", "closed_at"),
+        kept=_all("acts", "closed_by", "closed_at"),
+    ),
+    Holding(
+        "cafe_corrections",
+        "corrected_by = :user",
+        given=("cafe_id", "corrected_by", "corrected_at"),
+        kept=_all("acts", "corrected_by", "corrected_at"),
+    ),
+    Holding(
+        "proposals",
+        "decided_by = :user",
+        given=("id", "decided_at"),
+        kept=_all("acts", "decided_by"),
+    ),
+    Holding(
+        "votes",
+        "opened_by = :user",
+        given=("id", "opened_by", "opened_at"),
+        kept=_all("acts", "opened_by", "opened_at"),
+    ),
+)
+
 RIGHTS: tuple[Holding, ...] = (
     Holding(
         "protected_forms",
@@ -421,7 +575,7 @@ MACHINE: tuple[Holding, ...] = (
     ),
     Holding(
         "agenda",
-        "key = CAST(:user AS TEXT)",
+        "key = CAST(:user AS TEXT) OR key LIKE '%:' || :user",
         withheld=_all("machine", "key"),
         gone=ALL,
     ),
@@ -439,9 +593,12 @@ HOLDINGS: tuple[Holding, ...] = (
     *REQUESTS,
     *QUESTIONS,
     *CONDUCT,
+    *CAFES,
+    *VOTES,
     *RIGHTS,
     *ACTS,
     *TEAM,
+    *ORGANISERS,
     *MACHINE,
 )
 """What hangs on a row stands before it, so that an erasure finds it first."""

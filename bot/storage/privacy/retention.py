@@ -23,8 +23,12 @@ from bot.storage import (
     outbox,
     pauses,
     screening,
+    themes,
     threads,
+    votes,
 )
+from bot.storage import proposals as theme_proposals
+from bot.storage.cafes import forgetting
 from bot.storage.conduct import cases
 from bot.storage.database import Transaction
 from bot.storage.moments import to_text
@@ -68,6 +72,18 @@ async def _forget_awaited(tx: Transaction, before: datetime) -> int:
     return 0  # an hour's memory: nothing to count
 
 
+async def _forget_prompts(tx: Transaction, before: datetime) -> int:
+    return (
+        await forgetting.forget_prompts(tx, before)
+        + await theme_proposals.forget_prompts(tx, before)
+        + await votes.forget_drafts(tx, before)
+    )
+
+
+async def _forget_supporters(tx: Transaction, before: datetime) -> int:
+    return await themes.forget_gone(tx)  # when somebody began to follow is kept nowhere
+
+
 async def _cut_audit(tx: Transaction, before: datetime) -> int:
     return await audit.cut(tx, before, before + TWO_YEARS)
 
@@ -97,7 +113,13 @@ RULES: tuple[Rule, ...] = (
     Rule("pauses", MONTH, pauses.forget_over),
     Rule("likenesses", TWO_YEARS, likenesses.forget_old),
     Rule("cases", TWO_YEARS, cases.delete_old),
+    Rule("cafes", YEAR, forgetting.forget_old),
+    Rule("prompts", timedelta(days=1), _forget_prompts),
+    Rule("proposals", MONTH, theme_proposals.forget_decided),
+    Rule("unheard", YEAR, theme_proposals.forget_unheard),
+    Rule("votes", TWO_YEARS, votes.forget_old),
     Rule("audit", TWO_YEARS, _cut_audit),
+    Rule("supporters", timedelta(0), _forget_supporters),
     Rule("strangers", MONTH, members.forget_strangers),
     Rule("erased", MONTH, rights.finish),
     Rule("erasures", TWO_YEARS, _forget_erasures),

@@ -5,6 +5,7 @@ Both read :data:`HOLDINGS` and nothing else: what is not there is neither given 
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -45,7 +46,10 @@ async def _records(tx: Transaction, holding: Holding, user_id: int) -> list[Reco
         f"SELECT {', '.join(holding.given)}{places} FROM {holding.table} WHERE {holding.whose}",
         _who(tx, user_id),
     )
-    return [_record(tx, holding, sealed, row) for row in found]
+    records = [_record(tx, holding, sealed, row) for row in found]
+    if not holding.opened:
+        return records
+    return [record for record in records if _mentions(record[holding.opened], user_id)]
 
 
 def _record(tx: Transaction, holding: Holding, sealed: list[SealedColumn], row: Row) -> Record:
@@ -96,17 +100,25 @@ async def _erase_one(tx: Transaction, holding: Holding, who: dict[str, Any]) -> 
 
 async def _delete_mentions(tx: Transaction, holding: Holding, user_id: int) -> int:
     """Delete the rows whose sealed text names somebody: no condition can look inside."""
+    if user_id == NOBODY:
+        return 0
     s = _SEALED[holding.table, holding.opened]
     found = await tx.rows(
-        f"SELECT {s.key} AS rowid_, {s.row} AS row_, {s.person} AS of_, {s.column} AS cell"
+        f"SELECT {s.key}, {s.row} AS row_, {s.person} AS of_, {s.column} AS cell"
         f" FROM {s.table} WHERE {s.column} NOT NULL AND {holding.whose}"
     )
     naming = [
-        (row["rowid_"],)
+        tuple(row)[:-3]
         for row in found
-        if str(user_id) in tx.unseal(row["cell"], s.table, s.column, row["row_"], row["of_"])
+        if _mentions(tx.unseal(row["cell"], s.table, s.column, row["row_"], row["of_"]), user_id)
     ]
-    return await tx.write_many(f"DELETE FROM {s.table} WHERE {s.key} = ?", naming)
+    marks = ", ".join("?" * len(s.key.split(",")))
+    return await tx.write_many(f"DELETE FROM {s.table} WHERE ({s.key}) = ({marks})", naming)
+
+
+def _mentions(text: str | None, user_id: int) -> bool:
+    """Tell whether a text holds an id whole, not as a part of a longer number."""
+    return bool(re.search(rf"(?<!\d){user_id}(?!\d)", text or ""))
 
 
 def _who(tx: Transaction, user_id: int) -> dict[str, Any]:

@@ -35,8 +35,12 @@ def test_every_column_is_named_as_personal_or_not() -> None:
     assert {*PERSONAL, *REGISTER.not_personal} == schema()
 
 
+SECRETS = ("secrets.sealed", "votes.secret")
+"""Sealed, but drawn by the machine: nobody wrote them."""
+
+
 def test_what_a_person_wrote_is_personal() -> None:
-    bytes_of_people = {f"{c.table}.{c.column}" for c in SEALED if c.table != "secrets"}
+    bytes_of_people = {f"{c.table}.{c.column}" for c in SEALED} - set(SECRETS)
     bytes_of_people |= {f"{table}.{column}" for table, column in HASHED}
     assert bytes_of_people <= set(PERSONAL)
 
