@@ -26,6 +26,7 @@ from handlers.cafes import asking, card, desk, evening, saying
 from handlers.cafes.asking import Taker
 from handlers.cafes.evening import COUNTING
 from handlers.cafes.pressing import by_who_runs_it
+from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.routes import Fact, Pressed, Routes
 
@@ -111,6 +112,7 @@ async def _settle(cafe: Cafe, total: int, user_id: int, context: Context) -> Non
             await _close(cafe, figures, user_id, context)
         case Corrected():
             await attendance.correct(context.tx, cafe.id, verdict, user_id, context.now)
+            await trace(cafe.id, user_id, "correct", context)
     await context.remove(user_id, evening.name_of_door(cafe, user_id))
     await desk.show(await programme.known(context.tx, cafe.id), user_id, context)
 
@@ -121,6 +123,7 @@ def _corrected(before: Attendance, verdict: Corrected | Impossible) -> Corrected
 
 async def _close(cafe: Cafe, figures: Attendance, user_id: int, context: Context) -> None:
     await attendance.close(context.tx, cafe.id, figures, user_id, context.now)
+    await trace(cafe.id, user_id, "close", context)
     await programme.update(context.tx, cafe.id, context.now, state=State.HELD)
     await card.refresh(await programme.known(context.tx, cafe.id), context)
     await agenda.cancel(context.tx, cafe.id, "cafes.not_closed")

@@ -1,9 +1,9 @@
-"""What others tell: somebody left or was put out, a vote chose a theme."""
+"""What others tell: somebody left, was put out or is erased, a vote chose a theme."""
 
 from __future__ import annotations
 
 from bot.community.cafes.places import leave
-from bot.storage.cafes import answers, programme
+from bot.storage.cafes import answers, forgetting, programme
 from handlers.cafes import card, own, timetable, waiting
 from handlers.cafes.hosts import host_left
 from handlers.context import Context
@@ -14,12 +14,26 @@ def register(on: Routes) -> None:
     """The facts."""
     on.fact("member_left", gone)
     on.fact("member_removed", gone)
+    on.fact("person_erases", erased)
     on.fact("theme_chosen", take_theme)
 
 
 async def gone(fact: Fact, context: Context) -> None:
     """Free the places of somebody who is no longer in the group; take their cafés back."""
     user_id = fact.content["user_id"]
+    await _free_places(user_id, context)
+    await host_left(user_id, context)
+
+
+async def erased(fact: Fact, context: Context) -> None:
+    """Free the places of somebody about to be erased; where they came, they stay counted."""
+    user_id = fact.content["user_id"]
+    await forgetting.count_without_name(context.tx, user_id)
+    await _free_places(user_id, context)
+    await host_left(user_id, context, "host_erased")
+
+
+async def _free_places(user_id: int, context: Context) -> None:
     for cafe, _ in await answers.of_person(context.tx, user_id, context.now):
         places = await answers.places(context.tx, cafe)
         outcome = leave(places, user_id, context.local_now)
@@ -27,7 +41,6 @@ async def gone(fact: Fact, context: Context) -> None:
         await answers.delete(context.tx, cafe.id, user_id)
         await waiting.settle(cafe, outcome, context)
         await card.refresh(cafe, context)
-    await host_left(user_id, context)
 
 
 async def take_theme(fact: Fact, context: Context) -> None:

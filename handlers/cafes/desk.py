@@ -11,6 +11,7 @@ from content import Html, Words
 from handlers.buttons import Button, column, pack
 from handlers.cafes import asking, card, mailing, saying, timetable
 from handlers.cafes.pressing import by_who_runs_it, toast
+from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.members import name_of
 from handlers.routes import Pressed, Routes
@@ -176,6 +177,7 @@ async def announce(cafe: Cafe, pressed: Pressed, context: Context) -> None:
         await toast("missing", pressed, context, alert=True)
         return
     cafe = await timetable.open_cafe(cafe, context)
+    await trace(cafe.id, pressed.user.id, "announce", context)
     await toast("announced_later" if context.is_night else "announced", pressed, context)
     await show(cafe, pressed.user.id, context)
 
@@ -214,4 +216,5 @@ async def ask_to_cancel(cafe: Cafe, pressed: Pressed, context: Context) -> None:
 async def cancel(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     """Cancel the café."""
     cancelled = await timetable.cancel(cafe, context)
+    await trace(cafe.id, pressed.user.id, "cancel", context)
     await show(cancelled, pressed.user.id, context)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from telegram import Update
 
 from bot.community.members import Role
+from bot.storage import audit
 from bot.storage.cafes import hosts, programme
 from bot.storage.cafes.hosts import HostLink
 from bot.storage.cafes.programme import Cafe, State
@@ -15,6 +16,7 @@ from content import Html, Words
 from handlers.buttons import Button, column, pack
 from handlers.cafes import desk, evening, saying
 from handlers.cafes.pressing import by_who_runs_it, runs, toast
+from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.members import name_of
 from handlers.routes import Fact, Pressed, Routes
@@ -78,6 +80,7 @@ async def make_link(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     token = secrets.token_hex(16)
     link = HostLink(cafe.id, seat, pressed.user.id)
     await hosts.make_link(context.tx, token, link, context.now, context.now + WORKS_FOR)
+    await trace(cafe.id, pressed.user.id, "host_link", context, seat)
     words = await context.words(pressed.user.id)
     address = context.community.link(f"host_{token}")
     text = words.text(f"cafes.host.link_{seat}", link=address, when=_when(cafe, words, context))
@@ -98,7 +101,7 @@ async def remove(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     who = getattr(cafe, f"{seat}_id") if seat else None
     if seat is None or who is None:
         return
-    await programme.update(context.tx, cafe.id, context.now, **{f"{seat}_id": None})
+    await _empty_seat(cafe, seat, pressed.user.id, context)
     if who != pressed.user.id:
         words = await context.words(who)
         await context.say(who, words.text("cafes.host.removed", when=_when(cafe, words, context)))
@@ -113,6 +116,12 @@ def _when(cafe: Cafe, words: Words, context: Context) -> str:
 
 async def _seat_host(cafe: Cafe, seat: str, user_id: int, context: Context) -> None:
     await programme.update(context.tx, cafe.id, context.now, **{f"{seat}_id": user_id})
+    await trace(cafe.id, user_id, "host", context, seat)
+
+
+async def _empty_seat(cafe: Cafe, seat: str, by: int, context: Context) -> None:
+    await programme.update(context.tx, cafe.id, context.now, **{f"{seat}_id": None})
+    await trace(cafe.id, by, "host_removed", context, seat)
 
 
 # The member's side
@@ -196,9 +205,9 @@ async def host_out_of_reach(fact: Fact, context: Context) -> None:
         await evening.tell_team("host_out_of_reach", cafe, context)
 
 
-async def host_left(user_id: int, context: Context) -> None:
-    """Take a café back from a host who is no longer in the group."""
+async def host_left(user_id: int, context: Context, how: str = "host_left") -> None:
+    """Take a café back from a host who left the group, or (``how``) who is erased."""
     for cafe in await programme.hosted_by(context.tx, user_id, context.now):
-        seat = "host_id" if cafe.host_id == user_id else "cohost_id"
-        await programme.update(context.tx, cafe.id, context.now, **{seat: None})
-        await evening.tell_team("host_left", cafe, context)
+        seat = "host" if cafe.host_id == user_id else "cohost"
+        await _empty_seat(cafe, seat, audit.BOT, context)
+        await evening.tell_team(how, cafe, context)

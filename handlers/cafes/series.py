@@ -16,6 +16,7 @@ from handlers.buttons import Button, column, pack
 from handlers.cafes import fields, moments, saying, timetable
 from handlers.cafes.asking import Taker
 from handlers.cafes.pressing import by_who_runs_it, toast
+from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.routes import Pressed, Routes
 
@@ -90,6 +91,7 @@ async def _create_one(
         context.tx, user_id, context.now, starts_at=one.start, ends_at=end, series_id=series, **same
     )
     await timetable.open_cafe(created, context, ahead=True)
+    await trace(created.id, user_id, "announce", context)
 
 
 TAKERS: dict[str, Taker] = {"rule": take_rule}

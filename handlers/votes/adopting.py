@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.community.members import Role
-from bot.storage import outbox, votes
+from bot.storage import audit, outbox, votes
 from handlers.buttons import number
 from handlers.context import Context
 from handlers.members import name_of
@@ -27,6 +27,7 @@ async def adopt(pressed: Pressed, context: Context) -> None:
     if not await votes.adopt(context.tx, found.id, context.now):
         await context.answer(pressed.query_id, words.label("votes.toasts.adopted"), alert=True)
         return
+    await audit.note(context.tx, pressed.user.id, "vote.adopt", f"vote:{found.id}", context.now)
     chosen = winners(found.publication)
     for rank, theme_id in enumerate(chosen, 1):
         await context.tell(

@@ -33,6 +33,7 @@ def register(on: Routes) -> None:
     on.button("ballot.on", _on_ballot(with_theme))
     on.button("ballot.off", _on_ballot(without_theme))
     on.fact("member_removed", member_removed)
+    on.fact("person_erases", person_erases)
 
 
 async def start(update: Update, context: Context) -> None:
@@ -168,9 +169,19 @@ async def _say(why: str, pressed: Pressed, context: Context) -> None:
 async def member_removed(fact: Fact, context: Context) -> None:
     """Take the ballot of somebody who was put out of the group away."""
     found, user_id = await votes.standing(context.tx), fact.content["user_id"]
-    if found is None:
-        return
-    await votes.exclude(context.tx, found.id, user_id)
+    if found is not None:
+        await votes.exclude(context.tx, found.id, user_id)
+        await _withdraw(found, user_id, context)
+
+
+async def person_erases(fact: Fact, context: Context) -> None:
+    """Take the ballot of somebody about to be erased away, while its key can still find it."""
+    found = await votes.standing(context.tx)
+    if found is not None:
+        await _withdraw(found, fact.content["user_id"], context)
+
+
+async def _withdraw(found: Vote, user_id: int, context: Context) -> None:
     key = await _key(found, context)
     if key is not None:
         await ballots.withdraw(context.tx, key, found.id, user_id)

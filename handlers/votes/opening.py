@@ -8,7 +8,7 @@ from bot.community.members import Place, Role
 from bot.community.quiet import awake
 from bot.community.votes.opening import closing, reminder, unfit
 from bot.community.votes.themes import Theme
-from bot.storage import agenda, votes
+from bot.storage import agenda, audit, votes
 from bot.storage.votes import Choice, Draft, State, Vote
 from content import Words
 from handlers.buttons import Button, column, number, pack
@@ -68,6 +68,7 @@ async def open_vote(pressed: Pressed, context: Context) -> None:
         return
     opened = await _open(prepared, user_id, words, context)
     await votes.drop_draft(context.tx, user_id)
+    await audit.note(context.tx, user_id, "vote.open", f"vote:{opened.id}", context.now)
     text = words.text("votes.opened", n=opened.id, closes=closes(prepared, words, context))
     button = Button(words.label("votes.buttons.annul"), pack("vote.annul", opened.id))
     await context.change(user_id, form_name(user_id), text, [[button]])
@@ -125,5 +126,6 @@ async def annul(pressed: Pressed, context: Context) -> None:
         await context.answer(pressed.query_id, words.label("votes.toasts.closed"), alert=True)
         return
     await make_void(found, "annulled", context)
+    await audit.note(context.tx, pressed.user.id, "vote.annul", f"vote:{found.id}", context.now)
     text = words.text("votes.annulled", n=found.id)
     await context.change(pressed.user.id, form_name(pressed.user.id), text)

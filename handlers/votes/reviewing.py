@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.community.members import Place, Role
 from bot.community.votes.likeness import alike
-from bot.storage import agenda, outbox, proposals, themes
+from bot.storage import agenda, audit, outbox, proposals, themes
 from bot.storage.proposals import Proposal, State
 from content import Html, Words
 from content.search.terms import Reader
@@ -118,6 +118,7 @@ async def undo(found: Proposal, pressed: Pressed, context: Context) -> None:
         if found.state is State.APPROVED and found.theme_id is not None:
             await themes.withdraw(context.tx, found.theme_id)
         await proposals.reopen(context.tx, found.id)
+        await _trace(found, "undo", pressed, context)
         await agenda.cancel(context.tx, found.id, TOLD)
     await _refresh(found.id, context)
 
@@ -150,12 +151,21 @@ async def _settle(
     await proposals.decide(
         context.tx, found.id, state, by, context.now, theme_id=theme_id, reason=reason
     )
+    await _trace(found, state, pressed, context, reason or "")
     await agenda.schedule(context.tx, TOLD, found.id, context.now + UNDO_FOR)
     if pressed.message_id is not None:
         await outbox.learn_message(
             context.tx, _name(found.id), pressed.chat_id, pressed.message_id, context.now
         )
     await _refresh(found.id, context)
+
+
+async def _trace(
+    found: Proposal, act: str, pressed: Pressed, context: Context, detail: str = ""
+) -> None:
+    """Write in the audit who settled a proposal, not who made it."""
+    by, subject = pressed.user.id, f"proposal:{found.id}"
+    await audit.note(context.tx, by, f"proposal.{act}", subject, context.now, detail)
 
 
 async def _may_undo(found: Proposal, context: Context) -> bool:
