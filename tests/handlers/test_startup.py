@@ -25,6 +25,7 @@ async def test_the_menu_is_in_the_language_of_each_person(stage):
     shown = {"aide", "faq", "ressources", "statut", "annuler", "langue", "silence"}
     shown |= {"code", "moi", "appel", "signaler", "verifier", "pause"}
     shown |= {"vote", "theme", "themes", "cafes"}
+    shown |= {"confidentialite", "mesdonnees", "corriger", "oublier", "consentements", "protection"}
     assert set(menu(stage, PRIVATE)) == shown
     assert menu(stage, PRIVATE, "fr") == menu(stage, PRIVATE)
     assert {"help", "status", "language"} < set(menu(stage, PRIVATE, "en"))
@@ -42,9 +43,11 @@ async def test_each_chat_offers_what_can_be_said_there(stage):
         "aide",
         "code",
         "dossier",
+        "effacer",
         "file",
         "questions",
         "regles",
+        "rouvrir",
     }
 
 
