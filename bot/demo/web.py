@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -25,11 +24,17 @@ from content import Content
 
 HOST = "127.0.0.1"
 PORT = 8080
+OWN = re.compile(r"(127\.0\.0\.1|localhost)(:\d+)?")
+"""What a browser on this machine names in Host; another name may point here (DNS rebinding)."""
+
 PAGE = Path(__file__).parent / "page"
 LANGUAGES = ("fr", "en")
 PNG = b"\x89PNG\r\n\x1a\n"
 LONGEST_MOVE = timedelta(days=60)
-POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
 
 Wanted = dict[str, Any]
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -138,10 +143,7 @@ async def _weather(demo: Demo, wanted: Wanted) -> None:
 
 async def _robot(demo: Demo, wanted: Wanted) -> None:
     robot = demo.session.robot
-    if wanted["run"] and not robot.running:
-        await robot.start()
-    elif not wanted["run"]:
-        await robot.kill()
+    await (robot.start() if wanted["run"] else robot.kill())
 
 
 def _language(wanted: Wanted) -> str:
@@ -210,9 +212,8 @@ def application(demo: Demo) -> web.Application:
 @web.middleware
 async def _guard(request: web.Request, handler: Answer) -> web.StreamResponse:
     """Serve this machine's own page only: another site open in the browser may not act here."""
-    host = urlsplit(f"//{request.host}").hostname
     origin = request.headers.get("Origin")
-    if host not in (HOST, "localhost") or origin not in (None, f"http://{request.host}"):
+    if not OWN.fullmatch(request.host) or origin not in (None, f"http://{request.host}"):
         raise web.HTTPForbidden
     try:
         response = await handler(request)
@@ -273,6 +274,6 @@ class _Door:
             await asked(self.demo, await request.json())
         except ImpossibleActError:
             return web.json_response({"refused": "impossible"}, status=409)
-        except (KeyError, TypeError, ValueError, json.JSONDecodeError):
+        except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
             return web.json_response({"refused": "unknown"}, status=400)
         return web.json_response({})
