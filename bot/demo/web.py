@@ -51,6 +51,7 @@ class Demo:
         self.theatre: Theatre | None = None
         self.weather = "fair"
         self._titles = {language: _titles(content, language) for language in LANGUAGES}
+        """The story bar, in the language of the page, which may not be that of the town."""
 
     async def open(self, language: str) -> None:
         """Open a fresh town, after closing the one there was."""
@@ -81,7 +82,7 @@ class Demo:
                 "weather": self.weather,
                 "held": len(session.town.world.updates),
             },
-            "stories": self._titles[session.town.language],
+            "stories": self._titles,
             "story": self.theatre.view() if self.theatre else None,
             **{f"chat:{name}": view for name, view in chat_views(session.town).items()},
         }
@@ -131,6 +132,11 @@ async def _stop(demo: Demo, wanted: Wanted) -> None:
         await demo.theatre.stop()
 
 
+async def _speed(demo: Demo, wanted: Wanted) -> None:
+    if demo.theatre is not None:
+        demo.theatre.speed = float(wanted["speed"])
+
+
 async def _clock(demo: Demo, wanted: Wanted) -> None:
     by = timedelta(seconds=float(wanted["seconds"]))
     demo.session.clock.move(min(by, LONGEST_MOVE))
@@ -158,6 +164,7 @@ ASKED: dict[str, Callable[[Demo, Wanted], Awaitable[None]]] = {
     "story": _story,
     "pause": _pause,
     "stop": _stop,
+    "speed": _speed,
     "clock": _clock,
     "weather": _weather,
     "robot": _robot,
