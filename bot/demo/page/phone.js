@@ -191,10 +191,11 @@ export class Phone {
     area.focus({ preventScroll: true });
   }
 
+  // A line that is not shown has no height yet.
   fit() {
     const area = this.find("textarea");
     area.style.height = "auto";
-    area.style.height = `${Math.min(area.scrollHeight, 120)}px`;
+    if (area.scrollHeight) area.style.height = `${Math.min(area.scrollHeight, 120)}px`;
   }
 
   // Whose phone it is, and which chat it shows

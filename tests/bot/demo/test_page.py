@@ -63,6 +63,9 @@ async def test_what_was_begun_waits_in_its_own_chat(visitor: Visitor) -> None:
     await line.press("Enter")
     await visitor.sees("Pour le groupe seulement", 1)
     assert await line.input_value() == ""
+    box = await line.bounding_box()
+    assert box is not None
+    assert box["height"] > 30
 
 
 async def test_a_visitor_asks_to_come_in_by_the_link_and_a_member_leaves(visitor: Visitor) -> None:
