@@ -30,7 +30,7 @@ function button(className, label, act) {
 }
 
 export class Phone {
-  // app: {parts, words, language, ask(what, wanted), menu()}
+  // app: {parts, words, language, ask(what, wanted)...}
   constructor(app, who, place, number) {
     this.app = app;
     this.number = number;
