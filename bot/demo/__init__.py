@@ -29,12 +29,12 @@ def main(*, transcript: bool = False, fast: bool = False) -> int:
 
 
 async def _until_told(demo: Coroutine[None, None, None]) -> bool:
-    """Run, but end tidily on Ctrl-C and SIGTERM: the bot stops, the temporary data go.
+    """Run, but end tidily on Ctrl-C, SIGTERM or a closed terminal: the bot and its data go.
 
     Returns whether it ended by itself.
     """
     task = asyncio.create_task(demo)
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(name, task.cancel)
     await asyncio.wait([task])
     if task.cancelled():

@@ -42,16 +42,23 @@ class Audience(Protocol):
 class Player:
     """Plays stories in a session, before an audience.
 
-    After ``patience`` seconds, or when the bot stops, a story that waits is given up; without
-    it, it waits until somebody starts the bot again, or mends the weather.
+    After ``patience`` seconds, or when the bot stops, a story that waits is given up. A
+    ``forgiving`` player counts no second while the bot is stopped or Telegram misbehaves: it waits
+    until somebody starts the bot again, or mends the weather.
     """
 
     def __init__(
-        self, session: Session, audience: Audience, patience: float | None = PATIENCE
+        self,
+        session: Session,
+        audience: Audience,
+        patience: float = PATIENCE,
+        *,
+        forgiving: bool = False,
     ) -> None:
         self._session = session
         self._audience = audience
         self._patience = patience
+        self._forgiving = forgiving
 
     async def play(self, story: Story) -> None:
         """Play a story to its end; raise StoryStopped with a sentence where it can't go on."""
@@ -98,17 +105,25 @@ class Player:
 
     async def _until(self, act: Act, look: Callable[[], T | None]) -> T:
         """Look again and again until something is there."""
-        loop = asyncio.get_running_loop()
-        started = loop.time()
+        waited = 0.0
         while (found := look()) is None:
-            if self._patience is not None:
-                if loop.time() - started > self._patience:
-                    raise StoryStopped(_what_is_missing(act, self._patience))
-                if not self._session.robot.running:
-                    words = self._session.robot.last_words()
-                    raise StoryStopped(f"Le robot s’est arrêté. {words}".strip())
+            if not (self._forgiving and self._troubled()):
+                self._give_up(act, waited)
+                waited += LOOKS_EVERY
             await asyncio.sleep(LOOKS_EVERY)
         return found
+
+    def _troubled(self) -> bool:
+        """Tell whether what is awaited may still come, once somebody puts things right."""
+        return not self._session.robot.running or bool(self._session.town.api.faults)
+
+    def _give_up(self, act: Act, waited: float) -> None:
+        """Raise StoryStopped where waiting longer leads nowhere."""
+        if waited > self._patience:
+            raise StoryStopped(_what_is_missing(act, self._patience))
+        if not self._session.robot.running:
+            words = self._session.robot.last_words()
+            raise StoryStopped(f"Le robot s’est arrêté. {words}".strip())
 
 
 def words_of(markup: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
@@ -14,7 +13,6 @@ from pathlib import Path
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR")
 CODE = re.compile(r"/installer groupe (\S+)")
 SOURCES = Path(__file__).parents[2]
-STOPS_WITHIN = 5.0
 
 
 class Robot:
@@ -29,11 +27,18 @@ class Robot:
         self._environment |= {"PYTHONPATH": str(SOURCES), "PYTHONUNBUFFERED": "1", **settings}
         self._process: Process | None = None
         self._reading: asyncio.Task[None] | None = None
+        self._changing = asyncio.Lock()
+        """Two presses at once start one bot, not two."""
         self.code: str | None = None
         """The one-time code of /installer, once the bot has printed it."""
 
     async def start(self) -> None:
-        """Start the process, and let what it prints be read."""
+        """Start the process, unless it runs, and let what it prints be read."""
+        async with self._changing:
+            if not self.running:
+                await self._start()
+
+    async def _start(self) -> None:
         with (self._folder / "bot.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -58,27 +63,17 @@ class Robot:
         """Whether the process lives."""
         return self._process is not None and self._process.returncode is None
 
-    async def stop(self) -> None:
-        """Ask it to stop (SIGTERM); where it does not, end it."""
-        await self._end(signal.SIGTERM)
-
     async def kill(self) -> None:
         """End it at once, whatever it is doing (SIGKILL)."""
-        await self._end(signal.SIGKILL)
-
-    async def _end(self, how: signal.Signals) -> None:
-        if self._process is None:
-            return
-        with suppress(ProcessLookupError):
-            self._process.send_signal(how)
-        try:
-            await asyncio.wait_for(self._process.wait(), STOPS_WITHIN)
-        except TimeoutError:
-            self._process.kill()
+        async with self._changing:
+            if self._process is None:
+                return
+            with suppress(ProcessLookupError):
+                self._process.kill()
             await self._process.wait()
-        if self._reading is not None:
-            await self._reading
-        self._process = None
+            if self._reading is not None:
+                await self._reading
+            self._process = None
 
     def last_words(self) -> str:
         """Return the last line it logged, where no secret is, or nothing."""

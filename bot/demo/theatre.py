@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
 from bot.demo.acts import Act, Chapter, Passes, Sees, Story, Taps, Writes
 from bot.demo.player import Player, StoryStopped
@@ -21,39 +21,42 @@ AIMING = 0.9
 
 CHAPTER = 1.8
 
+PATIENCE = 60.0
+"""Seconds after which somebody has changed what follows; a sending is tried again sooner."""
+
+Ending = Literal["played", "cut", "stopped"]
+
 
 class Theatre:
-    """Plays one story for the page. ``speed`` divides the time to read; 0 leaves none."""
+    """Plays one story for the page.
+
+    ``speed`` divides the time to read, from the next act on; 0 leaves none. Its ``ending`` is how
+    the story ended: to its end, cut by somebody who changed what follows, or stopped.
+    """
 
     def __init__(self, session: Session, story: Story, speed: float) -> None:
         self._story = story
-        self._speed = speed
+        self.speed = speed
+        self.ending: Ending | None = None
         self._reader = Reader(session.town)
         self._going = asyncio.Event()
         self._going.set()
         self._chapter = ""
         self._act: dict[str, Any] | None = None
         self._step = 0
-        self._interrupted = False
-        self._playing = asyncio.create_task(self._play(Player(session, self, patience=None)))
-
-    @property
-    def over(self) -> bool:
-        """Whether the story came to its end, or was stopped."""
-        return self._playing.done()
+        player = Player(session, self, PATIENCE, forgiving=True)
+        self._playing = asyncio.create_task(self._play(player))
 
     def view(self) -> dict[str, Any]:
         """Return what the story bar shows."""
         return {
             "name": self._story.name,
-            "title": self._story.title,
             "chapter": self._chapter,
             "act": self._act,
             "step": self._step,
             "steps": len(self._story.acts),
             "paused": not self._going.is_set(),
-            "over": self.over,
-            "interrupted": self._interrupted,
+            "ending": self.ending,
         }
 
     def pause(self, *, paused: bool) -> None:
@@ -62,15 +65,18 @@ class Theatre:
 
     async def stop(self) -> None:
         """End it where it is; the chats stay as they are."""
+        if self.ending is None:
+            self.ending = "stopped"
+            self._act = None
         self._playing.cancel()
         await asyncio.wait([self._playing])
-        self._act = None
 
     async def _play(self, player: Player) -> None:
         try:
             await player.play(self._story)
+            self.ending = "played"
         except StoryStopped:
-            self._interrupted = True
+            self.ending = "cut"
         self._act = None
 
     # The audience of the player
@@ -82,18 +88,19 @@ class Theatre:
         await self._going.wait()
         if isinstance(act, Chapter):
             self._chapter = act.title
-        shown = 0.0 if self._speed == 0 else _seconds(act) / self._speed
-        self._act = {"do": type(act).__name__, "seconds": shown, **asdict(act)}
+        shown = _seconds(act) / self.speed if self.speed > 0 else 0.0
+        self._act = {"do": type(act).__name__, "seconds": shown, "done": False, **asdict(act)}
         await self._wait(_seconds(act))
         await self._going.wait()
 
     def after(self, act: Act) -> None:
-        """Count it done."""
+        """Count it done; it stays before the eyes until the next."""
         self._step += 1
+        self._act = {**(self._act or {}), "done": True}
 
     async def _wait(self, seconds: float) -> None:
-        if self._speed > 0:
-            await asyncio.sleep(seconds / self._speed)
+        if self.speed > 0:
+            await asyncio.sleep(seconds / self.speed)
 
 
 def _seconds(act: Act) -> float:

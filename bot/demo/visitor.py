@@ -44,7 +44,9 @@ def _where(town: Town, person: Person, wanted: Wanted) -> Chat | None:
 
 
 def _text(wanted: Wanted) -> str:
+    """Return what is said. Raises ValueError (UnicodeEncodeError) for half a character."""
     text = str(wanted["text"]).strip()
+    text.encode()
     if not text:
         raise ImpossibleActError("there is nothing to say")
     return text

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -25,11 +24,17 @@ from content import Content
 
 HOST = "127.0.0.1"
 PORT = 8080
+OWN = re.compile(r"(127\.0\.0\.1|localhost)(:\d+)?")
+"""What a browser on this machine names in Host; another name may point here (DNS rebinding)."""
+
 PAGE = Path(__file__).parent / "page"
 LANGUAGES = ("fr", "en")
 PNG = b"\x89PNG\r\n\x1a\n"
 LONGEST_MOVE = timedelta(days=60)
-POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
 
 Wanted = dict[str, Any]
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -46,6 +51,7 @@ class Demo:
         self.theatre: Theatre | None = None
         self.weather = "fair"
         self._titles = {language: _titles(content, language) for language in LANGUAGES}
+        """The story bar, in the language of the page, which may not be that of the town."""
 
     async def open(self, language: str) -> None:
         """Open a fresh town, after closing the one there was."""
@@ -76,7 +82,7 @@ class Demo:
                 "weather": self.weather,
                 "held": len(session.town.world.updates),
             },
-            "stories": self._titles[session.town.language],
+            "stories": self._titles,
             "story": self.theatre.view() if self.theatre else None,
             **{f"chat:{name}": view for name, view in chat_views(session.town).items()},
         }
@@ -126,6 +132,11 @@ async def _stop(demo: Demo, wanted: Wanted) -> None:
         await demo.theatre.stop()
 
 
+async def _speed(demo: Demo, wanted: Wanted) -> None:
+    if demo.theatre is not None:
+        demo.theatre.speed = float(wanted["speed"])
+
+
 async def _clock(demo: Demo, wanted: Wanted) -> None:
     by = timedelta(seconds=float(wanted["seconds"]))
     demo.session.clock.move(min(by, LONGEST_MOVE))
@@ -138,10 +149,7 @@ async def _weather(demo: Demo, wanted: Wanted) -> None:
 
 async def _robot(demo: Demo, wanted: Wanted) -> None:
     robot = demo.session.robot
-    if wanted["run"] and not robot.running:
-        await robot.start()
-    elif not wanted["run"]:
-        await robot.kill()
+    await (robot.start() if wanted["run"] else robot.kill())
 
 
 def _language(wanted: Wanted) -> str:
@@ -156,6 +164,7 @@ ASKED: dict[str, Callable[[Demo, Wanted], Awaitable[None]]] = {
     "story": _story,
     "pause": _pause,
     "stop": _stop,
+    "speed": _speed,
     "clock": _clock,
     "weather": _weather,
     "robot": _robot,
@@ -210,9 +219,8 @@ def application(demo: Demo) -> web.Application:
 @web.middleware
 async def _guard(request: web.Request, handler: Answer) -> web.StreamResponse:
     """Serve this machine's own page only: another site open in the browser may not act here."""
-    host = urlsplit(f"//{request.host}").hostname
     origin = request.headers.get("Origin")
-    if host not in (HOST, "localhost") or origin not in (None, f"http://{request.host}"):
+    if not OWN.fullmatch(request.host) or origin not in (None, f"http://{request.host}"):
         raise web.HTTPForbidden
     try:
         response = await handler(request)
@@ -273,6 +281,6 @@ class _Door:
             await asked(self.demo, await request.json())
         except ImpossibleActError:
             return web.json_response({"refused": "impossible"}, status=409)
-        except (KeyError, TypeError, ValueError, json.JSONDecodeError):
+        except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
             return web.json_response({"refused": "unknown"}, status=400)
         return web.json_response({})

@@ -61,6 +61,10 @@ class Faults:
         """Good weather again."""
         self._waiting.clear()
 
+    def __bool__(self) -> bool:
+        """Whether some call may still be hit."""
+        return bool(self._waiting)
+
     def take(self, method: str) -> Fault | None:
         """The fault that hits a call of ``method`` now, used up once."""
         for fault in self._waiting:

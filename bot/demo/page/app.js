@@ -88,7 +88,7 @@ byId("language").addEventListener("click", async () => {
 // A town where nobody has spoken to the bot yet may change its language at once.
 function untouched() {
   const chats = Object.entries(app.parts).filter(([name]) => name.startsWith("chat:private:"));
-  return chats.every(([, chat]) => chat.messages.length === 0) && (app.parts.story?.over ?? true);
+  return chats.every(([, chat]) => chat.messages.length === 0) && !isPlaying();
 }
 
 byId("reset").addEventListener("click", async () => {
@@ -103,7 +103,7 @@ document.querySelectorAll("[data-seconds]").forEach((button) => {
 // The stories
 
 function drawStories() {
-  const stories = app.parts.stories ?? [];
+  const stories = app.parts.stories?.[app.language] ?? [];
   const text = app.language + JSON.stringify(stories);
   const list = byId("story-list");
   if (list.dataset.drawn === text) return;
@@ -131,9 +131,17 @@ async function play(name) {
   byId("pause").focus();
 }
 
+function storyTitle(name) {
+  return app.parts.stories[app.language].find((story) => story.name === name).title;
+}
+
+function isPlaying() {
+  return Boolean(app.parts.story) && !app.parts.story.ending;
+}
+
 function drawStory() {
   const { story } = app.parts;
-  const playing = Boolean(story) && !story.over;
+  const playing = isPlaying();
   byId("story-now").hidden = !story;
   byId("story-now").classList.toggle("over", !playing);
   document.body.classList.toggle("playing", playing);
@@ -144,7 +152,7 @@ function drawStory() {
   });
   if (!story) return;
   const chapter = byId("chapter");
-  const told = playing ? story.chapter : app.words[story.interrupted ? "storyCut" : "storyOver"](story.title);
+  const told = playing ? story.chapter : app.words.storyEnded[story.ending](storyTitle(story.name));
   if (chapter.textContent !== told) chapter.textContent = told;
   byId("progress").max = story.steps;
   byId("progress").setAttribute("value", story.step);
@@ -153,6 +161,7 @@ function drawStory() {
 }
 
 byId("pause").addEventListener("click", () => app.ask("pause", { paused: !app.parts.story.paused }));
+byId("speed").addEventListener("change", () => app.ask("speed", { speed: Number(byId("speed").value) }));
 byId("stop").addEventListener("click", () => app.ask("stop", {}));
 
 // A story shows each act on the phone of who does it.
@@ -173,7 +182,7 @@ function perform(story, playing) {
   if (phone.who !== act.who) phone.become(act.who);
   if (phone.place !== place) phone.show(place);
   activate(at);
-  phone.perform(act);
+  if (!act.done) phone.perform(act);
 }
 
 // Which phone is before the eyes on a small screen

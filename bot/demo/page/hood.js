@@ -95,6 +95,7 @@ export class Hood {
     if (!parts.machine) return;
     const { robot, weather, held } = parts.machine;
     document.getElementById("held").textContent = words.held(held);
+    document.getElementById("trouble").hidden = robot !== "stopped" && weather === "fair";
     const state = document.getElementById("robot-state");
     state.textContent = words.robotStates[robot];
     state.className = `chip ${robot}`;

@@ -30,7 +30,7 @@ function button(className, label, act) {
 }
 
 export class Phone {
-  // app: {parts, words, language, ask(what, wanted), menu()}
+  // app: {parts, words, language, ask(what, wanted)...}
   constructor(app, who, place, number) {
     this.app = app;
     this.number = number;
@@ -38,6 +38,7 @@ export class Phone {
     this.place = place;
     this.drawn = new Map();
     this.read = new Map();
+    this.drafts = new Map();
     this.context = null;
     this.pressedAt = 0;
     this.toasted = null;
@@ -61,7 +62,10 @@ export class Phone {
       }
       if (event.key === "Escape") this.setContext(null);
     });
-    area.addEventListener("input", () => this.fit());
+    area.addEventListener("input", () => {
+      if (this.context?.kind !== "edit") this.drafts.set(this.key, area.value);
+      this.fit();
+    });
     this.find(".context button").addEventListener("click", () => this.setContext(null));
     const log = this.find(".log");
     log.addEventListener("scroll", () => {
@@ -146,14 +150,21 @@ export class Phone {
 
   async send(text) {
     if (!text.trim()) return;
+    const { key } = this;
     const edit = this.context?.kind === "edit" ? this.context.id : null;
     const done = await (edit === null
       ? this.act("write", { text, ...this.answered() })
       : this.act("edit", { text, message: edit }));
     if (!done) return;
-    this.find("textarea").value = "";
-    this.fit();
+    if (edit === null) this.drafts.delete(key);
     this.setContext(null);
+    this.resume();
+  }
+
+  // What was begun in this chat, and not sent.
+  resume() {
+    this.find("textarea").value = this.drafts.get(this.key) ?? "";
+    this.fit();
   }
 
   async press(message, choice) {
@@ -165,10 +176,10 @@ export class Phone {
   setContext(context, text = "") {
     const bar = this.find(".context");
     const area = this.find("textarea");
-    const leaving = this.context?.kind === "edit" && !context;
+    const leaving = this.context?.kind === "edit" && context?.kind !== "edit";
     this.context = context;
     bar.hidden = !context;
-    if (leaving) area.value = "";
+    if (leaving) this.resume();
     if (!context) return;
     const { words } = this.app;
     bar.querySelector("p").replaceChildren(
@@ -180,10 +191,11 @@ export class Phone {
     area.focus({ preventScroll: true });
   }
 
+  // A line that is not shown has no height yet.
   fit() {
     const area = this.find("textarea");
     area.style.height = "auto";
-    area.style.height = `${Math.min(area.scrollHeight, 120)}px`;
+    if (area.scrollHeight) area.style.height = `${Math.min(area.scrollHeight, 120)}px`;
   }
 
   // Whose phone it is, and which chat it shows
@@ -199,6 +211,7 @@ export class Phone {
   // A new town: nothing was read in it yet.
   begin(who, place) {
     this.read.clear();
+    this.drafts.clear();
     this.place = place;
     this.become(who);
   }
@@ -210,10 +223,15 @@ export class Phone {
 
   changed() {
     this.setContext(null);
+    this.resume();
     this.drawn.clear();
     this.find(".log").replaceChildren();
     this.draw();
     this.app.switched();
+  }
+
+  get key() {
+    return `${this.who}:${this.place}`;
   }
 
   inside(place) {
@@ -337,7 +355,7 @@ export class Phone {
     this.drawPinned(messages.find((message) => message.id === pinned[0]));
     if (first) this.following = true;
     this.follow();
-    if (messages.length) this.read.set(`${this.who}:${this.place}`, messages.at(-1).id);
+    if (messages.length) this.read.set(this.key, messages.at(-1).id);
   }
 
   // Keep the keyboard where it was when a message changes under it.

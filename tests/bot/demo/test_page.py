@@ -43,6 +43,31 @@ async def test_a_visitor_writes_edits_replies_and_sends_a_file(visitor: Visitor)
     await visitor.sees("Je ne peux lire que du texte")
 
 
+async def test_what_was_begun_waits_in_its_own_chat(visitor: Visitor) -> None:
+    line = visitor.phone(1).locator("textarea")
+    await line.fill("Pour le groupe seulement")
+    await visitor.goes("Privé", 1)
+    assert await line.input_value() == ""
+    await visitor.goes("Groupe", 1)
+    assert await line.input_value() == "Pour le groupe seulement"
+    await visitor.becomes("odile", 1)
+    assert await line.input_value() == ""
+    await visitor.becomes("jeanne", 1)
+
+    mine = visitor.phone(1).locator(".mine").last
+    await mine.hover()
+    await mine.get_by_role("button", name="Modifier").click()
+    assert "Grosse journée" in await line.input_value()
+    await line.press("Escape")
+    assert await line.input_value() == "Pour le groupe seulement"
+    await line.press("Enter")
+    await visitor.sees("Pour le groupe seulement", 1)
+    assert await line.input_value() == ""
+    box = await line.bounding_box()
+    assert box is not None
+    assert box["height"] > 30
+
+
 async def test_a_visitor_asks_to_come_in_by_the_link_and_a_member_leaves(visitor: Visitor) -> None:
     await visitor.becomes("thomas")
     await visitor.goes("Groupe")
@@ -71,8 +96,10 @@ async def test_a_bot_killed_in_the_middle_loses_nothing(visitor: Visitor, pictur
     await visitor.phone(0).get_by_role("button", name="Ouvrir le lien d’adhésion").click()
     await visitor.sees("Vous avez bien fait d'écrire")
     await visitor.page.click("#hood-button")
+    assert not await visitor.page.is_visible("#trouble")
     await visitor.page.click("#robot-button")
     await visitor.page.wait_for_selector("#robot-state.stopped")
+    assert await visitor.page.is_visible("#trouble")
     await visitor.taps("Commencer")
     await visitor.writes("Êtes-vous là?")
     await visitor.page.wait_for_selector("#held:has-text('Encore chez Telegram : 2.')")
@@ -137,6 +164,31 @@ async def test_by_night_the_page_is_dark_and_still_readable(
     await visitor.page.click("#theme")
     await visitor.page.click("#theme")
     assert await visitor.page.get_attribute("html", "data-theme") == "dark"
+    assert await visitor.faults() == []
+
+
+async def test_the_page_changes_language_whatever_was_said(visitor: Visitor) -> None:
+    await visitor.phone(0).get_by_role("button", name="Démarrer").click()
+    await visitor.sees("Bonjour, et bienvenue.")
+    await visitor.page.click("#language")
+    await visitor.page.get_by_role("button", name="Play the scene: Asking to join").wait_for()
+    await visitor.sees("Bonjour, et bienvenue.")
+
+
+@pytest.mark.parametrize("size", [(720, 450), (844, 390)])
+async def test_on_a_low_screen_nothing_is_out_of_reach(
+    visitor: Visitor, size: tuple[int, int], pictures: Path
+) -> None:
+    await visitor.page.set_viewport_size({"width": size[0], "height": size[1]})
+    await visitor.page.screenshot(path=pictures / f"low-{size[1]}.png")
+    assert await visitor.page.is_visible(".clock")
+    assert await visitor.phone(0).locator(".who").is_visible()
+    assert await visitor.page.evaluate(
+        "(() => { const bottom = (node) => node.getBoundingClientRect().bottom;"
+        " const phone = document.querySelector('.phone.active');"
+        " const shown = [...phone.querySelectorAll('button')].filter((one) => one.offsetParent);"
+        " return shown.every((one) => bottom(one) < bottom(phone)); })()"
+    )
     assert await visitor.faults() == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.demo.session import Session, opened
 from bot.demo.web import Demo, application, serving
 from content import load
 
@@ -35,6 +37,7 @@ async def test_the_page_may_act_and_other_sites_may_not(page: str) -> None:
     assert await asked(page, "act", ASK, Origin=page) == 200
     assert await asked(page, "act", ASK, Origin="https://elsewhere.example") == 403
     assert await asked(page, "act", ASK, Host="elsewhere.example") == 403
+    assert await asked(page, "act", ASK, Host="[") == 403
     assert await asked(page, "act", ASK, **{"Content-Type": "text/plain"}) == 415
 
 
@@ -45,12 +48,14 @@ async def test_the_page_may_act_and_other_sites_may_not(page: str) -> None:
         ("act", {**ASK, "place": "elsewhere"}, 400),
         ("act", {**ASK, "do": "explode"}, 400),
         ("act", {**ASK, "text": "  "}, 409),
+        ("act", {**ASK, "text": "half of a smile: \ud83d"}, 400),
         ("act", {**ASK, "place": "team"}, 409),
         ("act", {**ASK, "do": "press", "message": 999, "label": "Oui"}, 409),
         ("act", {"do": "send", "who": "lea", "place": "private", "kind": "dice"}, 400),
         ("story", {"name": "unknown", "language": "fr"}, 400),
         ("reset", {"language": "tlh"}, 400),
         ("clock", {"seconds": -1}, 400),
+        ("clock", {"seconds": 1e300}, 400),
         ("weather", {"weather": "frogs"}, 400),
         ("fortune", {}, 404),
         ("act", [], 400),
@@ -75,9 +80,25 @@ async def test_nothing_of_the_page_comes_from_elsewhere(page: str) -> None:
         for path in ("/", "/page/app.js", "/page/style.css", "/page/phone.js", "/page/words.js"):
             async with web.get(page + path) as answer:
                 assert answer.status == 200
-                assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+                policy = answer.headers["Content-Security-Policy"]
+                assert "default-src 'self'" in policy
+                assert "frame-ancestors 'none'" in policy
                 text = await answer.text()
                 assert "https://" not in text
+
+
+async def test_a_bot_that_is_restarted_twice_at_once_is_one_bot() -> None:
+    async with opened() as session:
+        await session.robot.kill()
+        await asyncio.gather(session.robot.start(), session.robot.start())
+        await session.robot.kill()
+        assert not _bots(session)
+
+
+def _bots(session: Session) -> list[Path]:
+    """The processes that live in the folder of a session."""
+    folder = session.database.parents[1].resolve()
+    return [known for known in Path("/proc").glob("[0-9]*/cwd") if known.resolve() == folder]
 
 
 def test_both_languages_of_the_page_say_the_same_things() -> None:

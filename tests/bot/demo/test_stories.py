@@ -64,3 +64,11 @@ async def test_a_story_can_be_paused_and_stopped(visitor: Visitor) -> None:
     await page.click("#stop")
     await page.wait_for_selector("#story-now.over")
     assert not await page.is_visible("#pause")
+    assert "est arrêtée" in await page.inner_text("#chapter")
+
+
+async def test_the_speed_of_a_story_changes_while_it_plays(visitor: Visitor) -> None:
+    await visitor.page.click("[data-story=join]")
+    await visitor.page.wait_for_selector("body.playing")
+    await visitor.page.select_option("#speed", "0")
+    await visitor.page.wait_for_selector("#story-now.over #chapter:has-text('est jouée')")
