@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from content.search.irregular import WORDS
+
 LEAST = 3
 """Letters that a stem keeps: fewer would join words that have nothing in common."""
 
@@ -22,12 +24,14 @@ ly y e s
 """
 _ENDINGS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
 _LONGEST = 9
+_LONG = 5
 _DOUBLED = frozenset("bcdfglmnprst")
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; a number or a very short word is its own."""
+    word = WORDS[language].get(word, word)
     if len(word) <= LEAST or word[0].isdigit():
         return word
     if language == "fr" and word.endswith("aux") and len(word) > 4:
@@ -44,4 +48,6 @@ def _settled(stem: str) -> str:
     """Evens out what the ending leaves behind: payer, paye, paie; appeler, appelle."""
     if len(stem) > LEAST and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
         stem = stem[:-1]
+    if len(stem) > _LONG and stem.endswith("at"):  # alienated, alienation
+        stem = stem[:-2]
     return stem[:-1] + "i" if stem.endswith("y") else stem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from content.search.stems import stem
 from content.synonyms import Synonyms
 
 _CONCEPT = "="
+_RUN_IN_I = re.compile("j(?=[bcdfghjklmnpqrstvwxz][a-z])")  # no French word starts so
+_RUN_IN = ("c", "d", "j", "l", "m", "n", "s", "t", "y", "qu")
 MOST_KNOWN = 100_000
 """Words remembered as read: people could write without end."""
 
@@ -50,7 +53,10 @@ class Reader:
             for expression in group:
                 stems = [stem(word, language) for word in words(expression)]
                 if len(stems) == 1:
-                    self._concepts[stems[0]].append(f"{_CONCEPT}{number}")
+                    # A silent word (meme) is no form of another (memes) that says something.
+                    key = words(expression)[0]
+                    key = key if key in self._silent else stems[0]
+                    self._concepts[key].append(f"{_CONCEPT}{number}")
                 elif stems:
                     self._expressions[stems[0], stems[1]].append((stems, f"{_CONCEPT}{number}"))
         self._known = _Known(self._read)
@@ -89,9 +95,17 @@ class Reader:
         return tuple(map(self._term, folded))
 
     def _term(self, word: str) -> Term:
+        if self._language == "fr" and _RUN_IN_I.match(word):
+            word = word[1:]
         found = stem(word, self._language)
-        concepts = tuple(self._concepts.get(found, ()))
-        return Term(word, found, concepts, found in self._faint, word in self._silent)
+        silent = word in self._silent
+        concepts = tuple(self._concepts.get(word if silent else found, ()))
+        faint = found in self._faint or word.isdigit()
+        return Term(word, found, concepts, faint, silent)
+
+    def runs_in(self, word: str) -> bool:
+        """Whether a word is a silent one written without its apostrophe: ``davoir``, ``quon``."""
+        return any(word.removeprefix(start) in self._silent for start in _RUN_IN)
 
 
 class _Known(dict[str, tuple[Term, ...]]):
@@ -108,8 +122,9 @@ class _Known(dict[str, tuple[Term, ...]]):
 
 
 def _share(concept: str, read: list[Term], start: int, end: int) -> None:
-    """Gives each word of an expression the concept that the expression stands for."""
-    for at in range(start, end):
+    """Gives the words of an expression that say something, or its last, what it stands for."""
+    telling = [at for at in range(start, end) if not read[at].silent] or [end - 1]
+    for at in telling:
         term = read[at]
         if concept not in term.concepts:
             concepts = (*term.concepts, concept)
