@@ -37,6 +37,8 @@ def stem(word: str, language: str) -> str:
     if language == "fr" and word.endswith("aux") and len(word) > 4:
         word = word[:-3] + "al"
     endings = _ENDINGS[language]
+    if len(word) == LEAST + 1 and word[-1] not in "esx":  # papa, papi
+        return _settled(word)
     for size in range(min(_LONGEST, len(word) - LEAST), 0, -1):
         # A long ending leaves at least four letters: "maison" is no "mais" + "ons".
         if word[-size:] in endings and (size < 3 or len(word) - size > LEAST):

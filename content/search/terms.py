@@ -47,15 +47,13 @@ class Reader:
         self._silent = frozenset(word for text in synonyms.silent for word in words(text))
         self._faint = frozenset(stem(word, language) for word in synonyms.faint)
         self._short = {key: words(text) for key, text in synonyms.short.items()}
-        self._concepts: dict[str, list[str]] = defaultdict(list)
+        self._concepts: dict[tuple[str, bool], list[str]] = defaultdict(list)
         self._expressions: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
         for number, group in enumerate(synonyms.groups):
             for expression in group:
                 stems = [stem(word, language) for word in words(expression)]
                 if len(stems) == 1:
-                    # A silent word (meme) is no form of another (memes) that says something.
-                    key = words(expression)[0]
-                    key = key if key in self._silent else stems[0]
+                    key = self._key(words(expression)[0])
                     self._concepts[key].append(f"{_CONCEPT}{number}")
                 elif stems:
                     self._expressions[stems[0], stems[1]].append((stems, f"{_CONCEPT}{number}"))
@@ -99,9 +97,14 @@ class Reader:
             word = word[1:]
         found = stem(word, self._language)
         silent = word in self._silent
-        concepts = tuple(self._concepts.get(word if silent else found, ()))
+        concepts = tuple(self._concepts.get(self._key(word), ()))
         faint = found in self._faint or word.isdigit()
         return Term(word, found, concepts, faint, silent)
+
+    def _key(self, word: str) -> tuple[str, bool]:
+        """What a word's concepts are found by: a silent one (pas) is no form of another (passe)."""
+        silent = word in self._silent
+        return (word if silent else stem(word, self._language), silent)
 
     def runs_in(self, word: str) -> bool:
         """Whether a word is a silent one written without its apostrophe: ``davoir``, ``quon``."""
@@ -128,4 +131,4 @@ def _share(concept: str, read: list[Term], start: int, end: int) -> None:
         term = read[at]
         if concept not in term.concepts:
             concepts = (*term.concepts, concept)
-            read[at] = Term(term.word, term.stem, concepts, term.faint, term.silent)
+            read[at] = Term(term.word, term.stem, concepts, False, term.silent)
