@@ -10,10 +10,10 @@ _FRENCH = """
 voir vu vue vus vues vois voit voient voyez voyons voyait voyais voyaient voyant verra verrai
     verrais verrait verront revoir revu revois revoit
 recevoir recu recue recus recues recois recoit recoivent recevez recevra
-devoir devrais devrait devrai devra devrions
+devoir doit dois doivent devez devrais devrait devrai devra devrions
 savoir sait savez savent savais savait saurai saurais sache sachiez
-pouvoir pourra pourrai pourront puisse
-vouloir voulu veulent voulez voulait voulais voudrais voudrait voudra veuille veuillez
+pouvoir peut peux peuvent pourra pourrai pourront puisse
+vouloir veut veux voulu veulent voulez voulait voulais voudrais voudrait voudra veuille veuillez
 dormir dors dort dorment dormi dormais dormait dormez
 partir pars parti partie partis partent partait partirait
 sortir sors sort sorti sortie sortis sortent sortait
