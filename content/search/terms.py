@@ -13,6 +13,8 @@ from content.search.stems import stem
 from content.synonyms import Synonyms
 
 _CONCEPT = "="
+SHORTEST = 3
+"""Letters of the words too short to be told apart: ``dor`` is rather ``dort`` than ``d'or``."""
 _RUN_IN_I = re.compile("j(?=[bcdfghjklmnpqrstvwxz][a-z])")  # no French word starts so
 _RUN_IN = ("c", "d", "j", "l", "m", "n", "s", "t", "y", "qu")
 MOST_KNOWN = 100_000
@@ -108,6 +110,8 @@ class Reader:
 
     def runs_in(self, word: str) -> bool:
         """Whether a word is a silent one written without its apostrophe: ``davoir``, ``quon``."""
+        if len(word) <= SHORTEST:
+            return False
         return any(word.removeprefix(start) in self._silent for start in _RUN_IN)
 
 
