@@ -3,14 +3,15 @@
 The entries of the content are their own examples. Right: each phrasing is asked of an index that
 doesn't hold it (three folds). Without an answer: the same question, the entries of its topics
 struck off, which is harder than a question about something else; and the questions that people ask
-elsewhere (data/faq_elsewhere.txt: telephone, health, taxes, travel...).
+elsewhere (data/faq_elsewhere.txt: telephone, health, taxes, travel...). The set of the tests, whose
+questions nobody wrote from the phrasings, is added to both.
 
     python -m bench.faq_calibration
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import exp
 from pathlib import Path
@@ -19,14 +20,19 @@ from content import load
 from content.faq import Entry
 from content.search.confidence import features
 from content.search.engine import Engine
+from content.search.evaluation import read_queries
+from content.search.languages import language_of
 from content.search.verdicts import Found
 from content.synonyms import Synonyms
 
 ELSEWHERE = Path(__file__).parent / "data" / "faq_elsewhere.txt"
+QUERIES = Path(__file__).parents[1] / "tests" / "content" / "data" / "faq_queries.csv"
 FOLDS = 3
 STEPS, HELD = 12, 1.0
 UNANSWERED_SHARE = 0.5
 """How much the examples without an answer weigh: a false answer at night costs trust."""
+TESTS_SHARE = 0.5
+"""The same, of the questions of the tests that have an answer."""
 
 Example = tuple[tuple[float, ...], float]
 
@@ -53,6 +59,19 @@ def elsewhere(entries: tuple[Entry, ...], synonyms: Synonyms) -> list[Example]:
     engine = Engine(entries, synonyms, "fr")
     asked = map(engine.find, ELSEWHERE.read_text(encoding="utf-8").splitlines())
     return [(_row(found), 0.0) for found in asked if found.hits]
+
+
+def asked_in_tests(engines: Mapping[str, Engine[Entry]]) -> tuple[list[Example], list[Example]]:
+    """Features and rightness of the questions of the tests: with an answer, then without."""
+    answered: list[Example] = []
+    unanswered: list[Example] = []
+    for query in read_queries(QUERIES):
+        found = engines[language_of(query.text, "fr")].find(query.text)
+        if found.hits and query.id:
+            answered.append((_row(found), float(found.hits[0].entry.id == query.id)))
+        elif found.hits:
+            unanswered.append((_row(found), 0.0))
+    return answered, unanswered
 
 
 def fit(weighed: list[tuple[float, Example]]) -> list[float]:
@@ -83,22 +102,32 @@ def main() -> None:
         answered += found[0]
         unanswered += found[1]
     strangers = elsewhere(content.faq("fr"), content.synonyms("fr"))
+    tests = asked_in_tests(
+        {
+            language: Engine(content.faq(language), content.synonyms(language), language)
+            for language in ("fr", "en")
+        }
+    )
     weighed = [(1.0, example) for example in answered]
-    for group in (unanswered, strangers):
+    weighed += [(TESTS_SHARE * len(answered) / len(tests[0]), example) for example in tests[0]]
+    for group in (unanswered, strangers, tests[1]):
         share = UNANSWERED_SHARE * len(answered) / len(group)
         weighed += [(share, example) for example in group]
     weights = fit(weighed)
     print("constant, score, likeness, margin, said, literal:", [round(w, 2) for w in weights])
-    print("threshold  right  wrong  answered: other topics, elsewhere")
+    print("threshold  right  wrong  answered: other topics, elsewhere; tests: right, wrong, false")
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
         sure = [right for row, right in answered if _likely(weights, row) >= threshold]
-        near, far = (
+        near, far, false = (
             sum(_likely(weights, row) >= threshold for row, _ in group) / len(group)
-            for group in (unanswered, strangers)
+            for group in (unanswered, strangers, tests[1])
         )
+        told = [right for row, right in tests[0] if _likely(weights, row) >= threshold]
         print(
             f"{threshold:9}  {sum(sure) / len(answered):5.1%}"
             f"  {(len(sure) - sum(sure)) / len(answered):5.1%}  {near:5.1%}  {far:5.1%}"
+            f"  {sum(told) / len(tests[0]):5.1%}"
+            f"  {(len(told) - sum(told)) / len(tests[0]):5.1%}  {false:5.1%}"
         )
 
 

@@ -12,7 +12,7 @@ from content.search.terms import Term
 Document = Mapping[str, Sequence[Sequence[Term]]]
 """The texts of each field, read."""
 
-SATURATION = 1.2
+SATURATION = 2.5
 """k1 of BM25: how soon saying a word again adds nothing."""
 
 

@@ -32,8 +32,15 @@ class Slot:
 
 def slots(text: str, reader: Reader, index: Index, spelling: Spelling) -> list[Slot]:
     """The words of a question that say something; a word said twice counts once."""
-    found = {term.stem: _slot(term, index, spelling) for term in reader.terms(text)}
-    return list(found.values())
+    said = (term for term in reader.terms(text) if not _says_nothing(term, reader, index))
+    return list({term.stem: _slot(term, index, spelling) for term in said}.values())
+
+
+def _says_nothing(term: Term, reader: Reader, index: Index) -> bool:
+    """Whether a word that the collection does not know is a number, or small words run in."""
+    if term.stem in index.idf or term.concepts:
+        return False
+    return term.word.isdigit() or reader.runs_in(term.word)
 
 
 def _slot(term: Term, index: Index, spelling: Spelling) -> Slot:

@@ -44,8 +44,9 @@ class Spelling:
 
     def _alike(self, word: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        if len(word) > 3 and not word.isdigit():
-            self._keep(found, self._by_grams(word))
+        if len(word) > 2 and not word.isdigit():
+            if len(word) > 3:
+                self._keep(found, self._by_grams(word))
             if self._by_ear:
                 self._keep(found, ((other, BY_EAR) for other in self._sounds.get(sound(word), ())))
         if word not in self._stems:

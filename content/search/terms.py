@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from content.search.stems import stem
 from content.synonyms import Synonyms
 
 _CONCEPT = "="
+SHORTEST = 3
+"""Letters of the words too short to be told apart: ``dor`` is rather ``dort`` than ``d'or``."""
+_RUN_IN_I = re.compile("j(?=[bcdfghjklmnpqrstvwxz][a-z])")  # no French word starts so
+_RUN_IN = ("c", "d", "j", "l", "m", "n", "s", "t", "y", "qu")
 MOST_KNOWN = 100_000
 """Words remembered as read: people could write without end."""
 
@@ -44,13 +49,14 @@ class Reader:
         self._silent = frozenset(word for text in synonyms.silent for word in words(text))
         self._faint = frozenset(stem(word, language) for word in synonyms.faint)
         self._short = {key: words(text) for key, text in synonyms.short.items()}
-        self._concepts: dict[str, list[str]] = defaultdict(list)
+        self._concepts: dict[tuple[str, bool], list[str]] = defaultdict(list)
         self._expressions: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
         for number, group in enumerate(synonyms.groups):
             for expression in group:
                 stems = [stem(word, language) for word in words(expression)]
                 if len(stems) == 1:
-                    self._concepts[stems[0]].append(f"{_CONCEPT}{number}")
+                    key = self._key(words(expression)[0])
+                    self._concepts[key].append(f"{_CONCEPT}{number}")
                 elif stems:
                     self._expressions[stems[0], stems[1]].append((stems, f"{_CONCEPT}{number}"))
         self._known = _Known(self._read)
@@ -89,9 +95,24 @@ class Reader:
         return tuple(map(self._term, folded))
 
     def _term(self, word: str) -> Term:
+        if self._language == "fr" and _RUN_IN_I.match(word):
+            word = word[1:]
         found = stem(word, self._language)
-        concepts = tuple(self._concepts.get(found, ()))
-        return Term(word, found, concepts, found in self._faint, word in self._silent)
+        silent = word in self._silent
+        concepts = tuple(self._concepts.get(self._key(word), ()))
+        faint = found in self._faint or word.isdigit()
+        return Term(word, found, concepts, faint, silent)
+
+    def _key(self, word: str) -> tuple[str, bool]:
+        """What a word's concepts are found by: a silent one (pas) is no form of another (passe)."""
+        silent = word in self._silent
+        return (word if silent else stem(word, self._language), silent)
+
+    def runs_in(self, word: str) -> bool:
+        """Whether a French word is a silent one written without its apostrophe: ``davoir``, ``quon``."""
+        if self._language != "fr" or len(word) <= SHORTEST:
+            return False
+        return any(word.removeprefix(start) in self._silent for start in _RUN_IN)
 
 
 class _Known(dict[str, tuple[Term, ...]]):
@@ -108,9 +129,10 @@ class _Known(dict[str, tuple[Term, ...]]):
 
 
 def _share(concept: str, read: list[Term], start: int, end: int) -> None:
-    """Gives each word of an expression the concept that the expression stands for."""
-    for at in range(start, end):
+    """Gives the words of an expression that say something, or its last, what it stands for."""
+    telling = [at for at in range(start, end) if not read[at].silent] or [end - 1]
+    for at in telling:
         term = read[at]
         if concept not in term.concepts:
             concepts = (*term.concepts, concept)
-            read[at] = Term(term.word, term.stem, concepts, term.faint, term.silent)
+            read[at] = Term(term.word, term.stem, concepts, False, term.silent)

@@ -14,7 +14,7 @@ from handlers import help as help_card
 from handlers.buttons import Button, number, pack
 from handlers.context import Context
 from handlers.members import name_of
-from handlers.routes import Due, Pressed, Result, Routes, Where
+from handlers.routes import Due, Fact, Pressed, Result, Routes, Where
 from moderation.signals.distress import distress
 
 LONGEST = 3000
@@ -32,6 +32,7 @@ def register(on: Routes) -> None:
     """In the order of a thread's life."""
     on.messages[Where.MODERATORS].append(take_answer)
     on.result(RELAYED, relayed)
+    on.fact("chats_linked", post_what_waits)
     on.button("faq.close", close, Role.MODERATOR, Where.MODERATORS)
     on.due(UNANSWERED, remind)
     on.due(SILENT, end)
@@ -77,6 +78,18 @@ async def post(thread: Thread, said: int, text: str, what: str, context: Context
     name = f"{CARD}{thread.id}:{said}"
     await outbox.forget_message(context.tx, name)
     await context.say(chat_id, card, [[button]], message=name)
+
+
+async def post_what_waits(fact: Fact, context: Context) -> None:
+    """Show the moderators, once their chat is linked, the questions that it has not been shown."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    for thread in await threads.waiting(context.tx) if chat_id is not None else ():
+        said = (await threads.texts(context.tx, thread.id))[-1]
+        name = f"{CARD}{thread.id}:{said.id}"
+        card = await outbox.message(context.tx, name)
+        shown = card is not None and card.chat_id == chat_id
+        if not shown and not await outbox.is_open(context.tx, name):
+            await show_waiting(thread, context)
 
 
 async def take_answer(message: Message, context: Context) -> bool:

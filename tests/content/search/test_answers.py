@@ -43,19 +43,19 @@ def asked(searches):
 
 def test_the_set_is_large_enough(asked):
     answered, unanswered = asked
-    assert len(answered) >= 150
-    assert len(unanswered) >= 60
+    assert len(answered) >= 600
+    assert len(unanswered) >= 170
 
 
 def test_the_right_answer_comes_first_or_among_three(asked):
     ranks = [rank for _, _, rank in asked[0]]
     assert ranks.count(1) / len(ranks) >= 0.90
-    assert sum(1 <= rank <= 3 for rank in ranks) / len(ranks) >= 0.96
+    assert sum(1 <= rank <= 3 for rank in ranks) / len(ranks) >= 0.97
 
 
 def test_what_is_sure_is_right(asked):
     sure = [verdict.entry.id == q.id for q, verdict, _ in asked[0] if isinstance(verdict, Sure)]
-    assert sum(sure) / len(asked[0]) >= 0.55
+    assert sum(sure) / len(asked[0]) >= 0.60
     assert sure.count(False) / len(asked[0]) <= 0.02
 
 
@@ -79,10 +79,29 @@ def test_a_sure_answer_brings_two_related_questions(searches):
 
 
 def test_half_sure_offers_at_most_three(searches):
-    verdict = searches["fr"].ask("suis je obligé de signer les mesures volontaires")
+    verdict = searches["fr"].ask("elle m'a pas donné les enfants encore cette semaine")
     assert isinstance(verdict, Perhaps)
     assert 1 <= len(verdict.entries) <= 3
-    assert "dpj-rights" in {entry.id for entry in verdict.entries}
+    assert "order-ignored" in {entry.id for entry in verdict.entries}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id"),
+    [
+        (
+            "fr",
+            "est-ce que les grands parents ont le droit de voir leur petit fils?",
+            "grandparents",
+        ),
+        ("fr", "jai pas dormi depuis 3 jours", "sleep"),
+        ("fr", "jdor pu", "sleep"),
+        ("en", "what can i write to my daughter who no longer talks to me", "write-child"),
+        ("en", "i havent slept in 4 days", "sleep"),
+    ],
+)
+def test_asked_at_night(searches, language, text, id):
+    assert searches[language].find(text).hits[0].entry.id == id
+    assert not isinstance(searches[language].ask(text), Unknown)
 
 
 @pytest.mark.parametrize(

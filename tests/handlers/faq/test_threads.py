@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bot.simulator.models import Message, Person
 from tests.handlers.faq.asker import Asker
 from tests.stage import plain
@@ -172,3 +174,22 @@ async def test_what_was_said_survives_a_restart_and_is_sealed(stage: Asker, lea:
     assert "Voilà." in stage.last(lea)
     rows = await stage.rows("SELECT text FROM faq_thread_texts")
     assert all(question.encode() not in row["text"] for row in rows)
+
+
+async def test_what_waited_for_the_moderators_chat_is_shown_there_once_linked(
+    tmp_path: Path,
+) -> None:
+    stage = Asker(tmp_path, moderators_chat_id=None, group_chat_id=None)
+    await stage.open()
+    try:
+        question = await stage.hands_over(stage.lea)
+        assert stage.said_to_team(question) == []
+        stage.settings = {}
+        await stage.restart()
+        [shown] = stage.said_to_team(question)
+        await stage.restart()
+        assert len(stage.said_to_team(question)) == 1
+        await stage.replies(stage.marc, "Voilà.", shown, stage.team)
+        assert "Voilà." in stage.last(stage.lea)
+    finally:
+        await stage.close()
