@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, product
 
 from moderation.folding import Folded, fold
 from moderation.language.automaton import STOP, Automaton, Keys
+from moderation.language.gates import Gate
+from moderation.language.patterns import common
 
 _LONGEST_GAP = 5
 _ENDS_SENTENCE = frozenset("!?\n;.")
@@ -89,12 +91,26 @@ u = you
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
-    """Tables of phrases, ready to search; built by ``phrases``."""
+class _Prepared:
+    """Tables of phrases, ready to search."""
 
+    gate: Gate
     wanted: Automaton
     aside: Automaton
-    joined: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Tables of phrases by name, the name that matters most first.
+
+    ``aside`` are figures of speech, set aside before looking. ``run_together`` are words of the
+    first table looked for inside other letters: long enough to be met nowhere else. The first
+    search prepares the tables, which takes a while.
+    """
+
+    tables: Mapping[str, str]
+    aside: str = ""
+    run_together: str = ""
 
     def find(self, folded: Folded) -> tuple[str, str] | None:
         """The name of the first table that matches and the person's own words, or None."""
@@ -112,10 +128,13 @@ class Phrases:
     def _first(self, reading: str) -> tuple[int, int, str] | None:
         """The numbers of the first and last word of a phrase, and the name of its table."""
         stems, numbers = _stems(reading)
-        for aside in list(self.aside.matches(stems)):
+        search = self._prepared
+        if not search.gate.lets_in(set(chain.from_iterable(stems))):
+            return None
+        for aside in list(search.aside.matches(stems)):
             # A phrase does not reach across.
             stems[aside.start : aside.end] = [_BREAK] * (aside.end - aside.start)
-        found = min(self.wanted.matches(stems), key=lambda match: match.name, default=None)
+        found = min(search.wanted.matches(stems), key=lambda match: match.name, default=None)
         if found is None:
             return None
         return numbers[found.start], numbers[found.end - 1], found.name[1]
@@ -123,34 +142,32 @@ class Phrases:
     def _run_together(self, folded: Folded) -> tuple[str, str] | None:
         """Words written without spaces, or with a space after every letter."""
         letters = _collapsed("".join(_LETTERS.findall(folded.tight)))
-        for joined, name in self.joined:
-            if joined in letters:
-                return name, folded.excerpt(0, len(folded.plain))
+        if any(joined in letters for joined in self._joined):
+            return next(iter(self.tables)), folded.excerpt(0, len(folded.plain))
         return None
 
+    @cached_property
+    def _joined(self) -> tuple[str, ...]:
+        return tuple(map(_collapsed, self.run_together.split()))
 
-def phrases(tables: Mapping[str, str], *, aside: str = "", joined: str = "") -> Phrases:
-    """Prepares tables of phrases by name, the name that matters most first.
+    @cached_property
+    def _prepared(self) -> _Prepared:
+        ranked = enumerate(self.tables.items())
+        wanted = [
+            (phrase, (rank, name)) for rank, (name, table) in ranked for phrase in _phrases(table)
+        ]
+        aside = ((phrase, (0, "aside")) for phrase in _phrases(self.aside))
+        return _Prepared(
+            Gate((phrase for phrase, _ in wanted), common),
+            Automaton(wanted, _LONGEST_GAP),
+            Automaton(aside, _LONGEST_GAP),
+        )
 
-    ``aside`` are figures of speech, set aside before looking. ``joined`` are words of the first
-    table looked for inside other letters: long enough to be met nowhere else.
-    """
-    ranked = {(rank, name): table for rank, (name, table) in enumerate(tables.items())}
-    first = next(iter(tables))
-    return Phrases(
-        wanted=Automaton(_sequences(ranked), _LONGEST_GAP),
-        aside=Automaton(_sequences({(0, "aside"): aside}), _LONGEST_GAP),
-        joined=tuple((_collapsed(word), first) for word in joined.split()),
-    )
 
-
-def _sequences(
-    tables: Mapping[tuple[int, str], str],
-) -> Iterator[tuple[Iterator[str], tuple[int, str]]]:
-    for name, table in tables.items():
-        for line in _CONTINUED.sub("", table).strip().splitlines():
-            for phrase in _spoken(line):
-                yield phrase, name
+def _phrases(table: str) -> Iterator[tuple[str, ...]]:
+    """The stems of every phrase of a table."""
+    for line in _CONTINUED.sub("", table).strip().splitlines():
+        yield from map(tuple, _spoken(line))
 
 
 def _spoken(line: str) -> Iterator[Iterator[str]]:

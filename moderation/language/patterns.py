@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from moderation.language.automaton import GAP, Automaton, Match
-from moderation.language.words import Words, counts, joined, normalised
+from moderation.language.gates import Gate
+from moderation.language.words import Words, classes, counts, joined, normalised
 
-__all__ = ["ASIDE", "Match", "Patterns", "WeightlessError", "patterns"]
+__all__ = ["ASIDE", "Match", "Patterns", "WeightlessError"]
 
 _LONGEST_GAP = 4
 _WEIGHTLESS = frozenset(
@@ -25,6 +27,8 @@ _WEIGHTLESS = frozenset(
     PERSON ADJ HARSHED
     """.split()  # noqa: SIM905
 )
+# Classes that say nothing of how often their words are met.
+_UNTELLING = frozenset({"ADJ", "PERSON"})
 _CONTINUED = re.compile(r"(\|?)\n +")
 
 
@@ -43,20 +47,35 @@ class WeightlessError(ValueError):
         super().__init__(f"« {line} » is no more than {sequence}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Patterns:
-    """Tables of patterns ready to search; built by ``patterns``."""
+    """Tables of patterns by name, prepared at the first search, for that takes a while.
 
-    automaton: Automaton
+    Where two say the same, the first counts.
+    """
+
+    tables: Mapping[str, str]
 
     def matches(self, words: Words) -> Iterator[Match]:
-        """The matches, in the order of their ends; of several that end alike, the shortest."""
-        return self.automaton.matches(words.keys)
+        """The matches, in the order of their ends; of several that end alike, the shortest.
+
+        A text in which only the table ``ASIDE`` could match is not searched: there is nothing to
+        set aside.
+        """
+        gate, automaton = self.prepared
+        return automaton.matches(words.keys) if gate.lets_in(words.present) else iter(())
+
+    @cached_property
+    def prepared(self) -> tuple[Gate, Automaton]:
+        """What searches; raises ``ValueError`` where a pattern cannot be read."""
+        sequences = list(_sequences(self.tables))
+        wanted = (sequence for sequence, name in sequences if name != ASIDE)
+        return Gate(wanted, common), Automaton(sequences, _LONGEST_GAP)
 
 
-def patterns(tables: Mapping[str, str]) -> Patterns:
-    """Prepares tables of patterns by name; where two say the same, the first counts."""
-    return Patterns(Automaton(_sequences(tables), _LONGEST_GAP))
+def common(key: str) -> bool:
+    """Whether a key is met in most texts: pronouns, articles, and the classes of these."""
+    return key in _WEIGHTLESS or not (_WEIGHTLESS - _UNTELLING).isdisjoint(classes(key))
 
 
 def _sequences(tables: Mapping[str, str]) -> Iterator[tuple[list[str], str]]:

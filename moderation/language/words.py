@@ -68,6 +68,8 @@ class Words:
 
     keys: tuple[Keys, ...]
     spans: tuple[tuple[int, int], ...]
+    present: frozenset[str]
+    """The keys of all words."""
 
 
 def words(reading: str) -> Words:
@@ -88,7 +90,7 @@ def words(reading: str) -> Words:
             marks = ()
     keys.append(_EDGE)
     spans.append((len(reading), len(reading)))
-    return Words(tuple(keys), tuple(spans))
+    return Words(tuple(keys), tuple(spans), frozenset(chain.from_iterable(keys)))
 
 
 def normalised(text: str) -> list[str]:
@@ -169,6 +171,11 @@ def joined(keys: list[str]) -> Iterator[str]:
 def counts(word: str) -> bool:
     """Whether readings keep a word: adverbs and swear words for emphasis are left out."""
     return _DROPPED.isdisjoint(_keys(word))
+
+
+def classes(word: str) -> Keys:
+    """The classes of a word, none for a class itself."""
+    return _keys(word)[1:] if not word.isupper() else ()
 
 
 @lru_cache(maxsize=16384)

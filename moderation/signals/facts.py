@@ -63,7 +63,8 @@ class MessageFacts:
     def shown(self) -> Folded:
         """Everything that the message lets others read, quotes and file names included."""
         parts = (self.text, *self.poll, self.quote, self.file_name.replace("_", " "))
-        return fold("\n".join(part for part in parts if part))
+        text = "\n".join(part for part in parts if part)
+        return self.said if text == self.said.text else fold(text)
 
     @cached_property
     def readings(self) -> tuple[Words, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.phrases import Phrases, phrases
+from moderation.phrases import Phrases
 from moderation.screening.facts import FileFacts
 
-_MONEY = phrases(
+_MONEY = Phrases(
     {
         "asks_money": """
 (trading|trader|forex|bitcoin|crypto|ethereum|nft)
@@ -50,7 +50,7 @@ en voyant
 """,
 )
 
-_OUTSIDERS = phrases(
+_OUTSIDERS = Phrases(
     {
         "journalist": """
 (je suis|i am|en tant que|je travaille comme|i work as) (un |une |)(journaliste|reporter|

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import patterns
+from moderation.language.patterns import Patterns
 from moderation.signals.attacks.found import strongest
 from moderation.signals.attacks.signs import gathered
 from moderation.signals.facts import MessageFacts
 
 _STRENGTHS = {"blackmail": Strength.SERIOUS}
 
-_PATTERNS = patterns(
+_PATTERNS = Patterns(
     {
         "blackmail": """
 I BE? GO YOUO? HIM? EXPOSE DIRT
@@ -70,7 +70,7 @@ acheter mon silence
 )
 
 
-_SIGNS = patterns(
+_SIGNS = Patterns(
     {
         "hold": """
 I have|ai|got|garde|kept ~ DIRT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import Match, patterns
+from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author, disapproved
 from moderation.language.words import Words
 from moderation.signals.attacks.found import strongest
@@ -20,7 +20,7 @@ _STRENGTHS = {
 _NEAR = 4
 _REACH = 25  # words between a group and the pronoun that stands for it
 
-_PATTERNS = patterns(
+_PATTERNS = Patterns(
     {
         "aside": tables.ASIDE,
         "violence": tables.VIOLENCE,

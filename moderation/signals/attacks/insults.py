@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import Match, patterns
+from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author, supposed
 from moderation.language.words import Words
 from moderation.signals.attacks.found import strongest
@@ -18,7 +18,7 @@ _STRENGTHS = {
     "parent": Strength.CAUTION,
 }
 
-_PATTERNS = patterns(
+_PATTERNS = Patterns(
     {
         "aside": tables.ASIDE,
         "aimed": tables.AIMED,

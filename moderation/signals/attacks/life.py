@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import patterns
+from moderation.language.patterns import Patterns
 from moderation.signals.attacks.found import in_jest, strongest
 from moderation.signals.facts import MessageFacts
 
 _STRENGTHS = {"said": Strength.SERIOUS, "wished": Strength.NOTE}
 
-_PATTERNS = patterns(
+_PATTERNS = Patterns(
     {
         "aside": """
 KILL le temps

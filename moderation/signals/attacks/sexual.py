@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import Match, patterns
+from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author
 from moderation.language.words import Words
 from moderation.signals.attacks.found import strongest
@@ -11,7 +11,7 @@ from moderation.signals.facts import MessageFacts
 
 _STRENGTHS = {"sexual": Strength.CAUTION}
 
-_PATTERNS = patterns(
+_PATTERNS = Patterns(
     {
         "aside": """
 baiser sur|la joue|main

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import Match, patterns
+from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author
 from moderation.language.words import Words
 from moderation.signals.attacks.found import in_jest, strongest
@@ -46,8 +46,8 @@ _KIND = frozenset(
     """.split()  # noqa: SIM905
 )
 
-_SIGNS = patterns(veiled.SIGNS)
-_PATTERNS = patterns(
+_SIGNS = Patterns(veiled.SIGNS)
+_PATTERNS = Patterns(
     {
         "aside": tables.ASIDE + harm.ASIDE,
         "aimed": tables.AIMED,

@@ -7,7 +7,7 @@ import re
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded, fold
 from moderation.language.words import Words, words
-from moderation.phrases import phrases
+from moderation.phrases import Phrases
 from moderation.signals.distress.children import CHILD_IN_DANGER, NOT_CHILD_IN_DANGER
 from moderation.signals.distress.meanings import meaning
 from moderation.signals.distress.self_harm import NOT_SELF_HARM, SELF_HARM
@@ -15,7 +15,7 @@ from moderation.signals.distress.suicide import NOT_SUICIDE, RUN_TOGETHER, SUICI
 from moderation.signals.distress.violence import NOT_VIOLENCE, VIOLENCE
 
 # When a text says several things, the first kind is told: the help card begins with its line.
-_PHRASES = phrases(
+_PHRASES = Phrases(
     {
         "suicide": SUICIDE,
         "self_harm": SELF_HARM,
@@ -23,7 +23,7 @@ _PHRASES = phrases(
         "violence": VIOLENCE,
     },
     aside=NOT_SUICIDE + NOT_SELF_HARM + NOT_VIOLENCE + NOT_CHILD_IN_DANGER,
-    joined=RUN_TOGETHER,
+    run_together=RUN_TOGETHER,
 )
 
 # The site that answers people is not a cry.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from moderation.findings import Finding, Strength
-from moderation.language.patterns import Match, patterns
+from moderation.language.patterns import Match, Patterns
 from moderation.language.words import Words
 from moderation.signals.facts import MessageFacts
 from moderation.signals.intrusion.links import has_link
 
-_PATTERNS = patterns(
+_PATTERNS = Patterns(
     {
         # Enough by itself: nobody says it who has nothing to sell.
         "offer": """

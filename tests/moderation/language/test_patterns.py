@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.language.automaton import STOP, Automaton, Match
-from moderation.language.patterns import ASIDE, WeightlessError, patterns
+from moderation.language.patterns import ASIDE, Patterns, WeightlessError
 from moderation.language.words import words
 
 
@@ -17,23 +17,23 @@ def found(table: str, text: str) -> list[str]:
     reading = words(text)
     return [
         " ".join(keys[0] for keys in reading.keys[match.start : match.end])
-        for match in patterns({"wanted": table}).matches(reading)
+        for match in Patterns({"wanted": table}).matches(reading)
     ]
 
 
 @pytest.mark.parametrize("line", ["YOU", "YOU fucking?", "fucking YOU", "I YOUO", "DET? ~ YOU BE"])
 def test_a_pattern_of_pronouns_and_swearing_is_refused(line: str) -> None:
     with pytest.raises(WeightlessError):
-        patterns({"wanted": line})
+        _ = Patterns({"wanted": line}).prepared
 
 
 def test_a_choice_of_words_that_are_not_read_is_refused() -> None:
     with pytest.raises(ValueError, match="trop"):
-        patterns({"wanted": "trop|too INSULT"})
+        _ = Patterns({"wanted": "trop|too INSULT"}).prepared
 
 
 def test_what_resembles_may_be_common() -> None:
-    assert patterns({ASIDE: "I NEG"})
+    assert Patterns({ASIDE: "I NEG"}).prepared
 
 
 def test_a_gap_passes_over_four_words_of_one_sentence() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moderation.folding import Folded
-from moderation.language.patterns import Match, patterns
+from moderation.language.patterns import Match, Patterns
 from moderation.language.words import Words
 from moderation.signals.distress.meanings.children import CHILD_IN_DANGER
 from moderation.signals.distress.meanings.resemblances import ASIDE
@@ -18,7 +18,7 @@ _TABLES = {
     "child_in_danger": CHILD_IN_DANGER,
     "violence": VIOLENCE,
 }
-_PATTERNS = patterns({"aside": ASIDE} | _TABLES)
+_PATTERNS = Patterns({"aside": ASIDE} | _TABLES)
 _ORDER = tuple(_TABLES)
 
 
