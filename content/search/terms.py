@@ -109,7 +109,7 @@ class Reader:
         return (word if silent else stem(word, self._language), silent)
 
     def runs_in(self, word: str) -> bool:
-        """Whether a French word is a silent one written without its apostrophe: ``davoir``, ``quon``."""
+        """Whether a word is a silent French one without its apostrophe: ``davoir``, ``quon``."""
         if self._language != "fr" or len(word) <= SHORTEST:
             return False
         return any(word.removeprefix(start) in self._silent for start in _RUN_IN)
