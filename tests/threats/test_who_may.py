@@ -5,10 +5,17 @@ A handler that the table does not name fails the build.
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.community.votes.elections import Method
+from bot.storage import themes, votes
+from bot.storage.cafes import programme
+from bot.storage.votes import Choice
 from handlers.features import routes
 from tests.threats.town import CHATS, NOBODY, PEOPLE, ROLES, Said, Town, town
 
@@ -17,6 +24,8 @@ ROUTES = routes()
 TEAM = ("moderator", "recused", "coordinator")
 INSIDE = ("member", "host", "suspended", *TEAM)
 LEADS = ("coordinator",)
+RUNS = ("host", *TEAM)
+"""Who may prepare, change and count the café that the host hosts."""
 
 Grid = dict[str, tuple[str, ...]]
 """By kind of chat, the roles for whom a command or a button does its work."""
@@ -25,6 +34,11 @@ ANYONE: Grid = {"private": PEOPLE}
 ANYWHERE: Grid = {"private": PEOPLE, "group": PEOPLE, "moderators": PEOPLE}
 ASKED: Grid = {"private": PEOPLE, "group": PEOPLE}
 MEMBERS: Grid = {"private": INSIDE}
+IN_GROUP: Grid = {"private": INSIDE, "group": PEOPLE}  # who presses in the group is in it
+ELECTORS: Grid = {"private": ("member", "host", "suspended", "coordinator")}
+"""Who is in the group: the other two moderators are in their own chat only."""
+OWN_CAFE: Grid = {"private": RUNS}
+TEAM_ALONE: Grid = {"private": TEAM}
 ON_CARDS: Grid = {"moderators": TEAM}
 TEAM_ONLY: Grid = {"private": TEAM, "moderators": TEAM}
 LEADS_ONLY: Grid = {"private": LEADS, "moderators": LEADS}
@@ -64,6 +78,12 @@ COMMANDS: dict[str, Grid] = {
     "statut": ANYONE,
     "annuler": ANYONE,
     "file": TEAM_ONLY,
+    "cafe": TEAM_ALONE,
+    "cafes": MEMBERS,
+    "presences": TEAM_ALONE,
+    "theme": MEMBERS,
+    "themes": MEMBERS,
+    "vote": MEMBERS,
 }
 
 BUTTONS: dict[str, Grid] = {
@@ -110,16 +130,66 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("door.ask", "door.withdraw", "door.withdraw_yes"), ANYONE),
     **dict.fromkeys(("door.keep", "door.renew"), ANYONE),
     **dict.fromkeys(("alerts.send_again", "alerts.arrived"), ON_CARDS),
+    **dict.fromkeys(("cafes.yes", "cafes.guest", "cafes.maybe", "cafes.no"), IN_GROUP),
+    **dict.fromkeys(("cafes.take", "cafes.leave", "cafes.keep", "cafes.iam"), MEMBERS),
+    **dict.fromkeys(("cafes.open", "cafes.file", "cafes.all_files", "cafes.who"), MEMBERS),
+    **dict.fromkeys(("feedback.liked", "feedback.disliked", "feedback.themes"), MEMBERS),
+    **dict.fromkeys(("feedback.send", "feedback.to_host"), MEMBERS),
+    **dict.fromkeys(("morning.well", "morning.so", "morning.low"), MEMBERS),
+    **dict.fromkeys(("host.accept", "host.decline"), MEMBERS),
+    **dict.fromkeys(("desk.show", "desk.announce", "desk.drop", "desk.tell"), OWN_CAFE),
+    **dict.fromkeys(("desk.cancel", "desk.cancelled", "desk.edit"), OWN_CAFE),
+    **dict.fromkeys(("desk.field", "desk.theme", "desk.clear"), OWN_CAFE),
+    **dict.fromkeys(("desk.date", "desk.day", "desk.closing", "host.show"), OWN_CAFE),
+    **dict.fromkeys(("door.show", "door.more", "door.less", "door.names"), OWN_CAFE),
+    **dict.fromkeys(("door.tick", "door.back", "door.close", "door.closed"), OWN_CAFE),
+    **dict.fromkeys(("door.total", "door.correct", "feedback.read"), OWN_CAFE),
+    **dict.fromkeys(("desk.create", "series.create"), TEAM_ALONE),
+    **dict.fromkeys(("host.link", "host.me", "host.remove"), TEAM_ALONE),
+    **dict.fromkeys(("presences.year", "presences.csv", "presences.xlsx"), TEAM_ALONE),
+    **dict.fromkeys(("theme.cancel",), ANYONE),
+    **dict.fromkeys(("theme.follow", "theme.leave"), MEMBERS),
+    **dict.fromkeys(("ballot.on", "ballot.off"), ELECTORS),
+    **dict.fromkeys(("proposal.approve", "proposal.merge", "proposal.reasons"), ON_CARDS),
+    **dict.fromkeys(("proposal.decline", "proposal.back", "proposal.undo"), ON_CARDS),
+    **dict.fromkeys(("vote.seats", "vote.ranked", "vote.days", "vote.tick"), TEAM_ALONE),
+    **dict.fromkeys(("vote.untick", "vote.form", "vote.themes", "vote.day"), TEAM_ALONE),
+    **dict.fromkeys(("vote.check", "vote.open", "vote.annul"), TEAM_ALONE),
+    **dict.fromkeys(("vote.adopt",), ON_CARDS),
 }
 
 STARTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("aide", "membre", "confidentialite", "faq", "adhesion"), PEOPLE),
     **dict.fromkeys(("retenu", "code", "appel"), PEOPLE),
-    "signaler": INSIDE,
+    "vote": PEOPLE,
+    **dict.fromkeys(("signaler", "cafe_", "host_", "desk_"), INSIDE),
 }
 """Deep links, by the word they begin with: for whom they do more than /start alone."""
 
 UNKNOWN = "/commandequinexistepas"
+
+HOSTED, ANOTHER = 1, 2
+"""The cafés: the first is the host's, the second is a moderator's."""
+
+ARGUMENTS = {"ballot.on": "1:1", "ballot.off": "1:1"}
+"""What a button says of what it is about, where a number alone says nothing."""
+
+
+@asynccontextmanager
+async def busy_town(folder: Path) -> AsyncIterator[Town]:
+    """Open the town with two cafés to come and a vote under way."""
+    async with town(folder) as there:
+        now, team = there.clock.time, there.people["moderator"].id
+        starts = now + timedelta(days=3)
+        dated = {"starts_at": starts, "ends_at": starts + timedelta(hours=2)}
+        async with there.bot.db.transaction() as tx:
+            for who in (there.people["host"].id, team):
+                await programme.create(tx, team, now, state="open", host_id=who, **dated)
+            choices = [Choice(t.id, now.date(), None) for t in await themes.standing(tx)]
+            closes = now + timedelta(days=7)
+            await votes.open_vote(tx, Method.APPROVAL, 1, choices, "secret", team, now, closes)
+        there.bot.application.community.vote_keys.make(1)
+        yield there
 
 
 def test_the_table_names_every_handler() -> None:
@@ -131,7 +201,8 @@ def test_the_table_names_every_handler() -> None:
 def expected_of_command(grid: Grid, role: str, kind: str) -> str:
     """Return what is to happen: ``answers``, ``nothing``, or ``points`` to the private chat.
 
-    ``nothing`` is the very answer that a command which does not exist gets.
+    ``nothing`` is the very answer that a command which does not exist gets, or one sentence that
+    says who it is for.
     """
     if role in grid.get(kind, ()):
         return "answers"
@@ -143,8 +214,12 @@ def _few(wrong: dict[Any, Any]) -> str:
     return "\n".join(f"{where}: {what}" for where, what in list(wrong.items())[:20])
 
 
-def outcome_of_command(said: list[Said], unknown: list[Said], pointing: str, name: str) -> str:
+def outcome_of_command(
+    said: list[Said], unknown: list[Said], pointing: str, closed: str, name: str
+) -> str:
     """Return what happened; what quotes the command is compared as if it quoted the unknown one."""
+    if [one.text for one in said] == [closed]:
+        return "nothing"
     if [replace(one, text=one.text.replace(f"/{name}", UNKNOWN)) for one in said] == unknown:
         return "nothing"
     return "points" if [one.text for one in said] == [pointing] else "answers"
@@ -152,8 +227,9 @@ def outcome_of_command(said: list[Said], unknown: list[Said], pointing: str, nam
 
 async def test_commands(tmp_path: Path) -> None:
     wrong = {}
-    async with town(tmp_path) as there, there.trying() as tries:
+    async with busy_town(tmp_path) as there, there.trying() as tries:
         pointing = str(there.content.words("fr").text("common.in_private"))
+        closed = str(there.content.words("fr").text("votes.members_only"))
         for role in ROLES:
             for kind in CHATS:
                 if role in NOBODY and kind == "private":
@@ -163,7 +239,7 @@ async def test_commands(tmp_path: Path) -> None:
                     name = command.names[0]
                     wanted = expected_of_command(COMMANDS[name], role, kind)
                     said = await tries(there.says_raw(role, kind, f"/{name}"))
-                    found = outcome_of_command(said, unknown, pointing, name)
+                    found = outcome_of_command(said, unknown, pointing, closed, name)
                     if found != wanted:
                         wrong[name, role, kind] = f"{found}, not {wanted}"
     assert wrong == {}, _few(wrong)
@@ -171,23 +247,32 @@ async def test_commands(tmp_path: Path) -> None:
 
 def refusals(there: Town) -> set[str]:
     """Return what a press that is not for somebody is answered with, in every language."""
-    keys = ("common.toasts.not_yours", "common.toasts.unknown_button")
+    keys = (
+        *("common.toasts.not_yours", "common.toasts.unknown_button"),
+        *("cafes.toasts.not_yours", "votes.toasts.not_a_member", "votes.toasts.came_after"),
+    )
     words = [there.content.words(language) for language in there.content.languages]
     return {one.label(key) for one in words for key in keys}
 
 
+def outcome_of_press(said: list[Said], refused: set[str]) -> str:
+    """Return whether a press was refused."""
+    answers = [one for one in said if one.method == "answerCallbackQuery"]
+    return "refuses" if answers and answers[0].text in refused else "answers"
+
+
 async def test_buttons(tmp_path: Path) -> None:
     wrong = {}
-    async with town(tmp_path) as there, there.trying() as tries:
+    async with busy_town(tmp_path) as there, there.trying() as tries:
         refused = refusals(there)
         for name, grid in BUTTONS.items():
             for role in ROLES:
                 for kind in CHATS:
                     if role in NOBODY and kind == "private":
                         continue
-                    said = await tries(there.press_raw(role, kind, f"{name}:1"))
-                    answers = [one for one in said if one.method == "answerCallbackQuery"]
-                    found = "refuses" if answers and answers[0].text in refused else "answers"
+                    data = f"{name}:{ARGUMENTS.get(name, HOSTED)}"
+                    said = await tries(there.press_raw(role, kind, data))
+                    found = outcome_of_press(said, refused)
                     wanted = "answers" if role in grid.get(kind, ()) else "refuses"
                     if found != wanted or (found == "refuses" and len(said) > 1):
                         wrong[name, role, kind] = f"{found}, not {wanted}: {said}"
@@ -196,16 +281,36 @@ async def test_buttons(tmp_path: Path) -> None:
 
 async def test_deep_links(tmp_path: Path) -> None:
     wrong = {}
-    async with town(tmp_path) as there, there.trying() as tries:
+    async with busy_town(tmp_path) as there, there.trying() as tries:
         for role in PEOPLE:
             plain = await tries(there.says_raw(role, "private", "/start"))
             for word, roles in STARTS.items():
-                said = await tries(there.says_raw(role, "private", f"/start {word}_1"))
+                said = await tries(there.says_raw(role, "private", f"/start {word.rstrip('_')}_1"))
                 if role not in roles and said != plain:
                     wrong[word, role] = said
             for kind in ("group", "moderators", "elsewhere"):
                 for word in STARTS:
-                    said = await tries(there.says_raw(role, kind, f"/start {word}_1"))
+                    said = await tries(there.says_raw(role, kind, f"/start {word.rstrip('_')}_1"))
                     if any(one.method != "sendMessage" for one in said) or len(said) > 1:
                         wrong[word, role, kind] = said
     assert wrong == {}, _few(wrong)
+
+
+async def test_a_host_runs_one_cafe_alone(tmp_path: Path) -> None:
+    """What the host may press about their café, they may not about another; the team may."""
+    own = [name for name, grid in BUTTONS.items() if grid is OWN_CAFE]
+    assert len(own) > 20
+    async with busy_town(tmp_path) as there, there.trying() as tries:
+        refused = refusals(there)
+        for name in own:
+            for role, wanted in (("host", "refuses"), ("moderator", "answers")):
+                said = await tries(there.press_raw(role, "private", f"{name}:{ANOTHER}"))
+                assert outcome_of_press(said, refused) == wanted, (name, role)
+
+
+async def test_a_desk_opens_to_who_runs_its_cafe(tmp_path: Path) -> None:
+    async with busy_town(tmp_path) as there, there.trying() as tries:
+        for role in INSIDE:
+            for cafe, runners in ((HOSTED, RUNS), (ANOTHER, TEAM)):
+                said = await tries(there.says_raw(role, "private", f"/start desk_{cafe}"))
+                assert bool(said) is (role in runners), (role, cafe)

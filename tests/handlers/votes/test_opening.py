@@ -165,13 +165,14 @@ async def test_the_winners_are_sent_on_once(town: Hall) -> None:
     for person in town.members:
         await town.votes(person, 2, 3)
     await town.ends()
-    offer = town.world.seen(town.marc, town.team)[-1]
     button = town.said.label("votes.buttons.adopt")
+    offer = town.message_with(town.marc, button, town.team)
     for moderator in (town.marc, town.odile):
         town.world.press(moderator, offer, button)
     await town.settle()
     assert town.toast(town.odile) == town.said.label("votes.toasts.adopted")
-    assert "Marc" in town.last(town.odile, town.team)
+    [said] = [m for m in town.world.seen(town.odile, town.team) if m.message_id == offer.message_id]
+    assert "Marc" in said.text
     facts = await town.rows("SELECT key FROM inbox WHERE key LIKE 'theme_chosen:%'")
     assert sorted(row["key"] for row in facts) == ["theme_chosen:1:2", "theme_chosen:1:3"]
     theme = town.said.label("themes.starting.rejected_parent")
