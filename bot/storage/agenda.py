@@ -50,6 +50,14 @@ async def item(tx: Transaction, name: str, key: object) -> AgendaItem | None:
     return AgendaItem(from_text(row[0]), row[1]) if row else None
 
 
+async def postpone(tx: Transaction, name: str, key: object, due_at: datetime) -> None:
+    """Let an item fall due again later; it expires when it would have."""
+    await tx.write(
+        "UPDATE agenda SET due_at = ?, state = 'waiting' WHERE name = ? AND key = ?",
+        (to_text(due_at), name, str(key)),
+    )
+
+
 async def cancel(tx: Transaction, key: object, *names: str) -> None:
     """Take the named items of one key off the agenda."""
     await tx.write(

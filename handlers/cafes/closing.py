@@ -25,7 +25,7 @@ from handlers.buttons import Button, column, number, pack
 from handlers.cafes import asking, card, desk, evening, saying
 from handlers.cafes.asking import Taker
 from handlers.cafes.evening import COUNTING
-from handlers.cafes.pressing import by_who_runs_it
+from handlers.cafes.pressing import by_who_runs_it, once_begun
 from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.routes import Fact, Pressed, Routes
@@ -36,9 +36,9 @@ MOST = 5000
 
 def register(on: Routes) -> None:
     """Closing wants a confirmation; another total is written."""
-    on.button("door.close", by_who_runs_it(ask_total, *COUNTING), Role.MEMBER)
-    on.button("door.closed", by_who_runs_it(confirm, *COUNTING), Role.MEMBER)
-    on.button("door.total", by_who_runs_it(ask_other_total, *COUNTING), Role.MEMBER)
+    on.button("door.close", by_who_runs_it(once_begun(ask_total), *COUNTING), Role.MEMBER)
+    on.button("door.closed", by_who_runs_it(once_begun(confirm), *COUNTING), Role.MEMBER)
+    on.button("door.total", by_who_runs_it(once_begun(ask_other_total), *COUNTING), Role.MEMBER)
     on.button("door.correct", by_who_runs_it(start_again, State.HELD), Role.MEMBER)
     on.fact("theme_held", mark_treated)
 

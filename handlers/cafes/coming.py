@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from telegram import Update
 
 from bot.community.members import Role
@@ -13,6 +15,9 @@ from handlers.cafes import own, saying
 from handlers.cafes.pressing import toast
 from handlers.context import Context
 from handlers.routes import Pressed, Routes
+
+AFTERWARDS = timedelta(days=7)
+"""How long a host finds a past café: to close its count, and to read what was said."""
 
 
 def register(on: Routes) -> None:
@@ -28,8 +33,9 @@ async def show(update: Update, context: Context) -> None:
         return
     words = await context.words(user.id)
     cafes = await programme.coming(context.tx, context.now)
+    hosted = await _hosted(user.id, words, context)
     if not cafes:
-        await context.say(user.id, words.text("cafes.coming.none"))
+        await context.say(user.id, words.text("cafes.coming.none"), hosted)
         return
     said = {
         cafe.id: answer.standing
@@ -42,6 +48,7 @@ async def show(update: Update, context: Context) -> None:
         when = saying.moment(cafe.start, words, context)
         buttons.append([Button(when, pack("cafes.open", cafe.id))])
     buttons.append([Button(words.label("cafes.buttons.all_files"), pack("cafes.all_files"))])
+    buttons += hosted
     text = words.text("cafes.coming.list", lines=Html("\n\n".join(lines)))
     await context.say(user.id, text, buttons)
 
@@ -55,6 +62,16 @@ async def _line(cafe: Cafe, answer: Html, words: Words, context: Context) -> Htm
         theme=Html(f"\n{words.text('cafes.lines.theme', value=theme)}") if theme else "",
         answer=answer,
     )
+
+
+async def _hosted(user_id: int, words: Words, context: Context) -> list[list[Button]]:
+    """Return the way back to each café that the person hosts."""
+    cafes = await programme.hosted_by(context.tx, user_id, context.now - AFTERWARDS)
+    names = {cafe.id: saying.moment(cafe.start, words, context) for cafe in cafes}
+    return [
+        [Button(words.label("cafes.buttons.hosted", when=when), pack("desk.show", number))]
+        for number, when in names.items()
+    ]
 
 
 async def send_all(pressed: Pressed, context: Context) -> None:

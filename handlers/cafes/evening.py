@@ -14,7 +14,7 @@ from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
 from handlers.buttons import Button, number, pack
 from handlers.cafes import saying
-from handlers.cafes.pressing import by_who_runs_it, toast
+from handlers.cafes.pressing import by_who_runs_it, once_begun
 from handlers.context import Context
 from handlers.members import name_of
 from handlers.routes import Pressed, Routes
@@ -28,12 +28,15 @@ COUNTING = (State.OPEN, State.HELD)
 
 def register(on: Routes) -> None:
     """The card, plus and minus, and the names."""
-    on.button("door.show", by_who_runs_it(show, *COUNTING), Role.MEMBER)
-    on.button("door.more", by_who_runs_it(more, *COUNTING), Role.MEMBER)
-    on.button("door.less", by_who_runs_it(less, *COUNTING), Role.MEMBER)
-    on.button("door.names", by_who_runs_it(names, *COUNTING), Role.MEMBER)
-    on.button("door.tick", by_who_runs_it(tick, *COUNTING), Role.MEMBER)
-    on.button("door.back", by_who_runs_it(back, *COUNTING), Role.MEMBER)
+    for name, act in (
+        ("show", show),
+        ("more", more),
+        ("less", less),
+        ("names", names),
+        ("tick", tick),
+        ("back", back),
+    ):
+        on.button(f"door.{name}", by_who_runs_it(once_begun(act), *COUNTING), Role.MEMBER)
 
 
 def name_of_door(cafe: Cafe, user_id: int) -> str:
@@ -85,10 +88,7 @@ async def _reachable(user_id: int, context: Context) -> bool:
 
 async def show(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     """Show the card to who asks for it."""
-    if context.now < cafe.start:
-        await toast("too_early", pressed, context, alert=True)
-    else:
-        await say_card(cafe, pressed.user.id, context)
+    await say_card(cafe, pressed.user.id, context)
 
 
 async def say_card(cafe: Cafe, user_id: int, context: Context) -> None:

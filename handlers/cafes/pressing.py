@@ -47,6 +47,18 @@ def by_who_runs_it(act: OnCafe, *states: State) -> Press:
     return press
 
 
+def once_begun(act: OnCafe) -> OnCafe:
+    """Count nobody before the café begins: the card may be there from before it was moved."""
+
+    async def press(cafe: Cafe, pressed: Pressed, context: Context) -> None:
+        if context.now < cafe.start:
+            await toast("too_early", pressed, context, alert=True)
+        else:
+            await act(cafe, pressed, context)
+
+    return press
+
+
 async def runs(user_id: int, cafe: Cafe, context: Context) -> bool:
     """Tell whether somebody may prepare, change and close a café.
 

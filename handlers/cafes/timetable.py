@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from bot.community.cafes.places import Places, Standing
@@ -17,7 +17,7 @@ from handlers.context import Context
 from handlers.routes import Due, Routes
 
 BEGINS, NEWS, NOT_CLOSED = "cafes.begins", "cafes.news", "cafes.not_closed"
-CANCELLED = "cafes.cancelled"
+CANCELLED, NEW_DAY = "cafes.cancelled", "cafes.new_day"
 ANNOUNCED_AHEAD = timedelta(days=30)
 """How long before its evening a café of a series is announced."""
 
@@ -41,11 +41,12 @@ def register(on: Routes) -> None:
         (Kind.FEEDBACK, _ask_who_came(Kind.FEEDBACK)),
         (Kind.CHECK_IN, _ask_who_came(Kind.CHECK_IN)),
     ):
-        on.due(_due(kind), _of_cafe(act))
+        on.due(_due(kind), _by_day(_due(kind), act))
+    on.due(NEW_DAY, _of_cafe(turn_page))
     on.due(BEGINS, _of_cafe(begin))
     on.due(NEWS, _of_cafe(tell_change))
     on.due(CANCELLED, tell_cancelled)
-    on.due(NOT_CLOSED, _of_cafe(evening.recall))
+    on.due(NOT_CLOSED, _by_day(NOT_CLOSED, evening.recall))
 
 
 def _due(kind: Kind) -> str:
@@ -61,6 +62,18 @@ def _of_cafe(act: OnCafe) -> Callable[[Due, Context], Coroutine[Any, Any, None]]
     return run
 
 
+def _by_day(name: str, act: OnCafe) -> Callable[[Due, Context], Coroutine[Any, Any, None]]:
+    """What comes late and at night, because the bot was down, waits for the morning."""
+
+    async def run(cafe: Cafe, context: Context) -> None:
+        if context.is_night:
+            await agenda.postpone(context.tx, name, cafe.id, awake(context.local_now))
+        else:
+            await act(cafe, context)
+
+    return _of_cafe(run)
+
+
 async def schedule(cafe: Cafe, context: Context, *, announce_at: datetime | None = None) -> None:
     """Put on the agenda all that is still to be said; the announcement only where it has a time."""
     start, end, now = cafe.start, cafe.end, context.local_now
@@ -69,6 +82,7 @@ async def schedule(cafe: Cafe, context: Context, *, announce_at: datetime | None
         at = announce_at if due.kind is Kind.ANNOUNCEMENT else due.at
         if at is not None:
             await agenda.schedule(context.tx, _due(due.kind), cafe.id, at, due.expires_at)
+    await _schedule_new_day(cafe, context)
     await agenda.schedule(context.tx, BEGINS, cafe.id, start, end + timedelta(days=2))
     await agenda.schedule(context.tx, feedback.INTEREST, cafe.id, end + SAID_WITHIN)
     await agenda.schedule(
@@ -104,6 +118,20 @@ async def announce(cafe: Cafe, context: Context) -> None:
         await waiting.bring_over(previous, cafe, context)
 
 
+async def turn_page(cafe: Cafe, context: Context) -> None:
+    """Say on the card how many days are left, each day until the evening."""
+    if context.now < cafe.start:
+        await card.refresh(cafe, context)
+    await _schedule_new_day(cafe, context)
+
+
+async def _schedule_new_day(cafe: Cafe, context: Context) -> None:
+    tomorrow = context.today + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time.min, context.community.timezone)
+    if midnight < cafe.start:
+        await agenda.schedule(context.tx, NEW_DAY, cafe.id, midnight)
+
+
 async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
     """Remind those who said yes, and ask once those who said nothing."""
     places = await answers.places(context.tx, cafe)
@@ -117,7 +145,6 @@ def _remind(kind: Kind) -> OnCafe:
     async def remind(cafe: Cafe, context: Context) -> None:
         places = await answers.places(context.tx, cafe)
         people = await mailings.wanting(context.tx, _coming(places))
-        await card.refresh(cafe, context)  # the days that are left changed
         await mailing.begin(cafe, kind, people, context)
 
     return remind
@@ -177,7 +204,7 @@ async def tell_change(cafe: Cafe, context: Context) -> None:
 async def cancel(cafe: Cafe, context: Context) -> Cafe:
     """Cancel a café: nothing more falls due, the card says so, everyone who answered is told."""
     names = (*(_due(kind) for kind in Kind), BEGINS, NEWS, NOT_CLOSED)
-    names = (*names, feedback.INTEREST, waiting.OFFERS_END)
+    names = (*names, NEW_DAY, feedback.INTEREST, waiting.OFFERS_END)
     await agenda.cancel(context.tx, cafe.id, *names)
     await programme.update(
         context.tx, cafe.id, context.now, state=State.CANCELLED, sequence=cafe.sequence + 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.community.cafes.places import Answer, Outcome, Standing, carry, expire
+from dataclasses import replace
+
+from bot.community.cafes.places import Answer, Outcome, Standing, carry, expire, pass_over
 from bot.community.quiet import awake
 from bot.storage import agenda, members
 from bot.storage.cafes import answers, programme
@@ -26,12 +28,15 @@ async def offer_in_the_morning(due: Due, context: Context) -> None:
     cafe_id, user_id = (int(part) for part in due.key.split(":"))
     cafe = await programme.known(context.tx, cafe_id)
     answer = (await answers.places(context.tx, cafe)).of(user_id)
-    if answer is not None and answer.standing is Standing.OFFERED and cafe.state is State.OPEN:
+    stands = answer is not None and answer.standing is Standing.OFFERED
+    if context.is_night:
+        await agenda.postpone(context.tx, OFFER, due.key, awake(context.local_now))
+    elif answer is not None and stands and cafe.state is State.OPEN:
         await _offer(cafe, answer, context)
 
 
 async def _offer(cafe: Cafe, answer: Answer, context: Context) -> None:
-    if answer.offer_ends is None or not await _can_be_told(answer.person, context):
+    if answer.offer_ends is None:
         return
     words = await context.words(answer.person)
     text = words.count(
@@ -78,6 +83,7 @@ async def bring_over(previous: Cafe, following: Cafe, context: Context) -> None:
 
 async def settle(cafe: Cafe, outcome: Outcome, context: Context, person: int | None = None) -> None:
     """Write what was decided and tell whom it concerns; ``person`` is who acted, if somebody."""
+    outcome = await _to_who_can_be_told(outcome, context)
     before = await answers.places(context.tx, cafe)
     changed = outcome.changed(before)
     await answers.store(context.tx, cafe.id, changed, context.now)
@@ -86,6 +92,16 @@ async def settle(cafe: Cafe, outcome: Outcome, context: Context, person: int | N
     for answer in changed:
         await own.follow(cafe, answer, context, acted=answer.person == person)
     await _follow(cafe, outcome, context)
+
+
+async def _to_who_can_be_told(outcome: Outcome, context: Context) -> Outcome:
+    """Hold no place for somebody who would never know: it goes to the next one at once."""
+    while mute := [a for a in outcome.offers if not await _can_be_told(a.person, context)]:
+        after = pass_over(outcome.places, {answer.person for answer in mute}, context.local_now)
+        offers = (*(a for a in outcome.offers if a not in mute), *after.offers)
+        lapsed = (*outcome.lapsed, *after.lapsed)
+        outcome = replace(outcome, places=after.places, offers=offers, lapsed=lapsed)
+    return outcome
 
 
 async def _follow(cafe: Cafe, outcome: Outcome, context: Context) -> None:

@@ -194,7 +194,7 @@ async def to_close(tx: Transaction, now: datetime) -> list[Cafe]:
 async def hosted_by(tx: Transaction, user_id: int, since: datetime) -> list[Cafe]:
     """Return the cafés that somebody hosts and that end after a moment, soonest first."""
     rows = await tx.rows(
-        "SELECT * FROM cafes WHERE state IN ('open', 'held') AND ends_at > ?"
+        "SELECT * FROM cafes WHERE state IN ('draft', 'open', 'held') AND ends_at > ?"
         " AND ? IN (host_id, cohost_id) ORDER BY starts_at",
         (to_text(since), user_id),
     )

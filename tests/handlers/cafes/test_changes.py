@@ -128,6 +128,8 @@ async def test_a_bot_that_was_down_says_each_reminder_once_or_never(french: Salo
     french.clock.move(timedelta(days=15, hours=12))
     await french.open()
     await french.settle()
+    assert french.phrase("letters.day_before") not in french.reads(zoe), "ten in the evening"
+    await french.wait(hours=10, minutes=1)
     reads = french.reads(zoe)
     assert french.phrase("letters.week_before") not in reads, "too late: missed"
     assert reads.count(french.phrase("letters.day_before")) == 1

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.simulator.models import Person
-from bot.storage.cafes.programme import Cafe
+from bot.storage.cafes.programme import Cafe, State
 from tests.handlers.cafes.salon import Salon
 
 
@@ -118,9 +118,11 @@ async def test_a_host_who_blocked_the_bot_is_made_good_for_by_the_team(french: S
         "team.host_out_of_reach", when=moment
     )
     await french.wait(days=16, hours=10)
-    assert french.last(french.nadia, french.team) == french.phrase("team.begins_alone", when=moment)
+    team = french.world.said(french.nadia, french.team)
+    assert team.count(french.phrase("team.begins_alone", when=moment)) == 1
     await french.wait(hours=16)
-    assert french.last(french.nadia, french.team) == french.phrase("team.not_closed", when=moment)
+    team = french.world.said(french.nadia, french.team)
+    assert team.count(french.phrase("team.not_closed", when=moment)) == 1
 
 
 async def test_a_host_who_leaves_the_group_loses_the_rights(french: Salon) -> None:
@@ -132,3 +134,22 @@ async def test_a_host_who_leaves_the_group_loses_the_rights(french: Salon) -> No
     assert french.last(french.nadia, french.team).startswith("☕ La personne qui animait")
     await forges(french, zoe, f"desk.cancelled:{cafe.id}")
     assert (await french.again(cafe)).state == "open"
+
+
+async def test_a_host_finds_the_cafe_again_and_others_find_no_desk(salon: Salon) -> None:
+    zoe, ali = await salon.member("Zoé"), await salon.member("Ali")
+    cafe = await hosts(salon, zoe)
+    await salon.says(ali, "/cafes")
+    assert not any("👤" in label for label in salon.world.seen(ali)[-1].labels)
+    await salon.says(zoe, "/cafes")
+    await salon.taps(zoe, "👤")
+    assert salon.last(zoe).startswith(salon.phrase("desk.open"))
+    assert (await salon.again(cafe)).host_id == zoe.id
+
+
+@pytest.mark.parametrize("data", ["door.closed:{id}:4", "door.more:{id}:father", "door.total:{id}"])
+async def test_nothing_is_counted_before_the_evening_begins(french: Salon, data: str) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await hosts(french, zoe)
+    assert await forges(french, zoe, data.format(id=cafe.id)) == french.notice("too_early")
+    assert (await french.again(cafe)).state is State.OPEN

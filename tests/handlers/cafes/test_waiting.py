@@ -128,3 +128,17 @@ async def test_more_places_are_offered_and_never_fewer_than_are_taken(french: Sa
     await french.says(french.marc, "1")
     assert french.phrase("ask.too_few", taken=2) in french.reads(french.marc)
     assert (await french.again(cafe)).capacity == 2
+
+
+async def test_a_place_is_not_held_for_who_cannot_be_told(french: Salon) -> None:
+    zoe, ali = await french.member("Zoé"), await french.member("Ali")
+    max_ = await french.member("Max", private=False)
+    cafe = await french.announces(n=1)
+    await french.answers(zoe, "yes")
+    assert await french.answers(max_, "yes") == french.notice("waiting_no_private", position=1)
+    await french.answers(ali, "yes")
+    await french.answers(zoe, "no")
+    assert await standing(french, cafe, max_) is Standing.LAPSED
+    assert await standing(french, cafe, ali) is Standing.OFFERED
+    assert french.said.label("cafes.buttons.take") in french.world.seen(ali)[-1].labels
+    assert french.api.nonconformities == [], "nobody wrote to Max"

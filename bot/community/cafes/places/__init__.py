@@ -15,7 +15,15 @@ from bot.community.cafes.places.verdicts import (
     Waiting,
     Why,
 )
-from bot.community.cafes.places.waiting import accept, carry, decline, expire, fill, keep_waiting
+from bot.community.cafes.places.waiting import (
+    accept,
+    carry,
+    decline,
+    expire,
+    fill,
+    keep_waiting,
+    pass_over,
+)
 
 __all__ = [
     "Answer",
@@ -41,5 +49,6 @@ __all__ = [
     "fill",
     "keep_waiting",
     "leave",
+    "pass_over",
     "resize",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -97,10 +98,16 @@ def decline(places: Places, person: int, now: datetime) -> Outcome:
 
 def expire(places: Places, now: datetime) -> Outcome:
     """End the offers that ran out, and offer their seats to the next ones."""
+    over = {a.person for a in places.answers if a.offer_ends is not None and a.offer_ends <= now}
+    return pass_over(places, over, now)
+
+
+def pass_over(places: Places, people: Collection[int], now: datetime) -> Outcome:
+    """End the offers made to some people, and offer their seats to the next ones."""
     lapsed = tuple(
         unheld(answer, Standing.LAPSED)
         for answer in places.answers
-        if answer.offer_ends is not None and answer.offer_ends <= now
+        if answer.standing is Standing.OFFERED and answer.person in people
     )
     for answer in lapsed:
         places = places.put(answer)
