@@ -126,3 +126,14 @@ def test_too_many_ties_are_told_in_a_sentence(
         assert main(["votes", "count", str(path), "--method", method, "--all-tied"]) == 1
         assert "trop d’égalités" in capsys.readouterr().err
     assert main(["votes", "count", str(path), "--method", "phragmen"]) == 0
+
+
+def test_a_file_of_brackets_is_refused_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "deep.json"
+    path.write_text("[" * 100_000, "utf-8")
+    assert main(["votes", "count", str(path), "--method", "approval"]) == 1
+    assert "JSON" in capsys.readouterr().err
+    assert main(["votes", "verify", str(path)]) == 1
+    assert "publié" in capsys.readouterr().err
