@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.commands.sentences import Refused
 from bot.community.votes.counting import all_tied, count
-from bot.community.votes.elections import Committees, Method
+from bot.community.votes.elections import Committees, Method, TooManyTiesError
 from bot.community.votes.instances import BadInstanceError, Instance, read
 from bot.community.votes.marks import Name
 from bot.community.votes.publication import as_text, result
@@ -37,10 +37,20 @@ def count_file(path: Path, method: Method, seats: int | None, *, every_tie: bool
     except BadInstanceError as error:
         raise Refused(f"{path} : {error}.") from error
     if every_tie:
-        print(_listed(all_tied(method, instance.election), instance.names))
+        print(_listed(_tied(path, method, instance), instance.names))
     else:
         print(as_text(_named(instance, method)))
     return 0
+
+
+def _tied(path: Path, method: Method, instance: Instance) -> Committees:
+    try:
+        return all_tied(method, instance.election)
+    except TooManyTiesError as error:
+        raise Refused(
+            f"{path} : trop d’égalités pour écrire tous les ensembles de gagnants. Demandez moins"
+            " de gagnants avec --seats, ou un seul résultat sans --all-tied."
+        ) from error
 
 
 def verify_file(path: Path) -> int:

@@ -51,7 +51,9 @@ async def _post_chart(
     chosen = counted.tally.winners
     heights = [Bar(names[theme], n, strong=theme in chosen) for theme, n in bars(counted.tally)]
     ranked = counted.tally.method is Method.SCHULZE
-    footer = words.label(f"tally.chart.{'beaten' if ranked else 'voices'}")
+    shown = words.label(f"tally.chart.{'beaten' if ranked else 'voices'}")
+    voters = strip_tags(words.count("tally.voters", counted.tally.voters))
+    footer = f"{shown} {voters}"
     picture = draw(words.label("votes.result.heading", n=counted.vote), heights, footer)
     await context.send_file(
         group,

@@ -115,3 +115,25 @@ def test_what_is_no_publication_is_told_in_a_sentence(
 ) -> None:
     assert main(["votes", "verify", str(poll)]) == 1
     assert "Ce n’est pas un vote publié" in capsys.readouterr().err
+
+
+def test_too_many_ties_are_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "poll.json"
+    path.write_text('{"candidates": 40, "ballots": [], "seats": 20}', "utf-8")
+    for method in Method:
+        assert main(["votes", "count", str(path), "--method", method, "--all-tied"]) == 1
+        assert "trop d’égalités" in capsys.readouterr().err
+    assert main(["votes", "count", str(path), "--method", "phragmen"]) == 0
+
+
+def test_a_file_of_brackets_is_refused_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "deep.json"
+    path.write_text("[" * 100_000, "utf-8")
+    assert main(["votes", "count", str(path), "--method", "approval"]) == 1
+    assert "JSON" in capsys.readouterr().err
+    assert main(["votes", "verify", str(path)]) == 1
+    assert "publié" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from collections import Counter
 from fractions import Fraction
 from itertools import combinations
 
-from bot.community.votes.elections import Committees, Election, Method, Tally
+from bot.community.votes.elections import Committees, Election, Method, Tally, listed
 from bot.community.votes.ordering import Chosen, placed
 
 
@@ -24,12 +24,15 @@ def count(election: Election) -> Tally:
 
 
 def committees(election: Election) -> Committees:
-    """Return every set of winners before the tie rule: no theme left out has more voices."""
+    """Return every set of winners before the tie rule: no theme left out has more voices.
+
+    Raises TooManyTiesError.
+    """
     voices = _voices(election)
     last = sorted(voices.values(), reverse=True)[election.seats - 1]
     sure = {theme for theme in voices if voices[theme] > last}
     tied = [theme for theme in voices if voices[theme] == last]
-    return frozenset(
+    return listed(
         frozenset({*sure, *some}) for some in combinations(tied, election.seats - len(sure))
     )
 

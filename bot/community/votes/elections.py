@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -11,6 +12,9 @@ from bot.community.votes.themes import Theme
 
 Committees = frozenset[frozenset[int]]
 """Sets of winners, by the numbers of their themes."""
+
+MOST_COMMITTEES = 200_000
+"""Every way to choose 10 themes of 20 fits; beyond, nobody reads them and no memory holds them."""
 
 
 class Method(StrEnum):
@@ -35,6 +39,10 @@ class Rule(StrEnum):
 
 class BadElectionError(ValueError):
     """Themes, ballots or seats that cannot be counted."""
+
+
+class TooManyTiesError(ValueError):
+    """Ties lead to more sets of winners than can be listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +119,16 @@ class Tally:
     def winners(self) -> tuple[int, ...]:
         """The themes that win, in order."""
         return tuple(place.theme for place in self.order[: self.seats])
+
+
+def listed(found: Iterable[frozenset[int]]) -> Committees:
+    """Return all these sets of winners, each once.
+
+    Raises TooManyTiesError beyond MOST_COMMITTEES: never a part of them.
+    """
+    committees: set[frozenset[int]] = set()
+    for committee in found:
+        committees.add(committee)
+        if len(committees) > MOST_COMMITTEES:
+            raise TooManyTiesError
+    return frozenset(committees)

@@ -44,7 +44,7 @@ def read(text: str, method: Method, seats: int | None = None) -> Instance:
     """
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadInstanceError(f"ce n’est pas du JSON ({error})") from error
     return parse(data, method, seats)
 

@@ -9,14 +9,27 @@ representation", 2017 (seq-Phragmén). Fractions only: a rounded load could hide
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain, combinations, islice, product
 
 from bot.community.votes.crowds import Crowd, Crowds, crowd
-from bot.community.votes.elections import Committees, Election, Method, Tally
+from bot.community.votes.elections import (
+    Committees,
+    Election,
+    Method,
+    Tally,
+    TooManyTiesError,
+    listed,
+)
+from bot.community.votes.kinds import Kinds, interchangeable
 from bot.community.votes.ordering import Chosen, placed
 
 Loads = frozenset[tuple[Fraction, Crowd]]
 """The different loads, and who carries each."""
+
+MOST_WAYS = 20_000
+"""Ways through the ties, followed side by side: some seconds for each theme chosen."""
 
 
 def count(election: Election) -> Tally:
@@ -33,16 +46,49 @@ def count(election: Election) -> Tally:
 
 
 def committees(election: Election) -> Committees:
-    """Return every committee that ties can lead to, whichever theme is taken at each of them."""
+    """Return every committee that ties can lead to, whichever theme is taken at each of them.
+
+    Raises TooManyTiesError, also where there are more ways to follow than sets to list.
+    """
+    kinds = interchangeable(election)
+    return listed(
+        committee
+        for reached in _reached(election, kinds)
+        for committee in _with_any_of_a_kind(reached, kinds)
+    )
+
+
+def _reached(election: Election, kinds: Kinds) -> Iterator[frozenset[int]]:
+    """Yield what ties lead to, where the first left of a kind is always taken before the next.
+
+    Trading two themes of a kind changes nothing in the ballots: what one could reach, so could the
+    other, and one way stands for all those that differ by such trades.
+    """
     voters = _Voters(election)
     reached = {(frozenset[int](), voters.unloaded)}
     for _ in range(election.seats):
-        reached = {
-            (chosen | {theme}, voters.loaded(loads, theme))
-            for chosen, loads in reached
-            for theme in voters.next(loads, chosen)[0]
-        }
-    return frozenset(chosen for chosen, _ in reached)
+        further: set[tuple[frozenset[int], Loads]] = set()
+        for chosen, loads in reached:
+            tied = voters.next(loads, chosen)[0]
+            for theme in _first_of_each(kinds, chosen):
+                if theme in tied:
+                    further.add((chosen | {theme}, voters.loaded(loads, theme)))
+            if len(further) > MOST_WAYS:
+                raise TooManyTiesError
+        reached = further
+    return iter({chosen for chosen, _ in reached})
+
+
+def _first_of_each(kinds: Kinds, chosen: frozenset[int]) -> Iterator[int]:
+    for kind in kinds:
+        left = (theme for theme in kind if theme not in chosen)
+        yield from islice(left, 1)
+
+
+def _with_any_of_a_kind(reached: frozenset[int], kinds: Kinds) -> Iterator[frozenset[int]]:
+    """Yield the committees with as many of each kind."""
+    parts = (combinations(kind, len(reached.intersection(kind))) for kind in kinds)
+    return (frozenset(chain.from_iterable(parts)) for parts in product(*parts))
 
 
 class _Voters:
@@ -81,5 +127,9 @@ class _Voters:
 
     def _load(self, loads: Loads, theme: int) -> Fraction:
         who = self._supporters[theme]
-        carried = (load * self._crowds.people(carriers & who) for load, carriers in loads)
+        carried = (
+            load * self._crowds.people(both)
+            for load, carriers in loads
+            if load and (both := carriers & who)
+        )
         return sum(carried, Fraction(1)) / self._people[theme]

@@ -9,10 +9,11 @@ rank, and all those it leaves out, last.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from bot.community.votes.crowds import Crowds, crowd
-from bot.community.votes.elections import Committees, Election, Method, Tally
+from bot.community.votes.elections import Committees, Election, Method, Tally, listed
 from bot.community.votes.ordering import Chosen, placed
 
 Matrix = list[list[int]]
@@ -34,12 +35,28 @@ def committees(election: Election) -> Committees:
 
     With one seat these are Schulze's potential winners. With more, the first themes of every
     order that keeps each victory (the relation is transitive, so there is always one).
+    Raises TooManyTiesError.
     """
     beats = _victories(election)
-    reached = {frozenset[int]()}
-    for _ in range(election.seats):
-        reached = {chosen | {theme} for chosen in reached for theme in _unbeaten(beats, chosen)}
-    return frozenset(reached)
+    most_first = sorted(beats, key=lambda theme: -len(beats[theme]))
+    return listed(_unbeaten_sets(beats, tuple(most_first), frozenset(), election.seats))
+
+
+def _unbeaten_sets(
+    beats: dict[int, frozenset[int]], open_to: tuple[int, ...], chosen: frozenset[int], left: int
+) -> Iterator[frozenset[int]]:
+    """Yield the sets with ``left`` more of ``open_to``, where nobody left out so far beats any.
+
+    Who beats a theme beats all that it beats, and so comes before it in ``open_to``: a theme is
+    taken, or it is left out with all that it beats. Each set comes once, and no way is in vain.
+    """
+    if not left:
+        yield chosen
+    elif len(open_to) >= left:
+        first, *others = open_to
+        yield from _unbeaten_sets(beats, (*others,), chosen | {first}, left - 1)
+        without = tuple(theme for theme in others if theme not in beats[first])
+        yield from _unbeaten_sets(beats, without, chosen, left)
 
 
 def preferences(election: Election) -> Matrix:

@@ -58,7 +58,7 @@ def verify(text: str) -> Verdict:
         recounted = record(_recounted(published))
     except KeyError as error:
         raise BadPublicationError(f"il manque {error}") from error
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise BadPublicationError(str(error)) from error
     return _different(published, recounted) or Same(recounted["result"]["voters"])
 

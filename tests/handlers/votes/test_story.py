@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
+from bot import charts
 from bot.community.votes.verification import Same, verify
 from tests.handlers.votes.hall import Hall
 
@@ -55,3 +60,22 @@ async def test_from_a_theme_proposed_to_the_chart(hall: Hall) -> None:
     assert "Odile" in hall.last(hall.marc, hall.team)
     await hall.says(zoe, "/themes")
     assert theme in hall.last(zoe).splitlines()[2]
+
+
+@pytest.mark.parametrize("ballot", ["approval", "ranked"])
+async def test_the_picture_says_how_many_people_voted(
+    hall: Hall, ballot: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    footers: list[str] = []
+
+    def draw(title: str, bars: Any, footer: str) -> bytes:
+        footers.append(footer)
+        return charts.draw(title, bars, footer)
+
+    monkeypatch.setattr("handlers.votes.results.draw", draw)
+    await hall.opens_vote(ballot)
+    for person in hall.members[:5]:
+        await hall.votes(person, 1)
+    await hall.ends()
+    [footer] = footers
+    assert footer.endswith(f" {hall.said.count('tally.voters', 5)}")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations
+from math import comb
 
 import pytest
 
-from bot.community.votes.counting import count
-from bot.community.votes.elections import Election, Method
-from tests.bot.community.votes.polls import approvals, order, tied
+from bot.community.votes import elections, phragmen
+from bot.community.votes.ballots import Ballot, approving
+from bot.community.votes.counting import all_tied, count
+from bot.community.votes.elections import Election, Method, TooManyTiesError
+from tests.bot.community.votes.polls import approvals, order, themes, tied
 
 RUNNING = "3 ab, 3 ac, 2 ad, 1 bcf, 1 e, 1 f, 1 g"
 """Lackner and Skowron, "Multi-winner voting with approval preferences", Example 1 (12 voters)."""
@@ -83,3 +87,45 @@ def test_the_places_of_a_smaller_committee_are_the_first_of_a_larger_one() -> No
     assert {order(Method.PHRAGMEN, approvals("abcdefg", RUNNING, n)) for n in range(1, 8)} == {
         order(Method.PHRAGMEN, approvals("abcdefg", RUNNING, 1))
     }
+
+
+PAIRS = tuple(approving(pair) for pair in combinations(range(20), 2))
+
+
+@pytest.mark.parametrize(
+    "ballots",
+    [(), (approving(range(20)),), tuple(approving([n]) for n in range(20)), PAIRS],
+    ids=["no ballot", "all the same", "one each", "every pair"],
+)
+def test_twenty_themes_that_all_stand_alike_give_every_ten_of_them(
+    ballots: tuple[Ballot, ...],
+) -> None:
+    found = all_tied(Method.PHRAGMEN, Election(themes("abcdefghijklmnopqrst"), ballots, 10))
+    assert len(found) == comb(20, 10)
+
+
+def test_one_side_of_each_of_ten_pairs() -> None:
+    pairs = tuple(approving([n, n + 10]) for n in range(10))
+    found = all_tied(Method.PHRAGMEN, Election(themes("abcdefghijklmnopqrst"), pairs, 10))
+    assert len(found) == 2**10
+    assert all({n % 10 for n in committee} == {*range(10)} for committee in found)
+
+
+@pytest.mark.parametrize("method", Method)
+def test_more_sets_than_can_be_listed_are_refused_not_cut(
+    method: Method, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poll = Election(themes("abcdef"), (approving(range(6)),), 3)
+    monkeypatch.setattr(elections, "MOST_COMMITTEES", 20)
+    assert len(all_tied(method, poll)) == 20
+    monkeypatch.setattr(elections, "MOST_COMMITTEES", 19)
+    with pytest.raises(TooManyTiesError):
+        all_tied(method, poll)
+
+
+def test_more_ways_than_can_be_followed_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = Election(themes("abcdef"), tuple(approving([n, (n + 1) % 6]) for n in range(6)), 3)
+    assert len(all_tied(Method.PHRAGMEN, ring)) == 14
+    monkeypatch.setattr(phragmen, "MOST_WAYS", 8)
+    with pytest.raises(TooManyTiesError):
+        all_tied(Method.PHRAGMEN, ring)
