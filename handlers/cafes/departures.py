@@ -1,4 +1,4 @@
-"""What others tell: somebody left or was put out, a vote chose a theme."""
+"""What others tell: somebody left, was put out or is to be erased; a vote chose a theme."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ def register(on: Routes) -> None:
     """The facts."""
     on.fact("member_left", gone)
     on.fact("member_removed", gone)
+    on.fact("person_erases", gone)
     on.fact("theme_chosen", take_theme)
 
 
 async def gone(fact: Fact, context: Context) -> None:
-    """Free the places of somebody who is no longer in the group; take their cafés back."""
+    """Free the places of somebody who is out of the group or erased; take their cafés back."""
     user_id = fact.content["user_id"]
     for cafe, _ in await answers.of_person(context.tx, user_id, context.now):
         places = await answers.places(context.tx, cafe)

@@ -197,7 +197,7 @@ async def host_out_of_reach(fact: Fact, context: Context) -> None:
 
 
 async def host_left(user_id: int, context: Context) -> None:
-    """Take a café back from a host who is no longer in the group."""
+    """Take the cafés to come back from a host who is out of the group or erased."""
     for cafe in await programme.hosted_by(context.tx, user_id, context.now):
         seat = "host_id" if cafe.host_id == user_id else "cohost_id"
         await programme.update(context.tx, cafe.id, context.now, **{seat: None})

@@ -28,11 +28,12 @@ Chosen = tuple[int, ...]
 
 
 def register(on: Routes) -> None:
-    """The link of the card, the two taps, and who is put out of the group."""
+    """The link of the card, the two taps, and who is put out of the group or erased."""
     on.start(START, start)
     on.button("ballot.on", _on_ballot(with_theme))
     on.button("ballot.off", _on_ballot(without_theme))
     on.fact("member_removed", member_removed)
+    on.fact("person_erases", person_erases)
 
 
 async def start(update: Update, context: Context) -> None:
@@ -171,6 +172,18 @@ async def member_removed(fact: Fact, context: Context) -> None:
     if found is None:
         return
     await votes.exclude(context.tx, found.id, user_id)
+    await _take_away(found, user_id, context)
+
+
+async def person_erases(fact: Fact, context: Context) -> None:
+    """Take the ballot of somebody about to be erased away, and the screen that shows it."""
+    found, user_id = await votes.standing(context.tx), fact.content["user_id"]
+    if found is not None:
+        await _take_away(found, user_id, context)
+        await context.remove(user_id, ballot_name(found.id, user_id))
+
+
+async def _take_away(found: Vote, user_id: int, context: Context) -> None:
     key = await _key(found, context)
     if key is not None:
         await ballots.withdraw(context.tx, key, found.id, user_id)

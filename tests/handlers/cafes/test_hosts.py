@@ -132,3 +132,12 @@ async def test_a_host_who_leaves_the_group_loses_the_rights(french: Salon) -> No
     assert french.last(french.nadia, french.team).startswith("☕ La personne qui animait")
     await forges(french, zoe, f"desk.cancelled:{cafe.id}")
     assert (await french.again(cafe)).state == "open"
+
+
+async def test_a_host_who_is_erased_loses_the_rights(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await hosts(french, zoe)
+    await french.says(zoe, "/oublier")
+    await french.chooses(zoe, "privacy.buttons.forget_yes")
+    assert (await french.again(cafe)).host_id is None
+    assert french.last(french.nadia, french.team).startswith("☕ La personne qui animait")
