@@ -19,7 +19,7 @@ def register(on: Routes) -> None:
 
 
 async def gone(fact: Fact, context: Context) -> None:
-    """Free the places of somebody who is no longer in the group; take their cafés back."""
+    """Free the places of somebody who is out of the group or erased; take their cafés back."""
     user_id = fact.content["user_id"]
     await _free_places(user_id, context)
     await host_left(user_id, context)

@@ -13,7 +13,7 @@ from bot.storage.cafes import hosts, programme
 from bot.storage.cafes.hosts import HostLink
 from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
-from handlers.buttons import Button, column, pack
+from handlers.buttons import Button, column, number, pack
 from handlers.cafes import desk, evening, saying
 from handlers.cafes.pressing import by_who_runs_it, runs, toast
 from handlers.cafes.tracing import trace
@@ -190,10 +190,10 @@ async def decline(pressed: Pressed, context: Context) -> None:
 async def open_desk(update: Update, context: Context) -> None:
     """Open the desk of a café from the moderators' chat."""
     user = update.effective_user
-    text = (context.args or [""])[0].removeprefix("desk_")
-    if user is None or not text.isdigit() or len(text) > 15:
+    named = number([(context.args or [""])[0].removeprefix("desk_")])
+    if user is None or named is None:
         return
-    cafe = await programme.cafe(context.tx, int(text))
+    cafe = await programme.cafe(context.tx, named)
     if cafe is not None and await runs(user.id, cafe, context):
         await desk.show(cafe, user.id, context)
 

@@ -11,7 +11,7 @@ from bot.storage import members, outbox
 from bot.storage.cafes import answers, programme
 from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
-from handlers.buttons import Button, Rows, column, pack
+from handlers.buttons import Button, Rows, column, number, pack
 from handlers.cafes import card, saying
 from handlers.cafes.pressing import PLANNED, on_cafe, toast
 from handlers.context import DELETABLE_FOR, Context
@@ -48,10 +48,10 @@ def relation_message(cafe: Cafe, user_id: int) -> str:
 async def open_by_link(update: Update, context: Context) -> None:
     """Show a café to a member who came by the button in the group."""
     user = update.effective_user
-    number = (context.args or [""])[0].removeprefix("cafe_")
-    if user is None or not number.isdigit() or len(number) > 15:
+    named = number([(context.args or [""])[0].removeprefix("cafe_")])
+    if user is None or named is None:
         return
-    cafe = await programme.cafe(context.tx, int(number))
+    cafe = await programme.cafe(context.tx, named)
     if cafe is not None and cafe.state in PLANNED:
         await show(cafe, user.id, context)
 

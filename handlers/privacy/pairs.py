@@ -85,6 +85,11 @@ def _what(found: Proposal, words: Words) -> Html:
     return words.text(f"privacy.pair.{found.kind}", **_values(found))
 
 
+def _what_settled(found: Proposal, words: Words) -> Html:
+    """Return what was proposed; the number of somebody to erase stays on no settled card."""
+    return words.text("privacy.pair.erased") if found.kind == ERASE else _what(found, words)
+
+
 def _values(found: Proposal) -> dict[str, str]:
     return {} if found.subject == NOBODY_ELSE else {"subject": found.subject}
 
@@ -115,24 +120,33 @@ async def _propose_about(update: Update, kind: str, context: Context) -> None:
         return
     words = await context.words(user.id)
     said = (context.args or [""])[0].upper()
-    if not said.removeprefix("D-").isdigit() or len(said) > 16:
+    named = number([said.removeprefix("D-")])
+    if not named:
         await context.say(message.chat_id, words.text(f"privacy.pair.how_{kind}"))
         return
-    subject = await _subject(kind, said, context)
+    is_account = kind == ERASE and not said.startswith("D-")
+    subject = str(named) if is_account else await _of_file(kind, named, context)
     if subject is None:
         await context.say(message.chat_id, words.text("privacy.pair.not_found"))
+    elif await _stepped_aside(kind, subject, user.id, context):
+        await context.say(message.chat_id, words.text("privacy.pair.stepped_aside"))
     else:
         await _propose(kind, subject, user.id, message.chat_id, context)
 
 
-async def _subject(kind: str, said: str, context: Context) -> str | None:
-    """Return the account to erase, or the number of the decided file to open."""
-    if kind == ERASE and not said.startswith("D-"):
-        return said
-    file = await screening.application(context.tx, int(said.removeprefix("D-")))
+async def _of_file(kind: str, named: int, context: Context) -> str | None:
+    """Return the account of a file to erase, or the number of the decided file to open."""
+    file = await screening.application(context.tx, named)
     if file is None or (kind == OPEN and file.status.is_open):
         return None
     return str(file.user_id if kind == ERASE else file.id)
+
+
+async def _stepped_aside(kind: str, subject: str, user_id: int, context: Context) -> bool:
+    """Tell whether a moderator stepped aside from the file to open, which they then do not read."""
+    if kind != OPEN:
+        return False
+    return user_id in await screening.standing(context.tx, int(subject), "recuse")
 
 
 async def _propose(kind: str, subject: str, by: int, chat_id: int, context: Context) -> None:
@@ -191,6 +205,8 @@ async def _open(
         why = "another"
     elif not await _still_moderates(found.proposed_by, context):
         why = "over"
+    elif await _stepped_aside(found.kind, found.subject, press.user.id, context):
+        why = "stepped_aside"
     if not why:
         return found
     words = await context.words(press.user.id)
@@ -215,7 +231,7 @@ async def _say_settled(found: Proposal, how: str, other: int | None, context: Co
     if chat_id is None:
         return
     words = await context.words()
-    values = {"what": _what(found, words)}
+    values = {"what": _what_settled(found, words)}
     if how == "agreed":
         values["who"] = Html.quote(await name_of(found.proposed_by, context))
     if other is not None:

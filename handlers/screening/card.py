@@ -15,7 +15,7 @@ from content.markup import strip_tags, utf16_length
 from handlers.buttons import Button, Rows, column, pack
 from handlers.context import DELETABLE_FOR, Context
 from handlers.members import coordinators, moderator_count, name_of
-from handlers.screening.conflicts import conflict_lines
+from handlers.screening.conflicts import conflict_lines, in_conflict
 from handlers.screening.files import (
     RAID_WINDOW,
     in_a_raid,
@@ -161,7 +161,7 @@ async def _standing_lines(file: Application, words: Words, context: Context) -> 
     if state.approvals:
         names = await _names(state.approvals, context)
         lines.append(words.text("card.accepted_once", names=names))
-    elif file.flagged:
+    elif state.flagged:
         lines.append(words.text("card.needs_two"))
     if file.taken_by is not None:
         name = await name_of(file.taken_by, context)
@@ -256,15 +256,13 @@ async def _open_buttons(file: Application, words: Words, context: Context) -> Ro
 
 async def _closed_card(file: Application, words: Words, context: Context) -> str:
     name = await name_of(file.user_id, context)
-    who = await name_of(file.decided_by, context) if file.decided_by is not None else ""
+    who = await _who_decided(file, context)
     reasons = context.community.content.reasons(words.language)
     reason = next((r.label for r in reasons if r.id == file.reason), file.reason or "")
     when = words.moment((file.decided_at or context.now).astimezone(context.community.timezone))
     state = file.status.value
     if file.entered_at is not None:
         state = "entered"
-    if file.status is Status.ACCEPTED and file.flagged:
-        who = await _names(await screening.standing(context.tx, file.id, "accept"), context)
     text = words.text(
         f"card.closed.{state}",
         reference=file.reference,
@@ -275,6 +273,14 @@ async def _closed_card(file: Application, words: Words, context: Context) -> str
     )
     told = state not in ("accepted", "refused") or await is_reachable(file.user_id, context)
     return text if told else f"{text}\n{words.text('card.unreachable')}"
+
+
+async def _who_decided(file: Application, context: Context) -> str:
+    if file.status is Status.ACCEPTED:
+        approvals = await screening.standing(context.tx, file.id, "accept")
+        if len(approvals) > 1:
+            return await _names(approvals, context)
+    return await name_of(file.decided_by, context) if file.decided_by is not None else ""
 
 
 def _closed_buttons(file: Application, words: Words, context: Context) -> Rows:
@@ -302,12 +308,17 @@ async def state_of(file: Application, context: Context) -> FileState:
     """Return the facts that decide who may do what on a file.
 
     Who left the moderators' chat counts no more: neither their approval nor their stepping aside.
+    A possible conflict wants two persons as a flag does, but is written nowhere: the person asks
+    for what is kept of them, and would learn from it that somebody inside knows them.
     """
     still = await members.present(context.tx, Place.MODERATORS)
     count = await moderator_count(context) - (file.user_id in still)
     state = await screening.file_state(context.tx, file, count)
     return replace(
-        state, approvals=state.approvals & still.keys(), recused=state.recused & still.keys()
+        state,
+        flagged=file.flagged or await in_conflict(file, context),
+        approvals=state.approvals & still.keys(),
+        recused=state.recused & still.keys(),
     )
 
 

@@ -51,6 +51,7 @@ async def protection_added(fact: Fact, context: Context) -> None:
     for file in await screening.waiting(context.tx):
         if await in_conflict(file, context):
             await card.refresh(file, context)
+            await card.tell_lack(file, context)
 
 
 async def _end(file: Application, context: Context) -> None:

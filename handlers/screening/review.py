@@ -253,6 +253,6 @@ async def recuse(file: Application, state: FileState, pressed: Pressed, context:
 async def moderators_counted(fact: Fact, context: Context) -> None:
     """Look again, when moderators come or go, whether enough remain for each flagged file."""
     for file in await screening.waiting(context.tx):
-        if file.flagged:
+        if (await card.state_of(file, context)).flagged:
             await card.refresh(file, context)
             await card.tell_lack(file, context)

@@ -28,7 +28,7 @@ Chosen = tuple[int, ...]
 
 
 def register(on: Routes) -> None:
-    """The link of the card, the two taps, and who is put out of the group."""
+    """The link of the card, the two taps, and who is put out of the group or erased."""
     on.start(START, start)
     on.button("ballot.on", _on_ballot(with_theme))
     on.button("ballot.off", _on_ballot(without_theme))
@@ -179,6 +179,9 @@ async def person_erases(fact: Fact, context: Context) -> None:
     found = await votes.standing(context.tx)
     if found is not None:
         await _withdraw(found, fact.content["user_id"], context)
+        await context.remove(
+            fact.content["user_id"], ballot_name(found.id, fact.content["user_id"])
+        )
 
 
 async def _withdraw(found: Vote, user_id: int, context: Context) -> None:

@@ -75,6 +75,8 @@ ACCOUNT: tuple[Holding, ...] = (
     Holding("installation_tries", "user_id = :user", given=("user_id", "at"), gone=ALL),
 )
 
+# The outcome is given; not how many agreed or who stepped aside, which would tell the person that
+# somebody inside knows them.
 REQUESTS: tuple[Holding, ...] = (
     Holding(
         "answers",
@@ -92,8 +94,7 @@ REQUESTS: tuple[Holding, ...] = (
     Holding(
         "reviews",
         f"application_id IN {_FILES}",
-        given=("application_id", "act", "detail", "at", "undone"),
-        withheld=_all("team", "moderator_id"),
+        withheld=_all("team", "application_id", "act", "detail", "at", "undone", "moderator_id"),
         kept=_all("counts", "application_id", "act", "detail", "at", "undone", "moderator_id"),
     ),
     Holding(

@@ -153,3 +153,19 @@ async def test_nothing_is_counted_before_the_evening_begins(french: Salon, data:
     cafe = await hosts(french, zoe)
     assert await forges(french, zoe, data.format(id=cafe.id)) == french.notice("too_early")
     assert (await french.again(cafe)).state is State.OPEN
+
+
+async def test_a_host_who_is_erased_loses_the_rights(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await hosts(french, zoe)
+    await french.says(zoe, "/oublier")
+    await french.chooses(zoe, "privacy.buttons.forget_yes")
+    assert (await french.again(cafe)).host_id is None
+    assert french.last(french.nadia, french.team).startswith("☕ La personne qui animait")
+
+
+@pytest.mark.parametrize("payload", ["desk_²", "cafe_²", "desk_", "cafe_-1", "desk_" + "9" * 30])
+async def test_a_link_that_names_no_cafe_does_nothing(french: Salon, payload: str) -> None:
+    zoe = await french.member("Zoé")
+    await french.starts(zoe, payload)
+    assert await french.rows("SELECT * FROM inbox WHERE state = 'aside'") == []

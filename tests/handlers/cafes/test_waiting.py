@@ -83,6 +83,20 @@ async def test_who_leaves_the_group_leaves_the_place(french: Salon) -> None:
     assert await standing(french, cafe, ali) is Standing.OFFERED
 
 
+async def test_who_is_erased_leaves_the_place_and_the_address(salon: Salon) -> None:
+    zoe, ali = await salon.member("Zoé"), await salon.member("Ali")
+    line = "mercredi 9 décembre 19 h, Montréal, centre Les Pins, 1 place"
+    cafe = await salon.announces(line=line)
+    await salon.answers(zoe, "yes")
+    await salon.answers(ali, "yes")
+    assert "Les Pins" in salon.reads(zoe)
+    await salon.says(zoe, "/oublier")
+    await salon.chooses(zoe, "privacy.buttons.forget_yes")
+    assert await standing(salon, cafe, zoe) is None
+    assert await standing(salon, cafe, ali) is Standing.OFFERED
+    assert "Les Pins" not in salon.reads(zoe)
+
+
 async def test_who_keeps_waiting_is_first_at_the_next_cafe(french: Salon) -> None:
     zoe, ali = await french.member("Zoé"), await french.member("Ali")
     await french.announces(n=1)

@@ -115,3 +115,45 @@ async def test_who_left_the_team_proposes_nothing_any_more(stage: Stage) -> None
     await stage.taps(stage.odile, agree(stage), stage.team)
     assert alert(stage, stage.odile, "over")
     assert len(await stage.rows("SELECT * FROM answers")) == 3
+
+
+@pytest.mark.parametrize("said", ["D-²", "²²", "D-", "0", "-1", "Léa", "9" * 17, "D-٣"])
+async def test_what_names_nobody_is_answered_with_how_to_say_it(stage: Stage, said: str) -> None:
+    await stage.starts(stage.marc, None)
+    for command, how in (("/effacer", "erase"), ("/rouvrir", "open")):
+        await stage.says(stage.marc, f"{command} {said}")
+        assert stage.is_told(stage.marc, f"privacy.pair.how_{how}")
+    assert await stage.rows("SELECT * FROM inbox WHERE state = 'aside'") == []
+    assert await stage.rows("SELECT * FROM pair_proposals") == []
+
+
+@pytest.mark.parametrize("end", ["agree", "decline", "expire"])
+async def test_a_settled_erasure_leaves_no_number_on_its_card(stage: Stage, end: str) -> None:
+    await decided(stage)
+    await stage.says(stage.marc, "/effacer D-1", stage.team)
+    card = stage.message_with(stage.odile, agree(stage), stage.team)
+    assert str(stage.lea.id) in card.text
+    if end == "expire":
+        await stage.wait(hours=25)
+    else:
+        label = stage.content.words("fr").label(f"privacy.buttons.{end}")
+        await stage.taps(stage.odile, label, stage.team)
+    assert card.labels == []
+    for message in stage.world.seen(stage.odile, stage.team):
+        assert str(stage.lea.id) not in message.text
+        assert end != "agree" or "Tremblay" not in message.text
+
+
+async def test_who_stepped_aside_neither_opens_the_file_nor_agrees_to_it(stage: Stage) -> None:
+    await stage.sends(stage.lea)
+    await stage.taps(stage.marc, stage.label(stage.marc, "card.buttons.recuse"), stage.team)
+    await stage.taps(stage.nadia, stage.label(stage.nadia, "card.buttons.accept"), stage.team)
+    await stage.starts(stage.marc, None)
+    await stage.says(stage.marc, "/rouvrir D-1")
+    assert stage.is_told(stage.marc, "privacy.pair.stepped_aside")
+    assert await stage.rows("SELECT * FROM pair_proposals") == []
+
+    await stage.says(stage.odile, "/rouvrir D-1", stage.team)
+    await stage.taps(stage.marc, agree(stage), stage.team)
+    assert alert(stage, stage.marc, "stepped_aside")
+    assert [r[0] for r in await stage.rows("SELECT state FROM pair_proposals")] == ["open"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -55,6 +56,28 @@ async def test_a_request_of_who_is_named_shows_a_possible_conflict(
 
     assert shows_conflict(stage)
     assert "Sophie" not in stage.card().text
+
+
+async def test_a_possible_conflict_wants_two_and_leaves_no_trace_to_its_person(
+    stage: Stage, sophie: Person
+) -> None:
+    await stage.sends(stage.lea)
+    await names(stage, sophie, "Léa Tremblay")
+    accept = stage.label(stage.marc, "card.buttons.accept")
+    await stage.taps(stage.marc, accept, stage.team)
+    await stage.taps(stage.marc, accept, stage.team)
+    assert [r[0] for r in await stage.rows("SELECT status FROM applications")] == ["sent"]
+    await stage.says(stage.lea, "/mesdonnees")
+    [file] = [m for m in stage.world.seen(stage.lea) if "document" in m.raw]
+    data = json.loads(stage.world.files[file.raw["document"]["file_id"]])["data"]
+    assert "reviews" not in data  # a first approval would tell that a second is wanted
+    assert [one["flagged"] for one in data["applications"]] == [0]
+
+    await stage.taps(stage.odile, accept, stage.team)
+
+    assert [r[0] for r in await stage.rows("SELECT status FROM applications")] == ["accepted"]
+    assert "Marc" in stage.card().text
+    assert "Odile" in stage.card().text
 
 
 async def test_a_contact_and_a_forwarded_message_name_somebody(

@@ -222,6 +222,21 @@ async def test_the_ballot_of_who_is_put_out_is_void_even_if_they_come_back(town:
     assert (await town.published())["result"]["voters"] == 5
 
 
+async def test_who_is_erased_takes_their_ballot_along_and_may_vote_anew(hall: Hall) -> None:
+    zoe, karim = hall.members[:2]
+    await hall.opens_vote()
+    for person in (zoe, karim):
+        await hall.votes(person, 1)
+    screen = hall.ballot(zoe)
+    await hall.says(zoe, "/oublier")
+    await hall.chooses(zoe, "privacy.buttons.forget_yes")
+    assert await ballots(hall) == 1
+    assert screen.deleted
+    await hall.votes(zoe, 2)  # still in the group: what she says now is all she says
+    assert [label[:4] for label in hall.ticked(zoe)] == ["☑ 2."]
+    assert await ballots(hall) == 2
+
+
 async def test_a_vote_whose_key_is_lost_is_given_up(town: Hall) -> None:
     zoe = town.members[0]
     await town.opens_vote()

@@ -58,7 +58,10 @@ _WEEKDAYS = {
 PHRASES: tuple[Phrase, ...] = (
     _always("(?:aujourdhui|today)", Facts(offsets=(0,))),
     _always("(?:demain|tomorrow|tmrw)", Facts(offsets=(1,))),
-    _always("(?:apres demain|day after tomorrow|surlendemain(?! (?:du?|de l|des)))", Facts(offsets=(2,))),
+    _always(
+        "(?:apres demain|day after tomorrow|surlendemain(?! (?:du?|de l|des)))",
+        Facts(offsets=(2,)),
+    ),
     _always("(?:hier|yesterday)", Facts(offsets=(-1,))),
     _always("(?:avant hier|day before yesterday)", Facts(offsets=(-2,))),
     _always("(?:tonight|ce soir|this evening)", Facts(offsets=(0,), part=Part.EVENING)),
