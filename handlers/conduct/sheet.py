@@ -62,7 +62,7 @@ async def _open_card(case: Case, words: Words, context: Context) -> Html:
 async def _heading(case: Case, kept: Sequence[Evidence], words: Words, context: Context) -> Html:
     sources = {each.source for each in kept}
     gone = any(each.removal in ("asked", "done") for each in kept)
-    kind = "held" if gone else "reported" if sources == {"report"} else "flagged"
+    kind = "held" if gone else "reported" if sources <= {"report"} else "flagged"
     when = words.moment(case.opened_at.astimezone(context.community.timezone))
     name = await shown_name(case, words, context)
     text = words.text(f"conduct.card.{kind}", reference=case.reference, name=name, when=when)
