@@ -46,7 +46,8 @@ async def notice(update: Update, context: Context) -> None:
     if where is Where.PRIVATE:
         await meet(user, context, private=True)
     elif where is not Where.ELSEWHERE:
-        await _seen_in(Place(where.value), user, context)
+        pressed = update.callback_query is not None
+        await _seen_in(Place(where.value), user, context, pressed=pressed)
 
 
 async def meet(user: User, context: Context, *, private: bool) -> None:
@@ -63,11 +64,11 @@ async def meet(user: User, context: Context, *, private: bool) -> None:
     )
 
 
-async def _seen_in(place: Place, user: User, context: Context) -> None:
+async def _seen_in(place: Place, user: User, context: Context, *, pressed: bool) -> None:
     """Note that somebody is in a chat, the first time they write or press there.
 
-    Who was seen leaving the moderators' chat does not get power back by a press: Telegram is
-    asked where they stand.
+    A press alone gives no power in the moderators' chat, neither to who was seen leaving it nor to
+    who was never seen there: Telegram is asked where they stand.
     """
     known = await members.membership(context.tx, place, user.id)
     if known is not None and known.status.is_in:
@@ -75,6 +76,9 @@ async def _seen_in(place: Place, user: User, context: Context) -> None:
     if known is not None and place is Place.MODERATORS:
         await _ask_standing(user.id, context)
         return
+    if pressed and place is Place.MODERATORS:
+        await meet(user, context, private=False)
+        return  # the button's own check asks
     # Who comes in after the installation is seen at the door: the others were in before.
     origin = Origin.BEFORE if place is Place.GROUP and known is None else None
     await members.set_membership(context.tx, place, user.id, Status.MEMBER, context.now, origin)

@@ -59,21 +59,20 @@ async def show_decisions(user_id: int, context: Context) -> None:
 
 async def _decision(case: Case, user_id: int, words: Words, context: Context) -> tuple[Html, Rows]:
     """Return what was decided and where it stands, with the button where one may appeal."""
-    zone = context.community.timezone
     decided, appeal = (
         await decided_of(case, user_id, context),
         await appeals.of(context.tx, case.id),
     )
     values = {
         "step": words.label(f"conduct.steps.{ACT_OF[decided.step]}"),
-        "date": words.date(decided.at.astimezone(zone)),
+        "date": words.date(decided.at),
         "article": case.article,
         "title": title_of(case.article, words, context),
     }
     head = words.text("appeals.what", **values)
     refusal = may_appeal(decided, user_id, context.now)
     if refusal is None:
-        until = words.date(last_day(decided).astimezone(zone))
+        until = words.date(last_day(decided))
         button = Button(words.label("appeals.buttons.begin"), pack("appeal.begin", case.id))
         return Html(f"{head}\n\n{words.text('appeals.may', until=until)}"), [[button]]
     state = _state(refusal, appeal)
@@ -92,7 +91,7 @@ def _state(refusal: No, appeal: Appeal | None) -> str:
 async def decided_of(case: Case, user_id: int, context: Context) -> Decided:
     """Return a decision as the rules of appeal see it, for somebody whose case it is."""
     appeal = await appeals.of(context.tx, case.id)
-    at = case.decided_at or context.now
+    at = (case.decided_at or context.now).astimezone(context.community.timezone)
     return Decided(
         person=user_id,
         step=case.step or Step.NOTHING,

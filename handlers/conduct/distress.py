@@ -11,6 +11,7 @@ from bot.community.members import Role
 from bot.storage import members
 from handlers import help as help_card
 from handlers.buttons import Button, pack
+from handlers.conduct.facts import command_of
 from handlers.context import Context
 from handlers.routes import Pressed, Routes
 from handlers.rows import Result
@@ -30,7 +31,9 @@ async def help_author(message: Message, kind: str, context: Context) -> None:
     Once an hour: the card stands just above. Who says /aide there gets it from that command.
     """
     user = message.from_user
-    if user is None or message.sender_chat is not None or _asks_for_card(message):
+    if user is None or message.sender_chat is not None:
+        return
+    if command_of(message) in help_card.COMMANDS:
         return
     hour = f"{context.now:%Y%m%d%H}"
     echo: dict[str, Any] = {"chat_id": message.chat_id, "message_id": message.message_id}
@@ -46,11 +49,6 @@ async def help_author(message: Message, kind: str, context: Context) -> None:
     await help_card.send_card(
         context, user.id, user.id, buttons=[[tell]], key=f"{key}:card", wants=SENT, echo=echo
     )
-
-
-def _asks_for_card(message: Message) -> bool:
-    word = (message.text or "").partition(" ")[0].partition("@")[0].lower()
-    return word.startswith("/") and word.removeprefix("/") in help_card.COMMANDS
 
 
 async def sent_alone(result: Result, context: Context) -> None:

@@ -21,6 +21,8 @@ from handlers.routes import Due, Pressed, Result, Routes
 TOLD, DISCREET_OVER = "conduct.told", "conduct.discreet_over"
 PAYLOAD = "retenu"
 DISCREET_FOR = timedelta(minutes=10)
+MOST_EXPLAINED, MOST_WITHIN = 5, timedelta(minutes=10)
+"""Who tries again and is held again learns it each time, up to so many."""
 LONGEST_SHOWN = 3000
 """Characters of a message shown again: with its words it fits in one."""
 
@@ -35,10 +37,9 @@ def register(on: Routes) -> None:
 
 
 async def explain(case: Case, kept: Evidence, context: Context) -> None:
-    """Tell the author of a held message why, once in ten minutes for one case."""
-    if case.user_id < 0:
+    """Tell the author of a held message why; of many at once, only of the first ones."""
+    if case.user_id < 0 or await _told_enough(case, context):
         return
-    span = f"{context.now:%Y%m%d%H%M}"[:-1]
     person = await members.person(context.tx, case.user_id)
     if person is None or not person.private_chat:
         await _say_in_group(case, context)
@@ -48,10 +49,15 @@ async def explain(case: Case, kept: Evidence, context: Context) -> None:
         case.user_id,
         text,
         buttons,
-        key=f"held:{case.id}:{span}",
+        key=f"held:{kept.id}",
         wants=TOLD,
         echo={"case": case.id, "held": True},
     )
+
+
+async def _told_enough(case: Case, context: Context) -> bool:
+    held = [each for each in await evidence.of(context.tx, case.id) if each.removal == "done"]
+    return sum(context.now - each.at < MOST_WITHIN for each in held) > MOST_EXPLAINED
 
 
 async def _explanation(case: Case, kept: Evidence, context: Context) -> tuple[Html, Rows]:

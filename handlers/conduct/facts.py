@@ -48,6 +48,12 @@ def author_of(message: Message) -> int:
     return message.from_user.id if message.from_user else 0
 
 
+def command_of(message: Message) -> str:
+    """Return the name of the command that a message says, or nothing."""
+    word = (message.text or "").partition(" ")[0].partition("@")[0].lower()
+    return word.removeprefix("/") if word.startswith("/") else ""
+
+
 def shown_of(facts: MessageFacts) -> str:
     """Return everything that a message let others read, as the moderators' card shows it."""
     parts = (facts.text, *facts.poll, facts.quote, facts.file_name, facts.contact, *facts.links)

@@ -34,7 +34,7 @@ async def point_out(
     message: Message, text: str, cited: tuple[Cited, ...], context: Context
 ) -> None:
     """Show the moderators a message that stays."""
-    if await _found_right(message, cited, context):
+    if await _found_right(message, text, cited, context):
         return
     if kept := await _keep(message, text, cited, "flag", context):
         await show(kept[0], context)
@@ -45,7 +45,7 @@ async def hold(message: Message, text: str, cited: tuple[Cited, ...], context: C
 
     Who wrote it is told, and moderators read, once Telegram has answered.
     """
-    if await _found_right(message, cited, context):
+    if await _found_right(message, text, cited, context):
         return False
     too_old = context.now - message.date >= DELETABLE_FOR
     kept = await _keep(message, text, cited, "hold", context)
@@ -121,15 +121,23 @@ async def _keep(
     return case, number
 
 
-async def _found_right(message: Message, cited: tuple[Cited, ...], context: Context) -> bool:
-    """Tell whether moderators read the same findings in this message, and found nothing wrong."""
+async def _found_right(
+    message: Message, text: str, cited: tuple[Cited, ...], context: Context
+) -> bool:
+    """Tell whether moderators read this, in this message or one like it, and found nothing wrong.
+
+    An edit may change words around what they read; what is sent anew is the same text.
+    """
     new = {(each.finding.rule, each.finding.excerpt) for each in cited}
-    for kept in await evidence.about_message(context.tx, message.message_id):
-        case = await cases.case(context.tx, kept.case)
-        if case is not None and case.step is Step.NOTHING:
-            found = await evidence.findings(context.tx, case.id)
-            if new <= {(each.rule, each.excerpt) for each in found}:
-                return True
+    for case in await cases.of(context.tx, author_of(message)):
+        if case.step is not Step.NOTHING:
+            continue
+        kept = await evidence.of(context.tx, case.id)
+        read = {each.id for each in kept if each.message_id == message.message_id}
+        read |= {each.id for each in kept if each.text.split() == text.split() != []}
+        found = await evidence.findings(context.tx, case.id)
+        if new <= {(each.rule, each.excerpt) for each in found if each.evidence in read}:
+            return True
     return False
 
 

@@ -20,6 +20,7 @@ from handlers.context import Context
 from handlers.members import meet
 from handlers.routes import Due, Fact, Pressed, Routes, Where, where_is
 
+COMMANDS = ("signaler", "report")
 FORGET = "reports.forget"
 KEPT = timedelta(days=30)
 """After the decision, who reported and what they said are destroyed."""
@@ -28,8 +29,8 @@ KEPT = timedelta(days=30)
 def register(on: Routes) -> None:
     """The command in the group, what it is about, and what follows once the case is decided."""
     both = (Where.PRIVATE, Where.GROUP)
-    on.command("signaler", "report", act=report, role=Role.MEMBER, where=both)
-    on.start("signaler", report, Role.MEMBER)
+    on.command(*COMMANDS, act=report, role=Role.MEMBER, where=both)
+    on.start(COMMANDS[0], report, Role.MEMBER)
     on.button("report.category", choose_category, Role.MEMBER)
     on.button("report.words", ask_words, Role.MEMBER)
     on.fact("case_decided", tell_treated)
@@ -75,7 +76,7 @@ async def _say_how(user_id: int, context: Context) -> None:
     group, words = await context.chat_id(Place.GROUP), await context.words()
     if group is not None:
         label = words.label("common.buttons.open_private")
-        door = Button(label, url=context.community.link("signaler"))
+        door = Button(label, url=context.community.link(COMMANDS[0]))
         key = f"report_how:{context.now:%Y%m%d%H}"
         await context.say(group, words.text("reports.how"), [[door]], key=key, silent=True)
 

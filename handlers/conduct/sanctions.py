@@ -133,7 +133,7 @@ async def _held(case: Case, context: Context) -> int | None:
 def _decision(case: Case, step: Step, words: Words, context: Context) -> Html:
     """Return what happened, what to do now, and how to appeal."""
     zone = context.community.timezone
-    last_day = ((case.decided_at or context.now) + APPEAL_WITHIN).astimezone(zone)
+    last_day = (case.decided_at or context.now).astimezone(zone) + APPEAL_WITHIN
     values: dict[str, object] = {
         "happened": words.text(f"conduct.happened.article_{case.article}"),
         "article": case.article,

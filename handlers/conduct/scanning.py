@@ -11,10 +11,10 @@ from telegram.ext import ApplicationHandlerStop
 from bot.community.members import Origin, Place, Role
 from bot.storage import members, screening
 from bot.storage.conduct import evidence, rules
-from handlers.conduct import distress, holding
-from handlers.conduct.facts import author_of, facts_of, shown_of, text_of
+from handlers.conduct import distress, holding, reports
+from handlers.conduct.facts import author_of, command_of, facts_of, shown_of, text_of
 from handlers.context import Context
-from handlers.routes import Routes
+from handlers.routes import Routes, may
 from moderation.conduct import RULES, Flag, Help, Hold, Mode, Pass, Policy, Verdict, judge
 from moderation.signals.facts import MessageFacts, Recent
 from moderation.signals.intrusion.links import has_link
@@ -39,6 +39,8 @@ async def scan(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     facts = await _facts(message, context, new=update.edited_message is None)
     verdict = await _verdict(message, facts, context)
+    if update.message is not None and await _is_report(message, context):
+        verdict = Help(verdict.distress) if isinstance(verdict, Help) else Pass()
     if await _act(message, facts, verdict, context):
         raise ApplicationHandlerStop
 
@@ -55,6 +57,13 @@ async def _belongs_to_held_album(message: Message, context: Context) -> bool:
     if held is not None and message.message_id != held.message_id:
         await context.remove_id(message.chat_id, message.message_id)
     return held is not None
+
+
+async def _is_report(message: Message, context: Context) -> bool:
+    """Tell whether a member reports somebody: that command vanishes, and quotes what was said."""
+    if message.sender_chat is not None or command_of(message) not in reports.COMMANDS:
+        return False
+    return await may(author_of(message), Role.MEMBER, context) is not False
 
 
 # What is known of a message

@@ -14,7 +14,7 @@ from handlers.buttons import Button, Rows, pack
 from handlers.conduct.standing import lacks_people, state_of
 from handlers.context import Context
 from handlers.members import name_of
-from moderation.conduct.decisions import UNDO_FOR, CaseState
+from moderation.conduct.decisions import REMOVAL_TAKES, UNDO_FOR, CaseState
 from moderation.conduct.ladder import Past, Step, counts_still, recommend
 
 MESSAGE_LIMIT = 4096
@@ -62,7 +62,7 @@ async def _open_card(case: Case, words: Words, context: Context) -> Html:
 async def _heading(case: Case, kept: Sequence[Evidence], words: Words, context: Context) -> Html:
     sources = {each.source for each in kept}
     gone = any(each.removal in ("asked", "done") for each in kept)
-    kind = "held" if gone else "reported" if sources == {"report"} else "flagged"
+    kind = "held" if gone else "reported" if sources <= {"report"} else "flagged"
     when = words.moment(case.opened_at.astimezone(context.community.timezone))
     name = await shown_name(case, words, context)
     text = words.text(f"conduct.card.{kind}", reference=case.reference, name=name, when=when)
@@ -198,6 +198,8 @@ def _trouble(why: str, words: Words) -> Html:
 async def _voices(case: Case, state: CaseState, words: Words, context: Context) -> Html:
     said = await cases.standing(context.tx, case.id, "removal")
     key = "voices_ban" if set(said.values()) == {"ban"} else "voices"
+    if len(state.for_removal - state.recused - state.reporters) >= REMOVAL_TAKES:
+        key = "voices_enough"
     names = await names_of(state.for_removal, context)
     return words.text(f"conduct.card.{key}", names=names)
 

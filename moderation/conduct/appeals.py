@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from moderation.conduct.decisions import No
 from moderation.conduct.ladder import Step
@@ -14,7 +14,10 @@ NOBODY_TOOK_AFTER = timedelta(hours=48)
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that may be appealed, and those who had a part in it. Dates are aware."""
+    """A decision that may be appealed, and those who had a part in it. Dates are aware.
+
+    ``at`` is in the zone of the people: the day that they are told of ends where they live.
+    """
 
     person: int
     step: Step
@@ -24,9 +27,9 @@ class Decided:
     undone: bool = False
 
 
-def last_day(decided: Decided) -> datetime:
-    """The moment after which no appeal is received."""
-    return decided.at + APPEAL_WITHIN
+def last_day(decided: Decided) -> date:
+    """The day after which no appeal is received, whatever the hour."""
+    return (decided.at + APPEAL_WITHIN).date()
 
 
 def may_appeal(decided: Decided, person: int, now: datetime) -> No | None:
@@ -37,7 +40,8 @@ def may_appeal(decided: Decided, person: int, now: datetime) -> No | None:
         return No("nothing_to_appeal")
     if decided.appealed_at is not None:
         return No("appealed_already")
-    return No("too_late") if now > last_day(decided) else None
+    today = now.astimezone(decided.at.tzinfo).date()
+    return No("too_late") if today > last_day(decided) else None
 
 
 def may_answer(

@@ -59,6 +59,10 @@ def receive(
     if sum(now - at < A_DAY for at in sent) >= MOST_A_DAY:
         return No("enough_today")
     for case in cases:
-        if case.person == report.about and report.message in (None, *case.messages):
+        if case.person != report.about:
+            continue
+        if report.message is None:  # what happened again, or another message passed on in private
+            return AddTo(case.case)
+        if report.message in case.messages:
             return No("reported_already") if report.reporter in case.reporters else AddTo(case.case)
     return OpenCase(to_coordinators=report.about in moderators)

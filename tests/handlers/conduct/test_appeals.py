@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from bot.simulator.models import Message, Person
 from bot.storage import appeals
 from tests.handlers.conduct.circle import Circle
+from tests.stage import MORNING
 
+TOWN = ZoneInfo("America/Toronto")
 HURT = "Tu es vraiment une moins que rien."
 
 
@@ -133,9 +138,12 @@ async def test_an_appeal_that_nobody_took_is_shown_again(circle: Circle) -> None
 
 async def test_twenty_days_and_no_longer(circle: Circle) -> None:
     await warned(circle, circle.lea)
-    await circle.wait(days=20, minutes=-30)
+    last_day = circle.words(circle.lea).date((MORNING + timedelta(days=20)).astimezone(TOWN))
+    assert f"jusqu'au {last_day}" in circle.last(circle.lea)
+    await circle.wait(days=20, hours=13)  # eleven in the evening of that day
     await circle.says(circle.lea, "/appel")
-    await circle.wait(hours=1)
+    assert circle.is_told(circle.lea, "appeals.may", until=last_day)
+    await circle.wait(hours=2)
     await circle.chooses(circle.lea, "appeals.buttons.begin")
     assert circle.toast(circle.lea) == circle.label(circle.lea, "appeals.toasts.too_late")
     await circle.says(circle.lea, "/appel")

@@ -180,3 +180,39 @@ async def test_a_card_that_waits_a_day_is_recalled_until_it_is_decided(watch: Wa
     await watch.writes(watch.lea, PHONE["fr"])
     await watch.wait(hours=24, minutes=1)
     assert len(watch.stands("C-1 attend depuis 24 heures")) == 1
+
+
+async def test_each_try_that_is_held_again_is_explained(watch: Watch, member: Person) -> None:
+    await watch.writes(member, phone(watch, member))
+    before = len(watch.world.said(member))
+    again = await watch.writes(member, "514 555-0177?")
+    assert again.deleted
+    assert len(watch.world.said(member)) == before + 1
+    await watch.chooses(member, "conduct.buttons.rephrase")
+    assert "514 555-0177?" in watch.last(member)
+
+
+async def test_many_held_at_once_are_not_each_explained(watch: Watch) -> None:
+    before = len(watch.world.said(watch.lea))
+    for number in range(9):
+        await watch.writes(watch.lea, f"514 555-019{number}")
+    assert len(watch.world.said(watch.lea)) == before + 5
+
+
+async def test_what_is_in_order_may_be_sent_again_as_it_was(watch: Watch, member: Person) -> None:
+    await watch.writes(member, phone(watch, member))
+    await watch.press(watch.marc, "nothing")
+    assert watch.is_told(member, "conduct.told.nothing")
+
+    again = await watch.writes(member, f" {phone(watch, member)}\n")
+    assert not again.deleted
+    assert (await watch.writes(member, f"{phone(watch, member)} 514 555-0177")).deleted
+    other = watch.sam if member is watch.lea else watch.lea
+    assert (await watch.writes(other, phone(watch, member))).deleted
+
+
+async def test_in_order_no_more_once_the_decision_is_undone(watch: Watch) -> None:
+    await watch.writes(watch.lea, PHONE["fr"])
+    await watch.press(watch.marc, "nothing")
+    await watch.press(watch.marc, "undo")
+    assert (await watch.writes(watch.lea, PHONE["fr"])).deleted

@@ -8,6 +8,7 @@ from bot.community.members import Role
 from handlers.features import routes
 from handlers.routes import Command, Where
 from tests.handlers.conduct.circle import Circle
+from tests.handlers.conduct.watch import PHONE, Watch
 
 HURT = "Tu es vraiment une moins que rien."
 COMMANDS = [
@@ -70,3 +71,20 @@ async def test_a_report_of_an_anonymous_administrator_goes_to_coordinators(
     await circle.reports(circle.lea, message)
     assert circle.heard(circle.lea, "reports.thanks") == 1
     assert circle.stands("C-1") == []
+
+
+async def test_a_press_in_the_moderators_chat_makes_nobody_a_moderator(watch: Watch) -> None:
+    await watch.writes(watch.theo, PHONE["fr"])
+    card, before = watch.card_of(), watch.card_of().text
+    for person in (watch.lea, watch.world.add_person("Ugo")):
+        for data in ("case.nothing:1", "record.show:1", "likeness.fine:1", "code.ask"):
+            refused = watch.label(person, "common.toasts.not_yours")
+            assert await watch.forges(person, data, card) == refused
+    assert watch.card_of().text == before
+    assert await watch.acts("C-1") == []
+
+    paul = watch.world.add_person("Paul")  # one whom the bot has not seen yet
+    watch.world.add_member(watch.team, paul)
+    watch.world.updates.clear()
+    await watch.forges(paul, "case.nothing:1", card)
+    assert "Rien à redire. Paul" in watch.card_of().text

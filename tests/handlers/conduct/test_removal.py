@@ -81,6 +81,8 @@ async def test_without_the_right_the_case_stays_open_and_says_which(watch: Watch
     await says(watch, watch.odile, "ban")
     assert (await watch.case()).is_open
     assert "il me manque le droit « Bannir des membres »" in watch.card_of().text
+    assert "Pour le retrait : Marc, Odile." in watch.card_of().text
+    assert "il manque l'accord" not in watch.card_of().text
     assert "plus partie" not in watch.last(watch.lea)
 
     watch.world.set_bot_rights(watch.group, RIGHTS)

@@ -6,7 +6,9 @@ import pytest
 
 from bot.simulator.models import Message, Person
 from bot.storage import reports
+from bot.storage.conduct import cases
 from tests.handlers.conduct.circle import Circle
+from tests.handlers.conduct.watch import Watch
 
 HURT = "Tu es vraiment une moins que rien, Théo."
 
@@ -79,6 +81,35 @@ async def test_the_same_person_reports_a_message_once(circle: Circle) -> None:
     await circle.reports(circle.lea, message)
     assert circle.is_told(circle.lea, "reports.not.reported_already")
     assert len(await reports.of(circle.bot.db.reading(), 1)) == 1
+
+
+async def test_what_a_report_quotes_is_never_held_against_its_author(watch: Watch) -> None:
+    for reporter in (watch.lea, watch.sam):
+        message = await watch.writes(watch.theo, f"On verra bien, {reporter.first_name}.")
+        await watch.reports(
+            reporter, message, "Il donne mon 514 555-0134, et dit : je vais te tuer"
+        )
+        assert watch.is_told(reporter, "reports.thanks")
+    assert [each.user_id for each in await cases.all_open(watch.bot.db.reading())] == [
+        watch.theo.id
+    ] * 2
+    assert "514 555-0134" in watch.card_of(1).text
+
+
+async def test_the_command_hides_nothing_from_the_rules(watch: Watch) -> None:
+    assert (await watch.writes(watch.lea, "/faq 514 555-0134")).deleted
+    edited = await watch.writes(watch.lea, "Bonjour")
+    watch.world.edit(watch.lea, edited, "/signaler 514 555-0134")
+    await watch.settle()
+    assert edited.deleted
+    assert await watch.kept() == ["/faq 514 555-0134", "/signaler 514 555-0134"]
+
+
+async def test_a_report_in_despair_brings_help(watch: Watch) -> None:
+    message = await watch.writes(watch.theo, HURT)
+    await watch.reports(watch.lea, message, "à cause de lui, je veux mourir")
+    assert watch.heard(watch.lea, "conduct.distress") == 1
+    assert watch.heard(watch.lea, "reports.thanks") == 1
 
 
 async def test_five_a_day(circle: Circle) -> None:
@@ -178,6 +209,19 @@ async def test_a_moderator_is_reported_in_private_without_a_message(circle: Circ
     assert circle.heard(circle.lea, "reports.thanks") == 1
     assert any("Il m'écrit en privé le soir." in text for text in circle.world.said(circle.nadia))
     assert team_reads(circle) == before
+
+
+async def test_what_happens_again_is_added_in_private(circle: Circle) -> None:
+    for said in ("Il m'écrit en privé le soir.", "Il a recommencé cette nuit."):
+        await circle.says(circle.lea, "/signaler")
+        await circle.chooses(circle.lea, "reports.buttons.team")
+        await circle.taps(circle.lea, "Marc")
+        await circle.says(circle.lea, said)
+    assert circle.heard(circle.lea, "reports.thanks") == 2
+    newest = [text for text in circle.world.said(circle.nadia) if "C-1" in text][-1]
+    assert "Signalement" in newest
+    assert "toujours dans le groupe" not in newest
+    assert "Il a recommencé cette nuit." in newest
 
 
 async def test_a_coordinator_does_not_read_what_is_said_of_them(circle: Circle) -> None:

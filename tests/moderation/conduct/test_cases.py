@@ -150,6 +150,7 @@ ABOUT_LEA = OpenAbout(7, LEA, frozenset({70}), frozenset({MARC}))
         (Report(PAUL, LEA, 70), [], AddTo(7)),
         (Report(PAUL, LEA), [], AddTo(7)),
         (Report(MARC, LEA, 70), [], No("reported_already")),
+        (Report(MARC, LEA), [], AddTo(7)),
         (Report(PAUL, PAUL, 70), [], No("about_yourself")),
         (Report(PAUL, LEA, 70), [1, 2, 3, 4, 23], No("enough_today")),
         (Report(PAUL, LEA, 70), [1, 2, 3, 4, 24], AddTo(7)),
