@@ -41,7 +41,7 @@ def court_paper(folded: Folded, file_name: str = "") -> Finding | None:
 
     A conversation may well name a court: one mark alone says nothing.
     """
-    if _FILE.search(fold(file_name.replace("_", " ")).plain):
+    if file_name and _FILE.search(fold(file_name.replace("_", " ")).plain):
         return Finding("court_paper", shown(file_name), Strength.CAUTION)
     marks = sum(1 for mark in _HEADINGS if mark.search(folded.plain))
     if marks < _NEEDED:
