@@ -40,7 +40,6 @@ _SPELLED_OUT = re.compile(
     rf"\b(?:{'|'.join(_SPELLED)}|\d)(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPELLED)}|\d)\b){{9,10}}"
 )
 _WORD = re.compile(r"[a-z]+|\d")
-_FIGURE = re.compile(rf"{'|'.join(_SPELLED)}|\d")
 _FEWEST, _FEWEST_SPELLED = 9, 10  # figures: a number from abroad may be short
 # Toll-free numbers are those of organisations, help lines first.
 _TOLL_FREE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888"})
@@ -81,7 +80,7 @@ def _in_figures(folded: Folded) -> Iterator[tuple[int, int, str]]:
 
 
 def _spelled_out(folded: Folded) -> Iterator[tuple[int, int, str]]:
-    if len(_FIGURE.findall(folded.plain)) < _FEWEST_SPELLED:
+    if sum(map(folded.plain.count, _SPELLED)) + folded.figures < _FEWEST_SPELLED:
         return
     for found in _SPELLED_OUT.finditer(folded.plain):
         number = _bare("".join(_SPELLED.get(word, word) for word in _WORD.findall(found[0])))
