@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 MAX_LENGTH = 4096  # a Telegram message holds no more
 EXCERPT_LENGTH = 120
@@ -37,6 +37,21 @@ _SPACED_LETTER = re.compile(
 )
 _INSIDE_A_WORD = re.compile(r"(?<=[a-z])[._*|~-]{1,3}(?=[a-z])")
 _REPEATED = re.compile(r"([a-z])\1+")
+_DIGIT = re.compile(r"\d")
+
+
+class _Folded(dict[int, str]):
+    """What each character met so far is folded to, by its code point."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if len(self) < _MOST_CHARACTERS:
+            self[code] = folded
+        return folded
+
+
+_MOST_CHARACTERS = 16384
+_FOLDED = _Folded()
 
 
 @dataclass(frozen=True)
@@ -53,7 +68,17 @@ class Folded:
     @cached_property
     def plain(self) -> str:
         """The text in lower-case Latin letters, words and numbers kept."""
-        return "".join(map(_fold_character, self.text))
+        return self.text.translate(_FOLDED)
+
+    @cached_property
+    def collapsed(self) -> str:
+        """The plain reading without repeated letters."""
+        return _REPEATED.sub(r"\1", self.plain)
+
+    @cached_property
+    def figures(self) -> int:
+        """How many digits the plain reading holds."""
+        return len(_DIGIT.findall(self.plain))
 
     @cached_property
     def tight(self) -> str:
@@ -66,7 +91,7 @@ class Folded:
     @cached_property
     def origin(self) -> list[int]:
         """For each character of ``plain``, the place in ``text`` that it comes from."""
-        return [at for at, written in enumerate(self.text) for _ in _fold_character(written)]
+        return [at for at, written in enumerate(self.text) for _ in _FOLDED[ord(written)]]
 
     def written(self, start: int, end: int) -> str:
         """The person's own characters behind ``plain[start:end]``, invisible ones included."""
@@ -91,7 +116,6 @@ def shown(text: str) -> str:
     return line if len(line) <= EXCERPT_LENGTH else line[: EXCERPT_LENGTH - 1] + "…"
 
 
-@lru_cache(maxsize=16384)
 def _fold_character(character: str) -> str:
     if character in _SPELLED_OUT:
         return _SPELLED_OUT[character]

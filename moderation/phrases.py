@@ -114,7 +114,7 @@ class Phrases:
 
     def find(self, folded: Folded) -> tuple[str, str] | None:
         """The name of the first table that matches and the person's own words, or None."""
-        plain = _collapsed(folded.plain)
+        plain = folded.collapsed
         if found := self._first(plain):
             start, end, name = found
             words = list(_WORD.finditer(folded.plain))

@@ -152,8 +152,8 @@ def judge(facts: MessageFacts, policy: Policy = _DEFAULT) -> Verdict:
     held: list[Cited] = []
     flagged: list[Cited] = []
     for rule in RULES:
-        mode = policy.mode(rule)
-        if mode is Mode.OFF or (finding := rule.signal(facts)) is None:
+        finding = rule.signal(facts)
+        if finding is None or (mode := policy.mode(rule)) is Mode.OFF:
             continue
         holds = mode is Mode.HOLD and finding.strength > Strength.NOTE
         (held if holds else flagged).append(Cited(finding, rule.article))

@@ -29,10 +29,13 @@ class Match:
 class _Node:
     """A place in the tree of sequences: what may follow, and what is said by stopping here."""
 
-    edges: dict[str, _Node] = field(default_factory=dict)
+    edges: dict[str, _Node] = field(default_factory=lambda: _NO_EDGES)
     name: Any = None
     gap: _Node | None = None
 
+
+_NO_EDGES: dict[str, _Node] = {}
+"""Shared by all that nothing follows: most of the tree."""
 
 _Begun = tuple[_Node, int]  # a place in the tree, and how many words back it began
 _Gap = tuple[_Node, int, int]  # the same, and how many words may still be passed over
@@ -72,6 +75,8 @@ class Automaton:
                 node.gap = node = node.gap or _Node()
             else:
                 self._alphabet.add(key)
+                if not node.edges:
+                    node.edges = {}
                 node = node.edges.setdefault(key, _Node())
         if node.name is None:
             node.name = name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from operator import itemgetter
 
 from moderation.language.lexicon.spelling import SPOKEN
 
@@ -31,7 +32,7 @@ _SPOKEN = _read(SPOKEN)
 
 def respoken(tokens: list[Token]) -> list[Token]:
     """The words with those of :data:`SPOKEN` replaced; each keeps the place of what was said."""
-    if not any(word in _SPOKEN for word, _, _ in tokens):
+    if _SPOKEN.keys().isdisjoint(map(itemgetter(0), tokens)):
         return tokens
     return list(_replaced(tokens))
 

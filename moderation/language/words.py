@@ -50,6 +50,7 @@ _SHORTEST_SWAPPED, _SHORTEST_MISSING = 7, 8
 _MISSPELT = ("INSULT", "SLUR")
 _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
 _DROPPED = frozenset({"FILL", "HARSH"})
+_CHANGING = frozenset({"HARSH", "ORIGIN"})
 _LINKS = frozenset({"de", "d'", "of"})
 _MARKS = frozenset({"DIRTY", "CALLED", "KIND"})
 _FOLKS = frozenset(
@@ -74,8 +75,18 @@ class Words:
 
 def words(reading: str) -> Words:
     """The words of a folded reading (``Folded.plain`` or ``Folded.tight``)."""
-    tokens = respoken(list(_tokens(reading)))
+    tokens = respoken(_tokens(reading))
     merged = [each for each in _merged(tokens) if "FILL" not in each[0]]
+    present = frozenset(chain(_EDGE, *(keys for keys, _, _ in merged)))
+    if present.isdisjoint(_CHANGING):
+        keys = (_EDGE, *(keys for keys, _, _ in merged), _EDGE)
+        spans = ((0, 0), *((start, end) for _, start, end in merged), (len(reading),) * 2)
+        return Words(keys, spans, present)
+    return _changed(merged, len(reading))
+
+
+def _changed(merged: list[tuple[Keys, int, int]], length: int) -> Words:
+    """The words, where some mark others or name a group together."""
     keys: list[Keys] = [_EDGE]
     spans = [(0, 0)]
     marks: Keys = ()
@@ -89,7 +100,7 @@ def words(reading: str) -> Words:
             spans.append((start, end))
             marks = ()
     keys.append(_EDGE)
-    spans.append((len(reading), len(reading)))
+    spans.append((length, length))
     return Words(tuple(keys), tuple(spans), frozenset(chain.from_iterable(keys)))
 
 
@@ -98,14 +109,20 @@ def normalised(text: str) -> list[str]:
     return [word for found in _TOKEN.finditer(text) for word in _expanded(found[0])]
 
 
-def _tokens(reading: str) -> Iterator[tuple[str, int, int]]:
-    for found in _TOKEN.finditer(reading):
-        start, end = found.span()
-        for word in _pieces(found[0]) or _expanded(found[0]):
-            yield word, start, end
+def _tokens(reading: str) -> list[tuple[str, int, int]]:
+    return [
+        (word, found.start(), found.end())
+        for found in _TOKEN.finditer(reading)
+        for word in _read(found[0])
+    ]
 
 
 @lru_cache(maxsize=8192)
+def _read(token: str) -> tuple[str, ...]:
+    """The words that a token stands for."""
+    return _pieces(token) or _expanded(token)
+
+
 def _pieces(token: str) -> tuple[str, ...]:
     """The words of an unknown one that is several, written together."""
     if _expanded(token) != (token,) or _known(token) or token in _SET_PHRASES:
@@ -141,8 +158,8 @@ def _merged(tokens: list[tuple[str, int, int]]) -> Iterator[tuple[Keys, int, int
     while at < count:
         word, start, end = tokens[at]
         node: Any = _SET_PHRASES.get(word)
-        keys, after = _keys(word), at + 1
-        ahead = after
+        keys, ahead = _keys(word), at + 1
+        after = ahead
         while node is not None:
             if _END in node:
                 keys, after, end = node[_END], ahead, tokens[ahead - 1][2]

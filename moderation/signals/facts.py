@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from moderation.folding import Folded, fold
 from moderation.language.words import Words, words
-
-_DOUBLED = re.compile(r"([a-z])\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +81,4 @@ class MessageFacts:
 
 def _may_be_disguised(folded: Folded) -> bool:
     """Whether digits, signs or spaces stand inside words: doubled letters alone are ordinary."""
-    return _DOUBLED.sub(r"\1", folded.plain) != folded.tight
+    return folded.collapsed != folded.tight

@@ -27,7 +27,8 @@ _PHRASES = Phrases(
 )
 
 # The site that answers people is not a cry.
-_HELP_SITE = re.compile(r"\b(?:www\.)?suicide\.ca\b")
+_SITE = "suicide.ca"
+_HELP_SITE = re.compile(rf"\b(?:www\.)?{re.escape(_SITE)}\b")
 
 
 def distress(text: str) -> Finding | None:
@@ -42,7 +43,7 @@ def distress(text: str) -> Finding | None:
 
 def distress_in(folded: Folded, reading: Words | None = None) -> Finding | None:
     """The same as ``distress``, for a text already folded, and perhaps already read."""
-    if _HELP_SITE.search(folded.plain):
+    if _SITE in folded.plain and _HELP_SITE.search(folded.plain):
         folded, reading = fold(_HELP_SITE.sub("", folded.plain)), None
     found = _PHRASES.find(folded) or meaning(folded, reading or words(folded.plain))
     if found is None:

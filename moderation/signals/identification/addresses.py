@@ -32,6 +32,8 @@ _AT_HOME = re.compile(
 
 def address(folded: Folded) -> Finding | None:
     """A number and a street (« 12, rue des Érables », "34 Main Street", « j'habite au 56 … »)."""
+    if not folded.figures:
+        return None
     found = _FRENCH.search(folded.plain) or _english(folded) or _at_home(folded)
     return found and Finding("address", folded.excerpt(*found.span()), Strength.CAUTION)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
 from moderation.language.lexicon.first_names import FIRST_NAMES
+from moderation.signals.identification.wordings import wording
 
 _NAME = r"(?P<name>[a-z]{2,20}(?:-[a-z]{2,20})?)\b"
 # What only a name follows, and what something else may (« my son called me »).
@@ -16,27 +18,31 @@ _CALLED = (
 )
 _PERHAPS_CALLED = r"(?:is called|est nommee?|nomme[es]?|called|est|is)"
 _KIN = (
-    r"(?:fils|filles?|garcons?|gars|enfants?|bebe|ado|niece|neveu|petite?|sons?|daughters?|kids?|child"
-    r"|children|boys?|girls?|baby|grandson|granddaughter|nephew|coco|cocotte|puce|ti-gars)"
+    "fils|filles|fille|garcons|garcon|gars|enfants|enfant|bebe|ado|niece|neveu|petite|petit|sons|son"
+    "|daughters|daughter|kids|kid|child|children|boys|boy|girls|girl|baby|grandson|granddaughter"
+    "|nephew|coco|cocotte|puce|ti-gars"
 )
-_CHILD = (
+_OUR = (
     r"\b(?:mon|ma|mes|notre|nos|my|our) (?:deux |trois |two |three |little |young )?"
     r"(?:(?:p'?tite?s?|petite?s?|belle|beau|grande?|plus (?:jeune|vieux|vieille)|younger|older"
     r"|youngest|oldest|eldest|other|autre)[ -])?"
-    rf"{_KIN}(?: aine| ainee| cadet| cadette)?"
 )
+_RANK = "(?: aine| ainee| cadet| cadette)?"
 _AGE = r"(?P<age>\d{1,2}) ?(?:ans|mois|years?|yrs?|yo|months?)\b"
-_SCHOOL = r"(?:ecole|garderie|cpe|maternelle|primaire|secondaire|school|daycare|kindergarten|grade)"
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_CHILD},? \(?(?:{_PERHAPS_CALLED} )?{_NAME}",
-        rf"{_CHILD},? ?(?:qui |who |is |est )?(?P<called>{_CALLED}) {_NAME}",
-        rf"\b(?:elle|il|she|he|qui|ils|elles) {_CALLED} {_NAME}",
-        rf"\b{_NAME}(?:,? \(?| a | is | aura | vient d'avoir | just turned |, who is ){_AGE}",
-        rf"\b{_NAME} (?:va|est|entre|commence|etudie|frequente|goes|is|attends)\b"
-        rf"[^.!?\n]{{1,25}}?\b{_SCHOOL}\b",
-    )
+_SCHOOL = "ecole|garderie|cpe|maternelle|primaire|secondaire|school|daycare|kindergarten|grade"
+_OUR_CHILD = (
+    wording(_OUR, _KIN, rf"{_RANK},? \(?(?:{_PERHAPS_CALLED} )?{_NAME}"),
+    wording(_OUR, _KIN, rf"{_RANK},? ?(?:qui |who |is |est )?(?P<called>{_CALLED}) {_NAME}"),
+)
+_WHO_IS_CALLED = re.compile(rf"\b(?:elle|il|she|he|qui|ils|elles) {_CALLED} {_NAME}")
+_AGED = re.compile(
+    rf"\b{_NAME}(?:,? \(?| a | is | aura | vient d'avoir | just turned |, who is ){_AGE}"
+)
+_AT_SCHOOL = wording(
+    rf"\b{_NAME} (?:va|est|entre|commence|etudie|frequente|goes|is|attends)\b"
+    r"[^.!?\n]{1,25}?\b",
+    _SCHOOL,
+    r"\b",
 )
 _ADULT = 18
 # Words that people write with a capital after "mon fils", or before an age.
@@ -62,11 +68,18 @@ def child_named(folded: Folded) -> Finding | None:
     art. 15-16; Youth Protection Act, s. 11.2). A name is known by its capital, or by being a
     common first name where capitals say nothing.
     """
-    for pattern in _PATTERNS:
-        for found in pattern.finditer(folded.plain):
-            if _of_a_child(found) and _is_name(folded, found):
-                return Finding("child_named", folded.excerpt(*found.span()), Strength.CAUTION)
+    for found in _spoken_of(folded):
+        if _of_a_child(found) and _is_name(folded, found):
+            return Finding("child_named", folded.excerpt(*found.span()), Strength.CAUTION)
     return None
+
+
+def _spoken_of(folded: Folded) -> Iterator[re.Match[str]]:
+    for pattern in (*_OUR_CHILD, _WHO_IS_CALLED):
+        yield from pattern.finditer(folded.plain)
+    if folded.figures:
+        yield from _AGED.finditer(folded.plain)
+    yield from _AT_SCHOOL.finditer(folded.plain)
 
 
 def _of_a_child(found: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded, fold, shown
+from moderation.signals.identification.wordings import Wording, wording
 
 _FILE = re.compile(
     r"jugement|ordonnance|requete|affidavit|subpoena|expertise|dpj|assermente|interrogatoire"
@@ -16,23 +17,35 @@ _FILE = re.compile(
     r"|declaration sous serment|signalement|youth protection|plumitif|transcription|convention"
 )
 # Signs at the edges of a line are few: a text made of signs alone must not be read over and over.
-_HEADINGS = tuple(
-    re.compile(pattern, re.MULTILINE)
-    for pattern in (
-        r"^[^\w\n]{0,9}(?:cour superieure|cour du quebec|cour d'appel|superior court"
-        r"|court of quebec)[^\w\n]{0,9}$",
-        r"^[^\w\n]{0,9}(?:canada|province (?:de|of) quebec)[^\w\n]{0,9}$",
-        r"\b(?:cour superieure|cour du quebec|superior court|court of quebec)[,;:() -]{1,4}"
-        r"(?:chambre|district|province|canada|family|youth)",
-        r"\bdistrict (?:de|of) [a-z-]{2,40}[^\w\n]{0,9}$",
-        r"\bchambre (?:de la (?:famille|jeunesse)|civile)\b|\b(?:family|youth) division\b",
-        r"\bpar ces motifs\b|\bfor these reasons\b",
-        r"\ble tribunal (?::|ordonne|accorde|rejette|confie|declare)|\bthe court (?:orders|grants)",
-        r"\b(?:demanderesse|defenderesse|demandeur|defendeur|plaintiff|defendant|respondent)\b",
-        r"^[^\w\n]{0,9}(?:jugement|judge?ment)\b|\bsous la presidence de\b|\bj\.? ?c\.? ?[sq]\.",
-        r"^[^\w\n]{0,9}(?:attendu|considerant|whereas)\b",
-    )
+_BEGINS, _ENDS = r"^[^\w\n]{0,9}", r"[^\w\n]{0,9}$"
+_COURTS = "cour superieure|cour du quebec|superior court|court of quebec"
+# Each mark of a court paper, in the ways to make it.
+_MARKS = (
+    (wording(_BEGINS, f"{_COURTS}|cour d'appel", _ENDS),),
+    (wording(_BEGINS, "canada|province de quebec|province of quebec", _ENDS),),
+    (wording(r"\b", _COURTS, r"[,;:() -]{1,4}(?:chambre|district|province|canada|family|youth)"),),
+    (wording(r"\b", "district de |district of ", rf"[a-z-]{{2,40}}{_ENDS}"),),
+    (
+        wording(r"\b", "chambre de la famille|chambre de la jeunesse|chambre civile", r"\b"),
+        wording(r"\b", "family division|youth division", r"\b"),
+    ),
+    (wording(r"\b", "par ces motifs|for these reasons", r"\b"),),
+    (
+        wording(r"\b", "le tribunal ", "(?::|ordonne|accorde|rejette|confie|declare)"),
+        wording(r"\b", "the court orders|the court grants", ""),
+    ),
+    (
+        wording(r"\b", "demanderesse|defenderesse|demandeur|defendeur", r"\b"),
+        wording(r"\b", "plaintiff|defendant|respondent", r"\b"),
+    ),
+    (
+        wording(_BEGINS, "jugement|judgment|judgement", r"\b"),
+        wording(r"\b", "sous la presidence de", r"\b"),
+        wording(r"\b", "jc|j c|j.c|j. c", r"\.? ?[sq]\."),
+    ),
+    (wording(_BEGINS, "attendu|considerant|whereas", r"\b"),),
 )
+_WORDS = tuple({word for mark in _MARKS for way in mark for word in way.words})
 _NEEDED = 2
 
 
@@ -41,9 +54,14 @@ def court_paper(folded: Folded, file_name: str = "") -> Finding | None:
 
     A conversation may well name a court: one mark alone says nothing.
     """
-    if _FILE.search(fold(file_name.replace("_", " ")).plain):
+    if file_name and _FILE.search(fold(file_name.replace("_", " ")).plain):
         return Finding("court_paper", shown(file_name), Strength.CAUTION)
-    marks = sum(1 for mark in _HEADINGS if mark.search(folded.plain))
-    if marks < _NEEDED:
+    if not any(map(folded.plain.__contains__, _WORDS)):
+        return None
+    if sum(_bears(folded.plain, mark) for mark in _MARKS) < _NEEDED:
         return None
     return Finding("court_paper", folded.excerpt(0, len(folded.plain)), Strength.CAUTION)
+
+
+def _bears(text: str, mark: tuple[Wording, ...]) -> bool:
+    return any(next(way.finditer(text), None) for way in mark)

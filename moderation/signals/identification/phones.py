@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
@@ -39,6 +40,7 @@ _SPELLED_OUT = re.compile(
     rf"\b(?:{'|'.join(_SPELLED)}|\d)(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPELLED)}|\d)\b){{9,10}}"
 )
 _WORD = re.compile(r"[a-z]+|\d")
+_FEWEST, _FEWEST_SPELLED = 9, 10  # figures: a number from abroad may be short
 # Toll-free numbers are those of organisations, help lines first.
 _TOLL_FREE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888"})
 # Text lines of SOS violence conjugale and Tel-jeunes.
@@ -51,7 +53,7 @@ def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | No
     514 555-0199, 514.555.0199, +1 (514) 555-0199, « 514 puis 555 et 0199 », « cinq un quatre… ».
     ``allowed`` are numbers in any spelling; toll-free ones always are.
     """
-    for start, end, number in _numbers(folded.plain):
+    for start, end, number in chain(_in_figures(folded), _spelled_out(folded)):
         if number[:3] not in _TOLL_FREE and number not in _known(allowed):
             return Finding("phone", folded.excerpt(start, end), Strength.CAUTION)
     return None
@@ -67,7 +69,10 @@ def _known(allowed: frozenset[str]) -> frozenset[str]:
     return _HELP_LINES | {_bare(number) for number in allowed}
 
 
-def _numbers(plain: str) -> Iterator[tuple[int, int, str]]:
+def _in_figures(folded: Folded) -> Iterator[tuple[int, int, str]]:
+    if folded.figures < _FEWEST:
+        return
+    plain = folded.plain
     for found in _DIGITS.finditer(plain):
         if number := _number(found[0]):
             yield *found.span(), number
@@ -77,7 +82,12 @@ def _numbers(plain: str) -> Iterator[tuple[int, int, str]]:
             yield *found.span(), number
     for found in _ABROAD.finditer(plain):
         yield *found.span(), "".join(_GROUP.findall(found[0]))
-    for found in _SPELLED_OUT.finditer(plain):
+
+
+def _spelled_out(folded: Folded) -> Iterator[tuple[int, int, str]]:
+    if sum(map(folded.plain.count, _SPELLED)) + folded.figures < _FEWEST_SPELLED:
+        return
+    for found in _SPELLED_OUT.finditer(folded.plain):
         number = _bare("".join(_SPELLED.get(word, word) for word in _WORD.findall(found[0])))
         if _NUMBER.fullmatch(number):
             yield *found.span(), number

@@ -8,6 +8,7 @@ from moderation.findings import Finding, Strength
 from moderation.folding import Folded
 
 # The letters that Canada Post uses; people space or dash them.
+_FIGURES = 3
 _CODE = re.compile(
     r"(?<![a-z0-9])[abceghj-nprstvxy] ?\d ?[abceghj-nprstv-z](?: {0,2}|-)\d ?[abceghj-nprstv-z]"
     r" ?\d(?![a-z0-9])"
@@ -16,5 +17,7 @@ _CODE = re.compile(
 
 def postal_code(folded: Folded) -> Finding | None:
     """A whole Canadian postal code (H2X 1Y4)."""
+    if folded.figures < _FIGURES:
+        return None
     found = _CODE.search(folded.plain)
     return found and Finding("postal_code", folded.excerpt(*found.span()), Strength.CAUTION)

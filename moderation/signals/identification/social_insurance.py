@@ -7,6 +7,7 @@ import re
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
 
+_FIGURES = 9
 _NINE = re.compile(r"(?<![\d-])\d{3}([ .-]{0,2})\d{3}\1\d{3}(?![\d-])")
 _NAMED = re.compile(
     r"\b(?:nas|sin|assurance sociale|social insurance)\b[^\d\n]{0,25}(\d(?:[ .-]{0,2}\d){8})(?!\d)"
@@ -15,6 +16,8 @@ _NAMED = re.compile(
 
 def social_insurance(folded: Folded) -> Finding | None:
     """Nine digits that hold by their check digit (Luhn), or that are named so."""
+    if folded.figures < _FIGURES:
+        return None
     for found in _NINE.finditer(folded.plain):
         if holds(re.sub(r"\D", "", found[0])):
             return Finding("social_insurance", folded.excerpt(*found.span()), Strength.SERIOUS)

@@ -42,7 +42,7 @@ def newcomer_link(facts: MessageFacts) -> Finding | None:
 def invitation(facts: MessageFacts) -> Finding | None:
     """A link that leads into another group or conversation, whoever posts it."""
     for text in (facts.said, *map(fold, facts.links)):
-        if found := _INVITATION.search(text.plain):
+        if "/" in text.plain and (found := _INVITATION.search(text.plain)):
             return Finding("invitation", text.excerpt(*found.span()), Strength.CAUTION)
     return None
 

@@ -107,7 +107,7 @@ def lure(facts: MessageFacts) -> Finding | None:
     or a subject with a promise or a call to get in touch.
     """
     for reading in facts.readings:
-        match = next(iter(_kept(reading)), None) or _gathered(reading, linked=has_link(facts))
+        match = next(iter(_kept(reading)), None) or _gathered(reading, facts)
         if match:
             return Finding("lure", facts.excerpt(reading, match.start, match.end), Strength.CAUTION)
     return None
@@ -130,19 +130,23 @@ def _told_of(reading: Words, match: Match) -> bool:
     return any("PERSON" in keys and "DET" in article for article, keys in spoken_of)
 
 
-def _gathered(reading: Words, *, linked: bool) -> Match | None:
+def _gathered(reading: Words, facts: MessageFacts) -> Match | None:
     """A subject, and a promise or a way to get in touch, anywhere in the message."""
+    if reading.present.isdisjoint(_SUBJECTS):
+        return None
     places: dict[str, int] = {}
     for at, keys in enumerate(reading.keys):
         for wanted in _SIGNS.intersection(keys):
             places.setdefault(wanted, at)
-    called = "CALL" in places or linked
+    called = "CALL" in places or has_link(facts)
     offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
-    sold = {"SALE", "JOB", "COURSE"} & places.keys() and (called or "MONEY" in places)
+    sold = _SOLD & places.keys() and (called or "MONEY" in places)
     if not offered and not sold:
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
 
 
-_SIGNS = frozenset({"COURSE", "TRADE", "SALE", "JOB", "CALL", "PROFIT", "PERIOD", "MONEY"})
+_SOLD = frozenset({"SALE", "JOB", "COURSE"})
+_SUBJECTS = _SOLD | {"TRADE"}
+_SIGNS = _SUBJECTS | {"CALL", "PROFIT", "PERIOD", "MONEY"}

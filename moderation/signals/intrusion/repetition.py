@@ -30,12 +30,14 @@ def flood(facts: MessageFacts) -> Finding | None:
 
 def repetition(facts: MessageFacts) -> Finding | None:
     """A text of some length written three times in an hour by one person, or by three people."""
-    text = bare(facts.text)
-    if facts.at is None or len(text) < SHORTEST:
+    if facts.at is None:
         return None
     since = facts.at - REPEATED_WITHIN
-    alike = (m for m in facts.recent if m.at > since and m.text and bare(m.text) == text)
-    authors = [m.author for m in alike]
+    recent = [m for m in facts.recent if m.at > since and m.text]
+    text = bare(facts.text) if recent else ""
+    if len(text) < SHORTEST:
+        return None
+    authors = [m.author for m in recent if bare(m.text) == text]
     several = len({*authors, facts.author}) >= BY_SEVERAL
     if authors.count(facts.author) + 1 < BY_ONE and not several:
         return None
