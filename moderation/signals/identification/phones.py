@@ -53,7 +53,7 @@ def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | No
     514 555-0199, 514.555.0199, +1 (514) 555-0199, « 514 puis 555 et 0199 », « cinq un quatre… ».
     ``allowed`` are numbers in any spelling; toll-free ones always are.
     """
-    for start, end, number in chain(_in_figures(folded), _spelled_out(folded)):
+    for start, end, number in _written(folded):
         if number[:3] not in _TOLL_FREE and number not in _known(allowed):
             return Finding("phone", folded.excerpt(start, end), Strength.CAUTION)
     return None
@@ -61,12 +61,16 @@ def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | No
 
 def numbers(folded: Folded) -> tuple[str, ...]:
     """Return the telephone numbers that a text holds, as digits alone."""
-    return tuple(dict.fromkeys(number for _, _, number in _numbers(folded.plain)))
+    return tuple(dict.fromkeys(number for _, _, number in _written(folded)))
 
 
 @lru_cache(maxsize=8)
 def _known(allowed: frozenset[str]) -> frozenset[str]:
     return _HELP_LINES | {_bare(number) for number in allowed}
+
+
+def _written(folded: Folded) -> Iterator[tuple[int, int, str]]:
+    return chain(_in_figures(folded), _spelled_out(folded))
 
 
 def _in_figures(folded: Folded) -> Iterator[tuple[int, int, str]]:
