@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.community.members import Origin, Place, Status
+from bot.storage import members
 from handlers.votes.ballots import with_theme, without_theme
 from tests.handlers.town import tell
 from tests.handlers.votes.hall import Hall
@@ -216,6 +218,9 @@ async def test_the_ballot_of_who_is_put_out_is_void_even_if_they_come_back(town:
         await town.votes(person, 1)
     await tell(town, "member_removed", user_id=zoe.id, case=1, banned=False)
     assert await ballots(town) == 5
+    async with town.bot.db.transaction() as tx:  # let back in
+        place, status, origin = Place.GROUP, Status.MEMBER, Origin.ADMITTED
+        await members.set_membership(tx, place, zoe.id, status, town.clock.time, origin)
     await town.starts(zoe, "vote_1")
     assert town.is_told(zoe, "votes.refused.came_after", n=1)
     await town.ends()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import stat
 from pathlib import Path
@@ -84,7 +85,7 @@ async def test_a_backup_taken_meanwhile_cannot_be_read_after_the_closing(town: H
     await town.ends()
     assert not Attacker(town.folder, town.keys).finds(mark)
     await town.close()
-    restore(settings, copy)
+    await asyncio.to_thread(restore, settings, copy)  # the command runs a loop of its own
     await town.open()
     await town.settle()
     # The key is gone: the vote that came back with the copy can only be given up.
