@@ -34,6 +34,8 @@ from handlers.features import routes
 from handlers.help import answer_from_memory
 from handlers.rows import read_row
 from handlers.startup import start_up
+from moderation.conduct.verdicts import judge
+from moderation.signals.facts import MessageFacts
 
 log = logging.getLogger(__name__)
 
@@ -123,6 +125,7 @@ async def build_application(
     """
     clock = clock or _clock(settings)
     request = request or AiohttpRequest()
+    judge(MessageFacts())  # makes the rules ready, before anybody writes
     db = await Database.open(settings.data_dir / DATABASE_FILE, keys)
     try:
         application = _application(settings, request)
