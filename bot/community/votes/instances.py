@@ -23,6 +23,8 @@ _BALLOTS = ("ballots", "votes", "profile", "voters")
 _SEATS = ("seats", "committeesize", "committee_size")
 _COUNTS = ("count", "weight", "n", "number", "multiplicity")
 
+MOST_CANDIDATES = 10_000
+
 
 class BadInstanceError(ValueError):
     """The file is no election; the message says where and why, in French."""
@@ -78,9 +80,11 @@ def _seats(data: Mapping[str, Any]) -> int:
 
 def _candidates(found: object) -> tuple[tuple[Theme, ...], Names]:
     if _is_number(found):
-        found = list(range(found))
+        found = list(range(min(found, MOST_CANDIDATES + 1)))
     if not isinstance(found, list) or not found:
         raise BadInstanceError("candidates : il faut une liste, non vide")
+    if len(found) > MOST_CANDIDATES:
+        raise BadInstanceError(f"candidates : {MOST_CANDIDATES} au plus")
     try:
         names = Names(tuple(_name(place, one) for place, one in enumerate(found, 1)))
     except BadMarkError as error:

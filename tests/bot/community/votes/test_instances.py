@@ -156,3 +156,8 @@ def test_what_is_no_ranking_is_named(ballot: object) -> None:
 def test_a_count_put_where_a_name_is_expected_is_not_taken_for_one(ballot: object) -> None:
     with pytest.raises(BadInstanceError, match="mêle des noms et des numéros"):
         parse({"candidates": ["A", "B", "C"], "ballots": [ballot]}, Method.SCHULZE)
+
+
+def test_more_candidates_than_anyone_could_read_are_refused() -> None:
+    with pytest.raises(BadInstanceError, match="10000 au plus"):
+        parse({"candidates": 10**12, "ballots": []}, Method.APPROVAL)
