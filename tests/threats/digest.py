@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from bot.storage import themes
 from bot.storage.database import Transaction
 from bot.storage.privacy.holdings import HOLDINGS
 from bot.storage.privacy.rights import person_hash
@@ -22,10 +23,20 @@ async def state_of_others(tx: Transaction, user_ids: list[int]) -> dict[str, str
     for (table,) in map(tuple, tables):
         if table in MACHINE | COUNTS:
             continue
+        if table == "theme_supporters":
+            state[table] = str(await _followed_by_others(tx, user_ids))
+            continue
         others = f"NOT ({_own(tx, table, user_ids)})"
         found = await tx.rows(f"SELECT * FROM {table} WHERE {others}")  # noqa: S608 (our own names)
         state[table] = sha256(repr([tuple(row) for row in found]).encode()).hexdigest()
     return state
+
+
+async def _followed_by_others(tx: Transaction, user_ids: list[int]) -> list[tuple[int, list[int]]]:
+    """Return who follows which theme; to follow one is a member's own choice."""
+    ids = [row[0] for row in await tx.rows("SELECT id FROM themes ORDER BY id")]
+    found = [(theme_id, await themes.supporters(tx, theme_id)) for theme_id in ids]
+    return [(theme_id, sorted(set(who) - set(user_ids))) for theme_id, who in found]
 
 
 def _own(tx: Transaction, table: str, user_ids: list[int]) -> str:

@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain, combinations, islice, product
+from math import comb, prod
 
 from bot.community.votes.crowds import Crowd, Crowds, crowd
 from bot.community.votes.elections import (
+    MOST_COMMITTEES,
     Committees,
     Election,
     Method,
@@ -87,7 +89,11 @@ def _first_of_each(kinds: Kinds, chosen: frozenset[int]) -> Iterator[int]:
 
 def _with_any_of_a_kind(reached: frozenset[int], kinds: Kinds) -> Iterator[frozenset[int]]:
     """Yield the committees with as many of each kind."""
-    parts = (combinations(kind, len(reached.intersection(kind))) for kind in kinds)
+    taken = [len(reached.intersection(kind)) for kind in kinds]
+    # Counted first: product() lists each of its parts before it gives anything.
+    if prod(map(comb, map(len, kinds), taken)) > MOST_COMMITTEES:
+        raise TooManyTiesError
+    parts = map(combinations, kinds, taken)
     return (frozenset(chain.from_iterable(parts)) for parts in product(*parts))
 
 

@@ -46,8 +46,13 @@ async def test_a_quiet_week_is_told_too(circle: Circle) -> None:
 
 
 async def test_what_it_tells(circle: Circle) -> None:
-    for hours, label in ((1, "Avertir"), (3, "Rien à redire"), (8, "Avertir")):
-        await circle.writes(circle.lea, HURT)
+    decided = (
+        (1, "Avertir", HURT),
+        (3, "Rien à redire", "Tu es vraiment une belle menteuse."),
+        (8, "Avertir", HURT),
+    )
+    for hours, label, said in decided:
+        await circle.writes(circle.lea, said)
         await circle.wait(hours=hours)
         await circle.decides(circle.marc, label)
     await circle.writes(circle.theo, HURT)

@@ -47,7 +47,9 @@ async def test_who_sends_the_winners_on_is_written_once(town: Hall) -> None:
         town.world.press(moderator, offer, button)
     await town.settle()
 
-    assert (await acts(town, "vote:1"))[1:] == [(town.odile.id, "vote.adopt", "")]
+    [(by, act, _)] = (await acts(town, "vote:1"))[1:]
+    assert act == "vote.adopt"
+    assert by in (town.odile.id, town.marc.id)
 
 
 async def test_an_erasure_takes_the_ballot_while_its_key_finds_it(hall: Hall) -> None:
