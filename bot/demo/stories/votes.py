@@ -25,6 +25,7 @@ def a_secret_vote(script: Script) -> Story:
         Writes("jeanne", f"/theme {theme}"),
         Sees("odile", theme, "team"),
         Taps("odile", script.label("themes.buttons.approve"), "team"),
+        Sees("odile", script.line("themes.settled.approved", id=1, text=theme, who=""), "team"),
         Chapter(script.either("Marc ouvre un vote", "Marc opens a vote")),
         Writes("marc", "/vote"),
         Taps("marc", script.label("votes.form.buttons.check")),
