@@ -152,7 +152,7 @@ async def opened(folder: Path) -> AsyncIterator[Terminal]:
         yield terminal
 
 
-async def until(true: Callable[[], object], seconds: float = 15) -> None:
+async def until(true: Callable[[], object], seconds: float = 60) -> None:
     """Wait until something is so."""
     async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110 - what changes is in another process

@@ -20,7 +20,7 @@ RIGHTS = {
 }
 T = TypeVar("T")
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 WORDS = {
     "Léa": (
         "Je suis journaliste, et je ne vois plus mon enfant.",

@@ -97,7 +97,7 @@ async def test_the_running_bot_outlives_them(tmp_path: Path, chance: random.Rand
         there.world.start(last, "aide")
         stopping = asyncio.Event()
         running = asyncio.create_task(there.bot.run(stopping))
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(180):
             while not there.world.said(last):
                 there.clock.move(timedelta(seconds=1))
                 await asyncio.sleep(0.01)

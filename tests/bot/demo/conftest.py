@@ -52,7 +52,7 @@ def served() -> Iterator[str]:
         yield next(found[0] for found in shown if found)
     finally:
         process.terminate()
-        process.communicate(timeout=15)
+        process.communicate(timeout=60)
 
 
 @pytest.fixture

@@ -26,6 +26,6 @@ def test_nothing_is_left_behind(how: signal.Signals, tmp_path: Path) -> None:
     assert any("http://127.0.0.1:" in line for line in demo.stdout)
     assert list(tmp_path.iterdir())
     demo.send_signal(how)
-    demo.communicate(timeout=15)
+    demo.communicate(timeout=60)
     assert demo.returncode == 0
     assert list(tmp_path.iterdir()) == []

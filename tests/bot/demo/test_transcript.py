@@ -48,7 +48,7 @@ def played() -> subprocess.CompletedProcess[str]:
         env={**os.environ, "BOT_TOKEN": "999:of-the-visitor", "GROUP_CHAT_ID": "-100"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.async_api import ConsoleMessage, Locator, Page
 
-WAITS_FOR = 45_000
+WAITS_FOR = 120_000
 """Milliseconds; a story without pauses takes about twenty seconds at Telegram's own pace."""
 
 RULES = {
