@@ -61,6 +61,8 @@ class Town:
 
     async def story(self, is_over: Callable[[], bool]) -> None:
         """Play the whole of it; ends when everyone saw what they waited for, and it is over."""
+        for moderator in (self.marc, self.odile):  # known from the first day, as in any team
+            self.world.write(moderator, self.team, "Je regarde les demandes ce soir.")
         settling = asyncio.create_task(self._settle_what_is_uncertain())
         try:
             async with asyncio.TaskGroup() as tasks:
