@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from telegram import Message
 
 from bot.community.cafes.attendance import (
@@ -17,7 +15,7 @@ from bot.community.cafes.attendance import (
     correct,
 )
 from bot.community.members import Role
-from bot.storage import agenda, themes
+from bot.storage import agenda
 from bot.storage.cafes import attendance, programme
 from bot.storage.cafes.programme import Cafe, State
 from bot.storage.cafes.prompts import Prompt
@@ -28,7 +26,7 @@ from handlers.cafes.evening import COUNTING
 from handlers.cafes.pressing import by_who_runs_it, once_begun
 from handlers.cafes.tracing import trace
 from handlers.context import Context
-from handlers.routes import Fact, Pressed, Routes
+from handlers.routes import Pressed, Routes
 
 TOTAL = "total"
 MOST = 5000
@@ -40,7 +38,6 @@ def register(on: Routes) -> None:
     on.button("door.closed", by_who_runs_it(once_begun(confirm), *COUNTING), Role.MEMBER)
     on.button("door.total", by_who_runs_it(once_begun(ask_other_total), *COUNTING), Role.MEMBER)
     on.button("door.correct", by_who_runs_it(start_again, State.HELD), Role.MEMBER)
-    on.fact("theme_held", mark_treated)
 
 
 async def ask_total(cafe: Cafe, pressed: Pressed, context: Context) -> None:
@@ -132,12 +129,6 @@ async def _close(cafe: Cafe, figures: Attendance, user_id: int, context: Context
         await context.tell(
             "theme_held", str(cafe.id), theme_id=cafe.theme_id, on=on, cafe_id=cafe.id
         )
-
-
-async def mark_treated(fact: Fact, context: Context) -> None:
-    """Note the day on which a theme was treated."""
-    day = date.fromisoformat(fact.content["on"])
-    await themes.mark_treated(context.tx, fact.content["theme_id"], day)
 
 
 TAKERS: dict[str, Taker] = {TOTAL: take_total}

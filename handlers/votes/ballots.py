@@ -176,12 +176,10 @@ async def member_removed(fact: Fact, context: Context) -> None:
 
 async def person_erases(fact: Fact, context: Context) -> None:
     """Take the ballot of somebody about to be erased away, while its key can still find it."""
-    found = await votes.standing(context.tx)
+    found, user_id = await votes.standing(context.tx), fact.content["user_id"]
     if found is not None:
-        await _withdraw(found, fact.content["user_id"], context)
-        await context.remove(
-            fact.content["user_id"], ballot_name(found.id, fact.content["user_id"])
-        )
+        await _withdraw(found, user_id, context)
+        await context.remove(user_id, ballot_name(found.id, user_id))
 
 
 async def _withdraw(found: Vote, user_id: int, context: Context) -> None:
