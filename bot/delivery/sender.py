@@ -88,10 +88,13 @@ class Sender:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def recover(self) -> None:
-        """Decide what becomes of calls that were under way when the last process ended."""
+        """Decide what becomes of calls that were under way when the last process ended.
+
+        What may be repeated leaves at once: the process ended, Telegram has nothing against it.
+        """
         async with self._db.transaction() as tx:
             for row in await outbox.in_flight(tx):
-                await self._unsure(tx, row)
+                await self._unsure(tx, row, pause=0)
 
     async def turn(self, *, start: bool = True) -> float | None:
         """Record what came back and start what may leave.
@@ -209,7 +212,7 @@ class Sender:
                 self._go_offline()
                 await outbox.put_back(tx, row.seq, None, "not sent")
             case refusals.Unsure():
-                await self._unsure(tx, row)
+                await self._unsure(tx, row, pause=_backoff(row.attempts))
             case refusals.Moved(chat_id):
                 old = row.call.params["chat_id"]
                 await members.move_chat(tx, old, chat_id)
@@ -233,12 +236,11 @@ class Sender:
         }
         await inbox.put(tx, "fact", f"refused:{row.seq}:{row.attempts}", fact, now)
 
-    async def _unsure(self, tx: Transaction, row: OutboxRow) -> None:
+    async def _unsure(self, tx: Transaction, row: OutboxRow, pause: float) -> None:
         now = self._clock.now()
         sends = refusals.makes_a_message(row.call.method)
         if refusals.is_repeatable(row.call) and (not sends or row.attempts < TRIES_WHEN_UNSURE):
-            wait = timedelta(seconds=_backoff(row.attempts))
-            await outbox.put_back(tx, row.seq, now + wait, "unsure")
+            await outbox.put_back(tx, row.seq, now + timedelta(seconds=pause), "unsure")
             return
         await outbox.mark_uncertain(tx, row, now)
         fact = {"fact": "call_uncertain", "seq": row.seq, "chat_id": row.call.chat_id}

@@ -126,6 +126,20 @@ async def test_a_start_settles_what_was_under_way(core: Core, repeatable: bool, 
     assert await core.states() == [after]
 
 
+async def test_however_often_it_was_killed_a_question_is_asked_again_at_once(core: Core) -> None:
+    where = {"chat_id": core.group.id, "user_id": core.nadia.id}
+    core.api.faults.add(Fault("getChatMember", "slow", seconds=60, times=4))
+    await core.queue(Call("getChatMember", where, lane=ACTS))
+    for _ in range(4):
+        await core.sender.turn()
+        assert await core.states() == ["in_flight"]
+        await core.restart(killed=True)
+    start = core.now
+    await core.deliver()
+    assert await core.states() == ["done"]
+    assert core.now == start
+
+
 # Not reached, refused, told to wait
 
 
