@@ -158,6 +158,8 @@ class Api:
                     await self._arrival.wait()
                     self._arrival.clear()
                     if poll != self._polls:
-                        raise ApiError(409, CONFLICT)
+                        error = ApiError(409, CONFLICT)
+                        self._log(METHODS["getupdates"], params, error=error)
+                        raise error
                     updates = self.call("getUpdates", params)
         return updates
