@@ -13,12 +13,13 @@ from itertools import count, cycle, islice
 from pathlib import Path
 
 from bench.children import Child, bare_bot, full_bot, running
-from bench.town import Town
+from bench.town import MEMBERS, Town
 from bot.simulator.server import serve
 from moderation.conduct import Pass, judge
 from moderation.signals.facts import MessageFacts
 
-WARM_UP = 300
+WARM_UP = 2 * MEMBERS
+"""Everybody has spoken before, as in a group that lives: the first words of each cost more."""
 SAYINGS = (
     "Bonjour tout le monde",
     "Merci pour ton message, ça me parle beaucoup.",

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw
-from PIL.ImageFont import FreeTypeFont, truetype
+if TYPE_CHECKING:
+    from PIL import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
 
 _FONTS = Path(__file__).with_name("fonts")
 _WIDTH, _MARGIN = 1080, 56
@@ -41,6 +43,9 @@ def draw(title: str, bars: Sequence[Bar], footer: str) -> bytes:
 
     Names are wrapped; what the fonts have no sign for (an emoji) leaves a blank.
     """
+    # Loaded by who draws one: the bot is lighter without it all the other days.
+    from PIL import Image, ImageDraw
+
     size = _SMALL if len(bars) > _MANY else _LARGE
     heading = _wrapped(title, _font(_TITLE, strong=True), _INNER)
     closing = _wrapped(footer, _font(_FOOTER), _INNER)
@@ -90,6 +95,8 @@ class _Row:
 
 @lru_cache(maxsize=16)
 def _font(size: int, *, strong: bool = False) -> FreeTypeFont:
+    from PIL.ImageFont import truetype
+
     return truetype(_FONTS / ("DejaVuSans-Bold.ttf" if strong else "DejaVuSans.ttf"), size)
 
 
