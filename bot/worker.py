@@ -62,6 +62,8 @@ class Worker:
             for row in rows:
                 try:
                     async with batch.step() as tx:
+                        if row.fault:
+                            raise row.fault
                         await self._handle(row, tx, self._clock.now())
                 except Exception as error:
                     if stops_work(error):

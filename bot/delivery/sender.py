@@ -170,6 +170,8 @@ class Sender:
 
     async def _call(self, row: OutboxRow, params: Mapping[str, Any] | None) -> Any:
         call = row.call
+        if row.unreadable:
+            return refusals.Refused("failed_here")
         if self._dry_run and call.method in ACTS_ON_PEOPLE:
             return refusals.Refused("dry_run")
         if params is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from bot.crypto import CryptoError
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
 
@@ -22,13 +23,17 @@ KEYS_KEPT = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """A row to work: its order, its kind, its unique key within the kind, what it says."""
+    """A row to work: its order, its kind, its unique key within the kind, what it says.
+
+    ``fault`` tells why what it says cannot be read: the row waits no less in its place.
+    """
 
     seq: int
     kind: Kind
     key: str
     payload: dict[str, Any]
     attempts: int
+    fault: CryptoError | None = None
 
 
 async def put(
@@ -129,5 +134,8 @@ def _seal(tx: Transaction, kind: str, key: str, payload: Mapping[str, Any]) -> b
 
 def _row(tx: Transaction, row: Any) -> InboxRow:
     seq, kind, key, sealed, attempts = row
-    payload = json.loads(tx.unseal(sealed, "inbox", "payload", f"{kind}:{key}"))
+    try:
+        payload = json.loads(tx.unseal(sealed, "inbox", "payload", f"{kind}:{key}"))
+    except CryptoError as error:
+        return InboxRow(seq, kind, key, {}, attempts, error)
     return InboxRow(seq, kind, key, payload, attempts)

@@ -62,10 +62,13 @@ async def link(tx: Transaction, place: Place, chat_id: int, now: datetime) -> No
     """Link a chat to a place.
 
     Where another chat held the place, who stood in that one is forgotten: a role must not follow
-    from a chat that counts no more. Where this chat held the other place, it leaves it.
+    from a chat that counts no more. Where this chat held the other place, it leaves it. The id
+    that the chat of this place had before it became a supergroup names it still.
     """
-    row = await tx.row("SELECT chat_id FROM chats WHERE place = ?", (place,))
-    if row is not None and row[0] != chat_id:
+    row = await tx.row("SELECT chat_id, former_id FROM chats WHERE place = ?", (place,))
+    if row is not None and row["former_id"] == chat_id:
+        return
+    if row is not None and row["chat_id"] != chat_id:
         await tx.write("DELETE FROM memberships WHERE place = ?", (place,))
     await tx.write("DELETE FROM chats WHERE chat_id = ? AND place <> ?", (chat_id, place))
     await members.link_chat(tx, place, chat_id, now)

@@ -59,7 +59,8 @@ async def link_chat(tx: Transaction, place: Place, chat_id: int, now: datetime) 
     await tx.write(
         "INSERT INTO chats (place, chat_id, linked_at) VALUES (?, ?, ?)"
         " ON CONFLICT (place) DO UPDATE SET chat_id = excluded.chat_id,"
-        " linked_at = excluded.linked_at, member_count = NULL WHERE chat_id <> excluded.chat_id",
+        " linked_at = excluded.linked_at, member_count = NULL, former_id = NULL"
+        " WHERE chat_id <> excluded.chat_id",
         (place, chat_id, to_text(now)),
     )
 
@@ -75,9 +76,11 @@ async def linked_chats(tx: Transaction) -> dict[Place, LinkedChat]:
 
 
 async def move_chat(tx: Transaction, old: int, new: int) -> None:
-    """Rewrite a chat's id (group made supergroup)."""
+    """Rewrite a chat's id (group made supergroup), and remember the former one."""
     tx.cache.clear()
-    await tx.write("UPDATE chats SET chat_id = ? WHERE chat_id = ?", (new, old))
+    await tx.write(
+        "UPDATE chats SET chat_id = ?, former_id = chat_id WHERE chat_id = ?", (new, old)
+    )
 
 
 async def set_member_count(tx: Transaction, place: Place, count: int) -> None:

@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from functools import partial
 from typing import Any
 
+from bot.crypto import CryptoError
 from bot.storage import inbox
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, to_text
@@ -56,11 +58,15 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """A call with its place in the queue, and how many times it left."""
+    """A call with its place in the queue, and how many times it left.
+
+    What an ``unreadable`` one says cannot be decrypted: it is not made, and the rest goes on.
+    """
 
     seq: int
     call: Call
     attempts: int
+    unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,12 +375,14 @@ async def move_chat(tx: Transaction, old: int, new: int) -> None:
     found = await tx.rows(
         f"SELECT {_COLUMNS} FROM outbox o WHERE state IN ('waiting', 'in_flight')"
     )
-    for call, seq in [(_row(tx, row).call, row["seq"]) for row in found]:
-        if old in (call.chat_id, call.params.get("chat_id")):
+    for row in map(partial(_row, tx), found):
+        call = row.call
+        if not row.unreadable and old in (call.chat_id, call.params.get("chat_id")):
             sealed = _seal(tx, call.key, {**call.params, "chat_id": new}, call.echo)
             chat_id = new if call.chat_id == old else call.chat_id
             await tx.write(
-                "UPDATE outbox SET params = ?, chat_id = ? WHERE seq = ?", (sealed, chat_id, seq)
+                "UPDATE outbox SET params = ?, chat_id = ? WHERE seq = ?",
+                (sealed, chat_id, row.seq),
             )
     await tx.write("DELETE FROM messages WHERE chat_id = ?", (old,))
 
@@ -430,17 +438,28 @@ def _seal(tx: Transaction, key: str, params: Mapping[str, Any], echo: Mapping[st
 
 
 def _row(tx: Transaction, row: Row) -> OutboxRow:
-    content = json.loads(tx.unseal(row["params"], "outbox", "params", row["key"]))
+    content = _opened(tx, row)
     call = Call(
         method=row["method"],
-        params=content["params"],
+        params=content.get("params", {}),
         chat_id=row["chat_id"],
         lane=Lane(row["lane"]),
         key=row["key"],
         message=row["message"],
         targets=bool(row["targets"]),
         wants=row["wants"],
-        echo=content["echo"],
+        echo=content.get("echo", {}),
         repeatable=bool(row["repeatable"]),
     )
-    return OutboxRow(row["seq"], call, row["attempts"])
+    return OutboxRow(row["seq"], call, row["attempts"], unreadable=not content)
+
+
+def _opened(tx: Transaction, row: Row) -> dict[str, Any]:
+    """The parameters and the echo of a call, or nothing where they cannot be decrypted."""
+    try:
+        content: dict[str, Any] = json.loads(
+            tx.unseal(row["params"], "outbox", "params", row["key"])
+        )
+    except CryptoError:
+        return {}
+    return content

@@ -99,6 +99,16 @@ async def test_the_third_failure_sets_a_row_aside_and_the_rest_goes_on(core, wor
     assert "somebody" not in error
 
 
+async def test_a_row_that_cannot_be_read_is_set_aside_and_the_rest_goes_on(core, worker, handler):
+    await arrive(core, [1, 2, 3])
+    async with core.db.transaction() as tx:
+        await tx.write("UPDATE inbox SET payload = zeroblob(64) WHERE key = '2'")
+    while await worker.work():
+        pass
+    assert handler.worked == ["1", "3", "aside:2"]
+    assert await states(core) == [("1", "done", 0), ("2", "aside", 3), ("3", "done", 0)]
+
+
 async def test_a_fact_set_aside_is_told_too(core, worker, handler):
     handler.raising["person_gone:5"] = ValueError()
     async with core.db.transaction() as tx:

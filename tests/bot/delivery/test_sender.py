@@ -207,6 +207,16 @@ async def test_a_refusal_is_told_once_and_does_not_stop_the_rest(core: Core) -> 
     assert await core.facts() == ["refused:1:1"]
 
 
+async def test_what_cannot_be_read_is_refused_and_the_rest_leaves(core: Core) -> None:
+    await core.queue(core.to("un"), core.to("deux"), core.to("trois"))
+    async with core.db.transaction() as tx:
+        await tx.write("UPDATE outbox SET params = zeroblob(64) WHERE seq = 2")
+    await core.deliver()
+    assert core.world.said(core.lea) == ["un", "trois"]
+    assert await core.states() == ["done", "failed", "done"]
+    assert len(await core.facts()) == 1
+
+
 async def test_a_group_that_moved_takes_its_queue_along(core: Core) -> None:
     plain = core.world.add_group("Petit groupe", core.nadia)
     core.world.add_bot(plain, core.nadia)

@@ -87,6 +87,24 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_place(town):
     assert await town.linked() == {"moderators": new.id}
 
 
+async def test_settings_that_name_the_former_id_still_mean_the_same_group(town):
+    code = town.bot.code
+    plain = town.world.add_group("Un petit groupe", town.nadia)
+    town.add_bot(plain)
+    await town.says(town.nadia, f"/installer moderation {code}", plain)
+    new = town.world.migrate(plain)
+    await town.settle()
+    before = await town.rows("SELECT user_id FROM memberships WHERE place = 'moderators'")
+
+    town.bot.application.community.fixed_chats["moderators"] = plain.id
+    await town.start_again()
+    await town.settle()
+
+    assert await town.linked() == {"moderators": new.id}
+    after = await town.rows("SELECT user_id FROM memberships WHERE place = 'moderators'")
+    assert [tuple(row) for row in after] == [tuple(row) for row in before]
+
+
 async def test_what_was_queued_follows_the_group_to_its_new_id(town):
     plain = town.world.add_group("Un petit groupe", town.nadia)
     town.add_bot(plain)
