@@ -72,6 +72,7 @@ class Api:
         self.faults = Faults()
         self.pace = Pace()
         self._arrival = asyncio.Event()
+        self.polls_cut_short = 0
         self._polls = 0
         world.updates.listeners.append(self._arrival.set)
 
@@ -158,8 +159,7 @@ class Api:
                     await self._arrival.wait()
                     self._arrival.clear()
                     if poll != self._polls:
-                        error = ApiError(409, CONFLICT)
-                        self._log(METHODS["getupdates"], params, error=error)
-                        raise error
+                        self.polls_cut_short += 1
+                        raise ApiError(409, CONFLICT)
                     updates = self.call("getUpdates", params)
         return updates

@@ -25,6 +25,9 @@ RIGHTS = {"can_invite_users", "can_restrict_members", "can_delete_messages", "ca
 SECRET = re.compile(r"TEST-|Traceback|aaaaaaaaaaaaaaaa")
 """What no output may show: the secret half of the town's token, or the inside of the program."""
 
+PATIENCE = 90.0
+"""Seconds before a test gives up on a process: a busy machine is nobody's fault."""
+
 
 @dataclass(frozen=True)
 class Done:
@@ -56,7 +59,7 @@ class Running:
     async def hears(self, words: str) -> str:
         """Read what it prints up to the line that holds these words; return that line."""
         assert self.process.stdout is not None
-        while line := (await asyncio.wait_for(self.process.stdout.readline(), 15)).decode():
+        while line := (await asyncio.wait_for(self.process.stdout.readline(), PATIENCE)).decode():
             self.said += line
             if words in line:
                 return line
@@ -64,7 +67,7 @@ class Running:
 
     async def end(self) -> Done:
         """Wait for its end."""
-        out, err = await asyncio.wait_for(self.process.communicate(), 20)
+        out, err = await asyncio.wait_for(self.process.communicate(), PATIENCE)
         assert self.process.returncode is not None
         return Done(self.process.returncode, self.said + out.decode(), err.decode())
 
@@ -152,7 +155,7 @@ async def opened(folder: Path) -> AsyncIterator[Terminal]:
         yield terminal
 
 
-async def until(true: Callable[[], object], seconds: float = 60) -> None:
+async def until(true: Callable[[], object], seconds: float = PATIENCE) -> None:
     """Wait until something is so."""
     async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110 - what changes is in another process

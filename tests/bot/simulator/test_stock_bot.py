@@ -41,7 +41,7 @@ async def entered(update, context):
 
 
 async def until(condition):
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 (the bot rings no bell)
             await asyncio.sleep(0.01)
 

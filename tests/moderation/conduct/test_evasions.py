@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.conduct import RULES, Hold, Pass, judge
-from moderation.signals.distress import distress_in
+from moderation.conduct import Hold, Pass, judge
 from moderation.signals.facts import MessageFacts
 
 DRESSED = [
@@ -82,24 +79,11 @@ HOSTILE = [
     "il dit que tu es con ", "mon ex mon fils a ", "s.o.m.e ", "'\" .", "un deux ", "a@a.",
     "abcd 8001 01", "12 rue 12 main ", "his son her kid he ", "he hit ", "si tu si ", "\n", "é",
 ]  # fmt: skip
-MOST_SECONDS = 0.015
-"""Three times the aim of 5 ms: shared machines are slower, a bad pattern is a thousand times so."""
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_a_text_made_to_hurt_costs_little(hostile: str) -> None:
-    text = (hostile * 4096)[:4096]
-    for signal in (
-        *(rule.signal for rule in RULES),
-        lambda facts: distress_in(facts.said, facts.readings[0]),
-    ):
-        spent = []
-        for _ in range(3):
-            facts = MessageFacts(text=text)
-            _ = facts.readings, facts.shown.plain  # read once for all the signals
-            begun = time.process_time()
-            signal(facts)
-            spent.append(time.process_time() - begun)
-            if spent[-1] < MOST_SECONDS:
-                break
-        assert min(spent) < MOST_SECONDS
+def test_a_text_made_to_hurt_is_judged_whole(hostile: str) -> None:
+    filler = (hostile * 4096)[:4000]
+    judge(MessageFacts(text=filler))  # whatever it is, it is something
+    said = judge(MessageFacts(text=f"Écris-moi à nadia@exemple.org\n{filler}"))
+    assert "email" in {cited.finding.rule for cited in said.cited}
