@@ -13,12 +13,14 @@ from handlers.screening import (
     removal,
     review,
     timers,
+    writing,
 )
 
 
 def register(on: Routes) -> None:
     """Everything a person who asks to join, and the moderators who read them, can do."""
     applicant.register(on)
+    writing.register(on)
     review.register(on)
     details.register(on)
     queue.register(on)

@@ -11,7 +11,7 @@ from content import Html
 from handlers import help as help_card
 from handlers.context import Context
 from handlers.routes import Pressed, Routes, Where
-from handlers.screening import card
+from handlers.screening import card, sheet
 from handlers.screening.files import DETAIL_RETURNS, again, is_reachable
 from handlers.screening.presses import on_file, say_no, toast
 from moderation.screening import decisions
@@ -88,7 +88,7 @@ async def _cannot_relay(file: Application | None, message: Message, context: Con
     """Return why a question cannot be relayed (a word of the content), or nothing."""
     if file is None or message.from_user is None:
         return "decided"
-    state = await card.state_of(file, context)
+    state = await sheet.state_of(file, context)
     if refusal := decisions.ask(state, message.from_user.id):
         return "recused" if refusal.why != "decided" else "decided"
     if not message.text:

@@ -11,7 +11,7 @@ from handlers.buttons import number
 from handlers.context import Context
 from handlers.members import name_of
 from handlers.routes import Pressed
-from handlers.screening import card
+from handlers.screening import card, sheet
 from moderation.screening.decisions import FileState, No
 
 OnFile = Callable[[Application, FileState, Pressed, Context], Coroutine[Any, Any, None]]
@@ -33,7 +33,7 @@ def on_file(
         if on_card and not await card.recognise(file, pressed.message_id or 0, context):
             await toast("not_the_card", pressed, context, alert=True)
             return
-        await act(file, await card.state_of(file, context), pressed, context)
+        await act(file, await sheet.state_of(file, context), pressed, context)
 
     return press
 

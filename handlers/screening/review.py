@@ -11,7 +11,7 @@ from content import Html, Reason
 from handlers import help as help_card
 from handlers.context import Context
 from handlers.routes import Fact, Pressed, Routes, Where
-from handlers.screening import card
+from handlers.screening import card, sheet
 from handlers.screening.entry import let_in, put_out_unscreened, shut_door
 from handlers.screening.files import (
     FORGET,
@@ -253,6 +253,6 @@ async def recuse(file: Application, state: FileState, pressed: Pressed, context:
 async def moderators_counted(fact: Fact, context: Context) -> None:
     """Look again, when moderators come or go, whether enough remain for each flagged file."""
     for file in await screening.waiting(context.tx):
-        if (await card.state_of(file, context)).flagged:
+        if (await sheet.state_of(file, context)).flagged:
             await card.refresh(file, context)
             await card.tell_lack(file, context)
