@@ -92,7 +92,7 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("privacy.register", "privacy.data", "privacy.correct"), ANYONE),
     **dict.fromkeys(("privacy.relation", "privacy.region", "privacy.forget"), ANYONE),
     **dict.fromkeys(("privacy.forget_yes", "privacy.keep"), ANYONE),
-    **dict.fromkeys(("privacy.consents", "privacy.withdraw"), ANYONE),
+    **dict.fromkeys(("privacy.consents", "privacy.withdraw", "privacy.withdraw_yes"), ANYONE),
     **dict.fromkeys(("protection.add", "protection.remove"), MEMBERS),
     **dict.fromkeys(("incident.new", "incident.show"), LEADS_ALONE),
     **dict.fromkeys(("incident.write", "incident.notice"), LEADS_ALONE),

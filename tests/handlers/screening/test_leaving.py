@@ -110,7 +110,7 @@ async def test_who_takes_back_their_answers_once_accepted_keeps_one_way_in(desk:
     file = await desk.sees(desk.lea)
     await desk.press(desk.marc, "Accepter", file)
     old = desk.message_with(desk.lea, "Entrer").buttons[0][0].url or ""
-    await desk.forges(desk.lea, "privacy.withdraw:screening")
+    await desk.forges(desk.lea, "privacy.withdraw_yes:screening")
     await desk.says(desk.lea, "/statut")
     await desk.taps(desk.lea, "Recevoir un nouveau lien")
     with pytest.raises(ImpossibleActError):
