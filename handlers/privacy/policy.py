@@ -15,7 +15,7 @@ from handlers.routes import Pressed, Routes
 PAGE = 3500
 """UTF-16 units of details in one message, of Telegram's 4096."""
 
-NAMED = ("account", "answers", "request", "questions")
+NAMED = ("account", "answers", "questions")
 """What the eight lines name; the details name everything."""
 
 
