@@ -59,6 +59,9 @@ async def lively_town(folder: Path) -> AsyncIterator[Town]:
         yield there
 
 
+WORDS = "motsdautrui"
+"""Stands in everything that other people wrote: no forger is ever told it."""
+
 OTHERS = ("suspended", "host")
 """Whose ballots lie there."""
 
@@ -90,7 +93,7 @@ async def _votes(tx: Transaction, there: Town) -> None:
         await ballots.cast(tx, vote_key(there), 1, there.people[role].id, (1, 2))
     host = there.people["host"].id
     await themes.support(tx, 1, host)
-    await proposals.propose(tx, host, "Un thème à lire", "fr", there.clock.time)
+    await proposals.propose(tx, host, f"Un thème à lire {WORDS}", "fr", there.clock.time)
 
 
 async def _conduct(tx: Transaction, there: Town) -> None:
@@ -99,16 +102,16 @@ async def _conduct(tx: Transaction, there: Town) -> None:
     suspended, host = there.people["suspended"].id, there.people["host"].id
     held = await cases.open_case(tx, suspended, now, article=3, rule="phone")
     kept = await evidence.add(
-        tx, held.id, source="hold", text="un texte retenu", message_id=77, now=now
+        tx, held.id, source="hold", text=f"un texte retenu {WORDS}", message_id=77, now=now
     )
-    await evidence.add_finding(tx, held.id, kept, "phone", 3, "un extrait", now)
+    await evidence.add_finding(tx, held.id, kept, "phone", 3, WORDS, now)
     report = await reports.add(tx, held.id, host, "hurt", now)
-    await reports.set_words(tx, report, "des mots")
+    await reports.set_words(tx, report, WORDS)
     decided = await cases.open_case(tx, host, now, article=4)
     await cases.update(tx, decided.id, step=2, decided_at=now)
     await cases.note_act(tx, decided.id, there.people["moderator"].id, "warning", now)
     await appeals.make(tx, decided.id, host, now)
-    await appeals.set_words(tx, decided.id, "je fais appel")
+    await appeals.set_words(tx, decided.id, f"je fais appel {WORDS}")
     await awaited.expect(tx, suspended, "appeal", held.id, now)
     await pauses.begin(tx, there.people["removed"].id, now, now + timedelta(days=9))
 
@@ -117,10 +120,10 @@ async def _words(tx: Transaction, there: Town) -> None:
     """A question waits for a person, a list is kept, an incident noted, two persons awaited."""
     now = there.clock.time
     asked = await threads.open_thread(tx, there.people["suspended"].id, "fr", now)
-    await threads.add(tx, asked.id, "ma question", now)
+    await threads.add(tx, asked.id, f"ma question {WORDS}", now)
     listed = protection.forms_of_name(tx, "Jean Untel")
     await protection.add(tx, there.people["host"].id, "name", listed, now)
     noted = await incidents.begin(tx, there.people["coordinator"].id, now)
-    await incidents.write_field(tx, noted.id, "data", "une liste")
+    await incidents.write_field(tx, noted.id, "data", WORDS)
     tomorrow = now + timedelta(days=1)
     await pairs.propose(tx, "open", "2", there.people["moderator"].id, now, tomorrow)

@@ -11,6 +11,7 @@ from bot.storage import ballots
 from handlers.features import routes
 from moderation.screening import steps
 from tests.threats.busy import OTHERS, lively_town, vote_key
+from tests.threats.busy import WORDS as THEIRS
 from tests.threats.digest import state_of_others
 from tests.threats.town import Town, town
 
@@ -74,6 +75,15 @@ def forged(town: Town, chance: random.Random, count: int) -> Iterator[Any]:
             yield town.says_raw(role, kind, payload(town, chance))
 
 
+def about_the_living(there: Town) -> Iterator[Any]:
+    """Return a press of every button by every forger about all that stands there."""
+    for name in ROUTES.buttons:
+        for role in FORGERS if name != GIVES_UP else ():
+            for number in ALIVE:
+                yield there.press_raw(role, "private", f"{name}:{number}")
+                yield there.press_raw(role, "private", f"{name}:{number}:1")
+
+
 async def state(there: Town) -> dict[str, object]:
     """Return what the database holds of others than the forgers, the ballots as their key says.
 
@@ -85,6 +95,17 @@ async def state(there: Town) -> dict[str, object]:
     )
     found["ballots"] = [await ballots.of(tx, key, 1, there.people[role].id) for role in OTHERS]
     return found
+
+
+async def told_to_others(there: Town) -> list[str]:
+    """Return what is about to be said outside the team with somebody else's words in it."""
+    found = await there.bot.db.reading().rows(
+        "SELECT key, params FROM outbox WHERE params NOT NULL AND COALESCE(chat_id, 0) <> ?",
+        (there.team.id,),
+    )
+    tx = there.bot.db.reading()
+    said = [tx.unseal(row["params"], "outbox", "params", row["key"]) for row in found]
+    return [text for text in said if THEIRS in text]
 
 
 async def test_forged_presses_and_payloads_change_nothing(
@@ -99,7 +120,22 @@ async def test_forged_presses_and_payloads_change_nothing(
             await there.works(list(forged(there, chance, min(left, BATCH))))
             left -= BATCH
             assert await state(there) == before
+            assert await told_to_others(there) == []
         assert await there.set_aside() == []
+
+
+async def test_a_button_about_what_is_another_s_changes_and_tells_nothing(tmp_path: Path) -> None:
+    async with lively_town(tmp_path) as there:
+        before = await state(there)
+        presses = list(about_the_living(there))
+        await there.works(presses)
+        assert await state(there) == before
+        assert await told_to_others(there) == []
+        assert await there.set_aside() == []
+        own = there.people["member"].id
+        assert await there.rows("SELECT 1 FROM cafe_answers WHERE user_id = ?", own), (
+            "the presses meet nothing"
+        )
 
 
 async def test_nobody_is_erased_by_another_s_press(tmp_path: Path) -> None:
