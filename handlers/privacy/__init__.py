@@ -9,6 +9,7 @@ from handlers.privacy import (
     pairs,
     policy,
     protection,
+    recognised,
 )
 from handlers.routes import Routes
 
@@ -21,5 +22,6 @@ def register(on: Routes) -> None:
     forgetting.register(on)
     consents.register(on)
     protection.register(on)
+    recognised.register(on)
     incidents.register(on)
     pairs.register(on)

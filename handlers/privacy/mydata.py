@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -12,15 +11,15 @@ from telegram import Update
 from bot.storage import agenda, outbox
 from bot.storage.moments import to_text
 from bot.storage.privacy import rights
+from bot.storage.privacy.holdings import DONE, OWN
 from content.privacy import Register
 from handlers.context import Context
+from handlers.privacy.cells import Data, reader_of
 from handlers.privacy.page import page
 from handlers.routes import Due, Pressed, Routes
 
 SHOWN_FOR = timedelta(minutes=10)
 OVER = "privacy.page_over"
-
-Data = Mapping[str, list[dict[str, Any]]]
 
 
 def register(on: Routes) -> None:
@@ -59,7 +58,9 @@ async def give(user_id: int, context: Context) -> None:
         return
     for name in (page_name, file_name):
         await context.remove(user_id, name)
-    text = page(data, found, words, context.community.timezone)
+    own = await rights.held(context.tx, user_id, OWN)
+    acts = sum(map(len, (await rights.held(context.tx, user_id, DONE)).values()))
+    text = page(own, acts, found, await reader_of(own, words, context))
     await context.say(user_id, text, message=page_name)
     content = json.dumps(in_full(data, found, user_id, context), ensure_ascii=False, indent=2)
     name = words.label("privacy.data.file_name_label")

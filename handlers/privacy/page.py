@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import tzinfo
 from typing import Any
 
-from bot.storage.moments import from_text
-from content import Html, Words
+from content import Html
 from content.markup import strip_tags, utf16_length
 from content.privacy import Held, Register
+from handlers.privacy.cells import Data, Reader, in_words
 
 LONGEST = 3400
 """UTF-16 units of sections; the rest of the 4096 is for what stands around them."""
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
-Data = Mapping[str, list[dict[str, Any]]]
+NAMED_UNDER = {"cafes.id": "cafes"}
+"""Columns that say nothing of a person, and the thing of the register under which they name it."""
+
+SAID_WHEN_TRUE = ("committed", "undone")
 
 
-def page(data: Data, register: Register, words: Words, timezone: tzinfo) -> Html:
-    """Return the page: what has a name in ``privacy.columns``; the file holds the rest too."""
-    sections = [_section(held, data, words, timezone) for held in register.held]
+def page(data: Data, acts: int, register: Register, reader: Reader) -> Html:
+    """Return the page: what has a name in ``privacy.columns``; the file holds the rest too.
+
+    ``data`` is what is held of the person themselves; ``acts`` counts what they did for the group.
+    """
+    words = reader.words
+    sections = [_section(held, data, reader) for held in register.held]
+    if acts:
+        sections.append(words.count("privacy.data.acts", acts))
     shown: list[Html] = []
     for section in filter(None, sections):
         if utf16_length(strip_tags("\n\n".join([*shown, section]))) > LONGEST:
@@ -34,36 +40,42 @@ def page(data: Data, register: Register, words: Words, timezone: tzinfo) -> Html
     return words.text("privacy.data.page", sections=Html("\n\n".join(shown)))
 
 
-def _section(held: Held, data: Data, words: Words, timezone: tzinfo) -> Html:
+def _section(held: Held, data: Data, reader: Reader) -> Html:
     records = [
-        _lines({c: v for c, v in record.items() if f"{table}.{c}" in held.columns}, words, timezone)
+        _lines(table, record, held, reader)
         for table in _tables(held)
         for record in data.get(table, [])
     ]
     lines = Html("\n\n".join(filter(None, records)))
-    return words.text("privacy.data.section", what=held.what, lines=lines) if lines else Html()
+    what = held.what[:1].upper() + held.what[1:]
+    return reader.words.text("privacy.data.section", what=what, lines=lines) if lines else Html()
 
 
 def _tables(held: Held) -> list[str]:
     return list(dict.fromkeys(column.partition(".")[0] for column in held.columns))
 
 
-def _lines(record: Mapping[str, Any], words: Words, timezone: tzinfo) -> Html:
+def _lines(table: str, record: Mapping[str, Any], held: Held, reader: Reader) -> Html:
     lines = [
-        words.text(
+        reader.words.text(
             "privacy.data.line",
-            name=words.label(f"privacy.columns.{column}"),
-            value=_value(value, words, timezone),
+            name=reader.words.label(key),
+            value=Html.quote(in_words(table, column, record, reader)),
         )
         for column, value in record.items()
-        if value not in (None, "") and f"privacy.columns.{column}" in words.templates
+        if _says_something(column, value) and (key := _name_of(table, column, held, reader))
     ]
     return Html("\n".join(lines))
 
 
-def _value(value: Any, words: Words, timezone: tzinfo) -> Html:
-    text = str(value)
-    if _MOMENT.fullmatch(text):
-        moment = from_text(text).astimezone(timezone)
-        return Html(words.date(moment.date()))
-    return Html.quote(text)
+def _says_something(column: str, value: Any) -> bool:
+    return bool(value) if column in SAID_WHEN_TRUE else value not in (None, "")
+
+
+def _name_of(table: str, column: str, held: Held, reader: Reader) -> str | None:
+    """Return the key of a column's name, its table's own first; None where the page leaves it."""
+    told_under = NAMED_UNDER.get(f"{table}.{column}")
+    if f"{table}.{column}" not in held.columns and told_under != held.id:
+        return None
+    keys = (f"privacy.columns.{table}_{column}", f"privacy.columns.{column}")
+    return next((key for key in keys if key in reader.words.templates), None)

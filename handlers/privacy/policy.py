@@ -6,7 +6,7 @@ from telegram import Update
 
 from content import Html, Words
 from content.markup import strip_tags, utf16_length
-from content.privacy import Register
+from content.privacy import Held
 from handlers import help as help_card
 from handlers.buttons import Button, column, pack
 from handlers.context import Context
@@ -14,6 +14,9 @@ from handlers.routes import Pressed, Routes
 
 PAGE = 3500
 """UTF-16 units of details in one message, of Telegram's 4096."""
+
+NAMED = ("account", "answers", "questions")
+"""What the eight lines name; the details name everything."""
 
 
 def register(on: Routes) -> None:
@@ -32,16 +35,17 @@ async def show_policy(update: Update, context: Context) -> None:
     found = context.community.content.register(words.language)
     text = words.text(
         "privacy.policy.text",
-        what=_names(found),
+        what=", ".join(_first_words(held) for held in found.held if held.id in NAMED),
+        others=len(found.held) - len(NAMED),
         answers=next(held.kept for held in found.held if held.id == "answers"),
         version=words.date(found.version),
     )
     await context.say(user_id, text, rights_buttons(words))
 
 
-def _names(register: Register) -> str:
-    """Return what is kept, each thing by its first words."""
-    return "; ".join(held.what.partition(":")[0].strip() for held in register.held)
+def _first_words(held: Held) -> str:
+    """Return what a thing of the register is called in a few words."""
+    return held.what.partition(":")[0].strip()
 
 
 def rights_buttons(words: Words) -> list[list[Button]]:

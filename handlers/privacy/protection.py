@@ -105,9 +105,9 @@ async def take(message: Message, context: Context) -> bool:
         await _say("full", user.id, words, context)
     else:
         kind, forms = found
-        await protection.add(context.tx, user.id, kind, forms, context.now)
+        entry = await protection.add(context.tx, user.id, kind, forms, context.now)
         await outbox.forget_message(context.tx, f"{PROMPT}{user.id}")
-        await context.tell("protection_added", context.row.key)
+        await context.tell("protection_added", context.row.key, entry=entry)
         await _say("added", user.id, words, context)
     return True
 

@@ -19,7 +19,18 @@ async def conflict_lines(file: Application, words: Words, context: Context) -> l
 
 async def in_conflict(file: Application, context: Context) -> bool:
     """Tell whether the person of a file is on somebody's list."""
+    name, phones = await _known_by(file, context)
+    return await protection.conflicts(context.tx, file.user_id, name, phones)
+
+
+async def is_news(entry: int, file: Application, context: Context) -> bool:
+    """Tell whether a list's entry is the first to recognise the person of a file."""
+    name, phones = await _known_by(file, context)
+    return await protection.is_news(context.tx, entry, file.user_id, name, phones)
+
+
+async def _known_by(file: Application, context: Context) -> tuple[str, list[str]]:
+    """Return the name of a file's person, and the telephone numbers in their answers."""
     answers = await screening.answers(context.tx, file.id)
     phones = [n for answer in answers.values() for n in numbers(fold(answer.text))]
-    name = await name_of(file.user_id, context)
-    return await protection.conflicts(context.tx, file.user_id, name, phones)
+    return await name_of(file.user_id, context), phones

@@ -70,6 +70,11 @@ async def shut_door(file: Application, context: Context) -> None:
     await take_back_link(file, context)
 
 
+def way_in(file: Application) -> str:
+    """Return the name of the message that bears a file's one-time link."""
+    return f"way_in:{file.id}"
+
+
 def _approving(file: Application) -> str:
     return f"approve:{file.id}:"
 
@@ -154,15 +159,14 @@ async def take_back_link(file: Application, context: Context) -> None:
 
 
 async def link_made(result: Result, context: Context) -> None:
-    """Give the link to the person; revoke it where the acceptance was undone meanwhile."""
+    """Give the link to the person; revoke it where they are no longer awaited."""
     file = await screening.application(context.tx, result.echo["application"])
-    if file is None:
-        return
     if not result.ok:
-        await _stuck(file, result.reason, context)
+        if file is not None:
+            await _stuck(file, result.reason, context)
         return
     link, group = result.value["invite_link"], await context.chat_id(Place.GROUP)
-    if file.status is not Status.ACCEPTED or file.entered_at is not None:
+    if file is None or file.status is not Status.ACCEPTED or file.entered_at is not None:
         await context.do("revokeChatInviteLink", {"chat_id": group, "invite_link": link})
         return
     await take_back_link(file, context)
@@ -173,6 +177,7 @@ async def link_made(result: Result, context: Context) -> None:
         file.user_id,
         words.text("screening.accepted_link"),
         [[door], [help_card.button(words)]],
+        message=way_in(file),
     )
 
 

@@ -7,8 +7,9 @@ from telegram import ChatPermissions, Update, User
 from bot.community.members import Origin, Place, Role
 from bot.community.members import Status as Standing
 from bot.storage import audit, members, screening
+from bot.storage.privacy import protection
 from bot.storage.screening import Application
-from content import Html
+from content import Html, Words
 from handlers.buttons import Button, number, pack
 from handlers.context import Context
 from handlers.members import ask_count, meet, name_of, status_after, status_before
@@ -109,6 +110,8 @@ async def restricted(result: Result, context: Context) -> None:
     if result.echo["link_of"]:
         used = words.text("card.unscreened.link", reference=result.echo["link_of"])
         text = Html(f"{text}\n{used}")
+    if await _in_conflict(user_id, context):
+        text = Html(f"{text}\n{words.text('card.conflict')}")
     buttons = [
         [Button(words.label("card.buttons.let"), pack("entry.let", user_id))],
         [Button(words.label("card.buttons.remove"), pack("entry.remove", user_id))],
@@ -122,6 +125,12 @@ async def restricted(result: Result, context: Context) -> None:
     )
 
 
+async def _in_conflict(user_id: int, context: Context) -> bool:
+    """Tell whether somebody without a request is on a member's list."""
+    name = await name_of(user_id, context)
+    return await protection.conflicts(context.tx, user_id, name)
+
+
 def _held_how(result: Result) -> str:
     if result.ok:
         return "held"
@@ -133,14 +142,21 @@ async def let_unscreened(pressed: Pressed, context: Context) -> None:
     user_id = await _held(pressed, context)
     if user_id is None:
         return
-    file = await screening.latest(context.tx, user_id)
-    if file is not None and (file.status.waits_for_decision or file.status is Status.REFUSED):
-        words = await context.words(pressed.user.id)
-        text = words.label("card.toasts.on_the_card", reference=file.reference)
-        await context.answer(pressed.query_id, text, alert=True)
+    if why := await _why_not_alone(user_id, await context.words(pressed.user.id), context):
+        await context.answer(pressed.query_id, why, alert=True)
         return
     await free(user_id, context)
     await _settled("let", user_id, pressed, context)
+
+
+async def _why_not_alone(user_id: int, words: Words, context: Context) -> str:
+    """Return why one moderator cannot let somebody stay by a tap; empty where they can."""
+    file = await screening.latest(context.tx, user_id)
+    if file is not None and (file.status.waits_for_decision or file.status is Status.REFUSED):
+        return words.label("card.toasts.on_the_card", reference=file.reference)
+    if await _in_conflict(user_id, context):
+        return words.label("card.toasts.conflict_wants_two")
+    return ""
 
 
 async def remove_unscreened(pressed: Pressed, context: Context) -> None:

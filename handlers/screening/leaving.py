@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bot.storage import screening
+from bot.community.members import Place
+from bot.storage import outbox, screening
 from bot.storage.screening import Application
 from handlers.context import Context
 from handlers.routes import Fact, Routes
 from handlers.screening import card
-from handlers.screening.conflicts import in_conflict
+from handlers.screening.conflicts import is_news
+from handlers.screening.entry import shut_door, way_in
 from handlers.screening.files import again, close, decline_request, screen_name
 from moderation.screening.decisions import Status
 
@@ -20,12 +22,16 @@ def register(on: Routes) -> None:
 
 
 async def person_erases(fact: Fact, context: Context) -> None:
-    """End the open request of somebody about to be erased; their cards lose their name."""
+    """End what somebody about to be erased had under way; their cards lose their name."""
     user_id = fact.content["user_id"]
     file = await screening.latest(context.tx, user_id)
     if file is None:
         return
-    await _end(file, context)
+    if file.status is Status.ACCEPTED and file.entered_at is None:
+        await _shut_the_way_in(file, context)
+        await _withdraw(file, context)
+    else:
+        await _end(file, context)
     for number in await screening.numbers_of(context.tx, user_id):
         await screening.forget_answers(context.tx, number)
         earlier = await screening.application(context.tx, number)
@@ -47,19 +53,50 @@ async def consent_withdrawn(fact: Fact, context: Context) -> None:
 
 
 async def protection_added(fact: Fact, context: Context) -> None:
-    """Bring up to date the cards that show a conflict since somebody's list grew."""
+    """Tell of each request under way whose person a new entry is the first to recognise."""
+    entry = fact.content["entry"]
     for file in await screening.waiting(context.tx):
-        if await in_conflict(file, context):
+        if await is_news(entry, file, context):
             await card.refresh(file, context)
+            await card.under_card(file, "card.conflict_here", context)
             await card.tell_lack(file, context)
+    for file in await screening.awaited_inside(context.tx):
+        if await is_news(entry, file, context):
+            await _tell_of_accepted(file, context)
+
+
+async def _tell_of_accepted(file: Application, context: Context) -> None:
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is not None:
+        words = await context.words()
+        text = words.text("card.conflict_accepted", reference=file.reference)
+        await context.say(chat_id, text, silent=context.is_night)
 
 
 async def _end(file: Application, context: Context) -> None:
     """End a request that is still open, as its person's own withdrawal does."""
-    if not file.status.is_open:
-        return
+    if file.status.is_open:
+        await _withdraw(file, context)
+
+
+async def _withdraw(file: Application, context: Context) -> None:
     await decline_request(file, context)
     await close(file, context, status=Status.WITHDRAWN, decided_at=context.now)
     await screening.forget_answers(context.tx, file.id)
     await context.remove(file.user_id, screen_name(file.user_id))
     await card.refresh(await again(file, context), context)
+
+
+async def _shut_the_way_in(file: Application, context: Context) -> None:
+    """Take back the link of an accepted person, and say so where its button stands.
+
+    The message is changed by its id: its name goes with the person's other traces.
+    """
+    await shut_door(file, context)
+    words = await context.words(file.user_id)
+    text = words.text("screening.way_in_shut")
+    if await outbox.is_open(context.tx, way_in(file)):
+        await context.change(file.user_id, way_in(file), text)
+    elif sent := await outbox.message(context.tx, way_in(file)):
+        params = {"chat_id": file.user_id, "message_id": sent.message_id, "text": text}
+        await context.do("editMessageText", params, file.user_id)

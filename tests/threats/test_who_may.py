@@ -5,19 +5,13 @@ A handler that the table does not name fails the build.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.community.votes.elections import Method
-from bot.storage import themes, votes
-from bot.storage.cafes import programme
-from bot.storage.votes import Choice
 from handlers.features import routes
-from tests.threats.town import CHATS, NOBODY, PEOPLE, ROLES, Said, Town, town
+from tests.threats.busy import busy_town
+from tests.threats.town import CHATS, NOBODY, PEOPLE, ROLES, Said, Town
 
 ROUTES = routes()
 
@@ -92,7 +86,7 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("privacy.register", "privacy.data", "privacy.correct"), ANYONE),
     **dict.fromkeys(("privacy.relation", "privacy.region", "privacy.forget"), ANYONE),
     **dict.fromkeys(("privacy.forget_yes", "privacy.keep"), ANYONE),
-    **dict.fromkeys(("privacy.consents", "privacy.withdraw"), ANYONE),
+    **dict.fromkeys(("privacy.consents", "privacy.withdraw", "privacy.withdraw_yes"), ANYONE),
     **dict.fromkeys(("protection.add", "protection.remove"), MEMBERS),
     **dict.fromkeys(("incident.new", "incident.show"), LEADS_ALONE),
     **dict.fromkeys(("incident.write", "incident.notice"), LEADS_ALONE),
@@ -173,23 +167,6 @@ HOSTED, ANOTHER = 1, 2
 
 ARGUMENTS = {"ballot.on": "1:1", "ballot.off": "1:1"}
 """What a button says of what it is about, where a number alone says nothing."""
-
-
-@asynccontextmanager
-async def busy_town(folder: Path) -> AsyncIterator[Town]:
-    """Open the town with two cafés to come and a vote under way."""
-    async with town(folder) as there:
-        now, team = there.clock.time, there.people["moderator"].id
-        starts = now + timedelta(days=3)
-        dated = {"starts_at": starts, "ends_at": starts + timedelta(hours=2)}
-        async with there.bot.db.transaction() as tx:
-            for who in (there.people["host"].id, team):
-                await programme.create(tx, team, now, state="open", host_id=who, **dated)
-            choices = [Choice(t.id, now.date(), None) for t in await themes.standing(tx)]
-            closes = now + timedelta(days=7)
-            await votes.open_vote(tx, Method.APPROVAL, 1, choices, "secret", team, now, closes)
-        there.bot.application.community.vote_keys.make(1)
-        yield there
 
 
 def test_the_table_names_every_handler() -> None:

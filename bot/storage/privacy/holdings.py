@@ -589,7 +589,7 @@ MACHINE: tuple[Holding, ...] = (
     ),
 )
 
-HOLDINGS: tuple[Holding, ...] = (
+OWN: tuple[Holding, ...] = (
     *ACCOUNT,
     *REQUESTS,
     *QUESTIONS,
@@ -597,9 +597,11 @@ HOLDINGS: tuple[Holding, ...] = (
     *CAFES,
     *VOTES,
     *RIGHTS,
-    *ACTS,
-    *TEAM,
-    *ORGANISERS,
-    *MACHINE,
 )
+"""What is about the person themselves."""
+
+DONE: tuple[Holding, ...] = (*ACTS, *TEAM, *ORGANISERS)
+"""What the person decided or prepared for the group."""
+
+HOLDINGS: tuple[Holding, ...] = (*OWN, *DONE, *MACHINE)
 """What hangs on a row stands before it, so that an erasure finds it first."""

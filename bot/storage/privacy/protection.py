@@ -79,6 +79,18 @@ async def remove(tx: Transaction, owner_id: int, number: int) -> bool:
 
 async def conflicts(tx: Transaction, user_id: int, name: str, phones: Iterable[str] = ()) -> bool:
     """Tell whether somebody is on anyone's list but their own; never whose, never how."""
+    return bool(await _recognising(tx, user_id, name, phones))
+
+
+async def is_news(
+    tx: Transaction, entry: int, user_id: int, name: str, phones: Iterable[str] = ()
+) -> bool:
+    """Tell whether an entry is the first of all lists to recognise somebody."""
+    return await _recognising(tx, user_id, name, phones) == {entry}
+
+
+async def _recognising(tx: Transaction, user_id: int, name: str, phones: Iterable[str]) -> set[int]:
+    """Return the entries that recognise somebody, but for those of their own list."""
     forms = [*account_forms(tx, user_id), *forms_of_name(tx, name)]
     for number in phones:
         forms += phone_forms(tx, number)
@@ -86,9 +98,9 @@ async def conflicts(tx: Transaction, user_id: int, name: str, phones: Iterable[s
     if row is not None and row["handle"]:
         forms.append(row["handle"])
     marks = ",".join("?" * len(forms))
-    found = await tx.row(
-        "SELECT 1 FROM protected_forms f JOIN protections p ON p.id = f.protection_id"
-        f" WHERE f.form IN ({marks}) AND p.owner <> ? LIMIT 1",
+    found = await tx.rows(
+        "SELECT DISTINCT p.id FROM protected_forms f JOIN protections p ON p.id = f.protection_id"
+        f" WHERE f.form IN ({marks}) AND p.owner <> ?",
         (*forms, person_hash(tx, user_id)),
     )
-    return found is not None
+    return {row[0] for row in found}

@@ -6,6 +6,7 @@ Both read :data:`HOLDINGS` and nothing else: what is not there is neither given 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,10 +28,12 @@ def person_hash(tx: Transaction, user_id: int) -> bytes:
     return tx.keyed_hash("person", user_id)
 
 
-async def held(tx: Transaction, user_id: int) -> dict[str, list[Record]]:
+async def held(
+    tx: Transaction, user_id: int, holdings: Sequence[Holding] = HOLDINGS
+) -> dict[str, list[Record]]:
     """Return what is given to somebody, by table: each row's columns, opened where sealed."""
     found: dict[str, list[Record]] = {}
-    for holding in HOLDINGS:
+    for holding in holdings:
         if not holding.given:
             continue
         records = await _records(tx, holding, user_id)

@@ -14,6 +14,7 @@ from bot.storage.screening.exchanges import Detail, answer_detail, ask_detail, d
 from bot.storage.screening.files import (
     Application,
     application,
+    awaited_inside,
     by_link,
     count_by_status,
     discard,
@@ -53,6 +54,7 @@ __all__ = [
     "answers",
     "application",
     "ask_detail",
+    "awaited_inside",
     "by_link",
     "code_accepted",
     "consents",

@@ -125,6 +125,15 @@ async def waiting(tx: Transaction) -> list[Application]:
     return [_application(tx, row) for row in found]
 
 
+async def awaited_inside(tx: Transaction) -> list[Application]:
+    """Return the files of who is accepted and has not come in, the oldest first."""
+    found = await tx.rows(
+        "SELECT * FROM applications WHERE status = 'accepted' AND entered_at IS NULL"
+        " AND user_id NOT NULL ORDER BY id"
+    )
+    return [_application(tx, row) for row in found]
+
+
 async def requests_since(tx: Transaction, moment: datetime) -> int:
     """Return how many requests came since a moment: files sent, and join requests on Telegram."""
     at = to_text(moment)

@@ -13,7 +13,7 @@ async def forget_answers(tx: Transaction, number: int) -> None:
     """Destroy what a person wrote in a file; the outcome and its dates stay."""
     await tx.write("DELETE FROM answers WHERE application_id = ?", (number,))
     await tx.write("DELETE FROM details WHERE application_id = ?", (number,))
-    await update(tx, number, review=None, region=None, link=None)
+    await update(tx, number, review=None, region=None)
 
 
 async def forget_person(tx: Transaction, number: int) -> None:

@@ -204,13 +204,49 @@ async def test_a_consent_is_shown_and_withdrawn(stage: Stage, language: str) -> 
     assert stage.label(lea, "privacy.buttons.withdraw", what=purpose) not in labels
 
 
-async def test_without_the_consent_to_read_the_request_ends(stage: Stage) -> None:
+@languages
+async def test_without_the_consent_to_read_the_request_ends_once_asked_twice(
+    stage: Stage, language: str
+) -> None:
     lea = stage.lea
+    lea.language_code = language
     await stage.sends(lea)
-    await stage.says(lea, "/consentements")
+    await stage.says(lea, COMMANDS[language]["consents"])
     purpose = stage.label(lea, "privacy.consents.purposes.screening")
     await stage.chooses(lea, "privacy.buttons.withdraw", what=purpose)
-    assert stage.is_told(lea, "privacy.consents.gone_screening")
+    assert stage.is_told(lea, "privacy.consents.sure_open")
+    assert len(await stage.rows("SELECT * FROM answers")) == 3
+    await stage.chooses(lea, "privacy.buttons.keep_consent")
+    assert [r[0] for r in await stage.rows("SELECT status FROM applications")] == ["sent"]
+
+    await stage.chooses(lea, "privacy.buttons.withdraw_yes")
+
+    assert stage.is_told(lea, "privacy.consents.gone_open")
     assert await stage.rows("SELECT * FROM answers") == []
     assert [r[0] for r in await stage.rows("SELECT status FROM applications")] == ["withdrawn"]
     assert stage.story(lea, "hopes") not in stage.card().text
+
+
+async def test_after_the_decision_the_same_withdrawal_leaves_the_decision(stage: Stage) -> None:
+    lea = stage.lea
+    await stage.sends(lea)
+    await stage.taps(stage.marc, stage.label(stage.marc, "card.buttons.accept"), stage.team)
+    await stage.says(lea, "/consentements")
+    purpose = stage.label(lea, "privacy.consents.purposes.screening")
+    await stage.chooses(lea, "privacy.buttons.withdraw", what=purpose)
+    assert stage.is_told(lea, "privacy.consents.sure_decided")
+    await stage.chooses(lea, "privacy.buttons.withdraw_yes")
+    assert stage.is_told(lea, "privacy.consents.gone_decided")
+    assert await stage.rows("SELECT * FROM answers") == []
+    assert [r[0] for r in await stage.rows("SELECT status FROM applications")] == ["accepted"]
+
+
+async def test_the_second_tap_withdraws_nothing_else(stage: Stage) -> None:
+    """Forged data: the question is skipped for the one consent it is about, and no other."""
+    await stage.sends(stage.lea, statistics=True)
+    for forged in ("statistics", "none", ""):
+        shown = stage.world.seen(stage.lea)[-1]
+        stage.world.press_data(stage.lea, shown, f"privacy.withdraw_yes:{forged}")
+        await stage.settle()
+    kept = await stage.rows("SELECT COUNT(*) FROM consents WHERE withdrawn_at IS NULL")
+    assert kept[0][0] == 2
