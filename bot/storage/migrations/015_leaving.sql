@@ -1,0 +1,7 @@
+-- When a call may leave: past a moment it is missed; at night an announcement waits, unless urgent.
+
+ALTER TABLE outbox ADD COLUMN expires_at TEXT;
+ALTER TABLE outbox ADD COLUMN urgent_from TEXT;
+
+CREATE INDEX outbox_expires ON outbox (expires_at)
+    WHERE expires_at NOT NULL AND state = 'waiting';
