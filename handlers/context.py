@@ -164,6 +164,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         repeatable: bool = True,
         wants: str | None = None,
         echo: Mapping[str, Any] | None = None,
+        expires_at: datetime | None = None,
+        urgent_from: datetime | None = None,
     ) -> None:
         """Queue a document or, with ``picture``, a photo; the caption is Telegram HTML.
 
@@ -188,6 +190,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             wants=wants,
             echo=echo or {},
             repeatable=repeatable,
+            expires_at=expires_at,
+            urgent_from=urgent_from,
         )
         await outbox.put(self.tx, call, self.now)
 

@@ -109,10 +109,9 @@ class Sender:
         """
         finished = [(task, self._tasks[task]) for task in self._tasks if task.done()]
         self._changed.clear()
-        picked, pause = [], None
         if start:
             await self._miss_what_expired()
-            picked, pause = await self._pick()
+        picked, pause = await self._pick() if start else ([], None)
         leaving: list[tuple[OutboxRow, Mapping[str, Any] | None]] = []
         if finished or picked:
             async with self._db.transaction() as tx:

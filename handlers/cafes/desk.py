@@ -191,7 +191,10 @@ async def drop(cafe: Cafe, pressed: Pressed, context: Context) -> None:
 
 
 async def tell_now(cafe: Cafe, pressed: Pressed, context: Context) -> None:
-    """Tell of the changes at once."""
+    """Tell of the changes at once; at night only what is urgent."""
+    if not timetable.may_ring(cafe, context):
+        await toast("told_later", pressed, context, alert=True)
+        return
     await timetable.tell_change(cafe, context)
     await show(await programme.known(context.tx, cafe.id), pressed.user.id, context)
 

@@ -38,13 +38,20 @@ async def next_chunk(fact: Fact, context: Context) -> None:
     if mailing is None:
         return
     cafe = await programme.known(context.tx, mailing.cafe_id)
-    if cafe.state is State.CANCELLED and mailing.kind not in letters.SAID_WHEN_CANCELLED:
+    if _is_over(mailing, cafe):
         return
     people = fact.content["people"]
     for user_id in people[:CHUNK]:
         await _write_to(user_id, mailing, cafe, context)
     if people[CHUNK:]:
         await _go_on(mailing, people[CHUNK:], context)
+
+
+def _is_over(mailing: Mailing, cafe: Cafe) -> bool:
+    """Tell whether a mailing is about a café as it no longer is."""
+    if cafe.state is State.CANCELLED:
+        return mailing.kind not in letters.SAID_WHEN_CANCELLED
+    return mailing.edition != cafe.sequence and mailing.kind not in letters.SAID_AGAIN
 
 
 async def _go_on(mailing: Mailing, people: list[int], context: Context) -> None:
@@ -64,14 +71,26 @@ async def _write_to(user_id: int, mailing: Mailing, cafe: Cafe, context: Context
         lane=Lane.BULK,
         repeatable=False,
         silent=await letters.is_silent(mailing.kind, user_id, context),
+        expires_at=letters.holds_until(mailing.kind, cafe, context),
+        urgent_from=letters.urgent_from(mailing.kind, cafe),
     )
     await letters.and_then(mailing, cafe, user_id, context)
 
 
-async def call_off(cafe: Cafe, context: Context) -> None:
-    """Drop what has not left yet of a café's mailings."""
+async def end(cafe: Cafe, context: Context) -> None:
+    """Let nothing leave any more of what was said of a café that is cancelled: it is missed."""
+    await outbox.end_keys(context.tx, f"cafe:{cafe.id}:", context.now)
+
+
+async def renew(cafe: Cafe, context: Context, *, moved: bool) -> None:
+    """Let nothing leave that was said of a café before it changed; say anew what still holds."""
     for mailing in await mailings.of_cafe(context.tx, cafe.id):
-        await outbox.call_off(context.tx, mailing.keys)
+        if mailing.kind not in letters.ARE_SCREENS:
+            continue
+        people = await outbox.end_keys(context.tx, mailing.keys, context.now)
+        asks_too_early = moved and mailing.kind == letters.NO_ANSWER
+        if people and mailing.kind in letters.SAID_AGAIN and not asks_too_early:
+            await begin(cafe, mailing.kind, people, context)
 
 
 async def lines(cafe: Cafe, words: Words, context: Context) -> list[Html]:
@@ -84,6 +103,8 @@ async def lines(cafe: Cafe, words: Words, context: Context) -> list[Html]:
         line = words.text("cafes.mailing.line", **values)
         if progress.failed:
             line = Html(f"{line}{words.count('cafes.mailing.failed', progress.failed)}")
+        if progress.missed:
+            line = Html(f"{line}{words.count('cafes.mailing.missed', progress.missed)}")
         if progress.uncertain:
             names = ", ".join([await name_of(w, context) for w in progress.uncertain[:NAMED]])
             unsure = words.count("cafes.mailing.uncertain", len(progress.uncertain), names=names)

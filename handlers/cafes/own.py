@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from telegram import Update
 
 from bot.community.cafes.calendar import Meeting, calendar_file
@@ -112,7 +114,7 @@ async def screen(
         "\n\n".join(
             (
                 words.text(opening, when=saying.moment(cafe.start, words, context)),
-                await saying.details(cafe, words, context),
+                await saying.details(cafe, words, context, counting=False),
                 _standing(places.position(user_id), answer, cafe, words, context),
             )
         )
@@ -243,8 +245,11 @@ async def send_calendar(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     await toast("calendar", pressed, context)
 
 
-async def give_calendar(cafes: list[Cafe], user_id: int, context: Context, key: str = "") -> None:
-    """Send one file for some cafés; those where the person comes hold the exact place."""
+async def give_calendar(cafes: list[Cafe], user_id: int, context: Context, **leaves: Any) -> None:
+    """Send one file for some cafés; those where the person comes hold the exact place.
+
+    ``leaves`` says how and when it goes, as :meth:`Context.send_file` takes it.
+    """
     words = await context.words(user_id)
     seated = {
         cafe.id
@@ -262,7 +267,7 @@ async def give_calendar(cafes: list[Cafe], user_id: int, context: Context, key: 
         words.label("cafes.calendar.file_name"),
         content,
         words.text(key_of_caption),
-        key=key,
+        **leaves,
     )
 
 

@@ -5,3 +5,6 @@ ALTER TABLE outbox ADD COLUMN urgent_from TEXT;
 
 CREATE INDEX outbox_expires ON outbox (expires_at)
     WHERE expires_at NOT NULL AND state = 'waiting';
+
+-- The beginning of which people were told before a café changed: news of it is urgent by that one.
+ALTER TABLE cafes ADD COLUMN known_start TEXT;

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.agenda import post_due
 from handlers.cafes import mailing
 from tests.handlers.cafes.salon import Salon
 
@@ -32,12 +31,7 @@ async def test_one_of_which_nothing_is_known_is_named_and_never_sent_again(
     await french.says(french.marc, "Me Dubois")
     label = french.said.label("cafes.buttons.announce")
     french.world.press(french.marc, french.message_with(french.marc, label), label)
-    await french.bot.intake.poll(0)
-    while await french.bot.worker.work():
-        pass
-    await post_due(french.bot.db, french.bot.clock)
-    while await french.bot.worker.work():
-        pass
+    await french.handles()
     waiting = await french.rows("SELECT seq FROM outbox WHERE lane = 2 AND state = 'waiting'")
     assert len(waiting) == 1
     async with french.bot.db.transaction() as tx:
