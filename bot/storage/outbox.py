@@ -285,12 +285,22 @@ async def put_back(
     )
 
 
-async def uncertain(tx: Transaction, seq: int) -> OutboxRow | None:
-    """Return an uncertain call, or None where it is uncertain no more."""
-    row = await tx.row(
-        f"SELECT {_COLUMNS} FROM outbox o WHERE seq = ? AND state = 'uncertain'", (seq,)
+async def uncertain(tx: Transaction, seq: int) -> list[OutboxRow]:
+    """Return an uncertain call; with it, those of the same announcement, oldest first.
+
+    Announcements of one kind have keys that differ in their last part alone, who it is for.
+    """
+    row = await tx.row("SELECT key, lane FROM outbox WHERE seq = ?", (seq,))
+    if row is None:
+        return []
+    together = f"{row['key'].rpartition(':')[0]}:"
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE o.state = 'uncertain'"
+        " AND (o.seq = :seq OR o.lane = 2 AND :lane = 2 AND o.key >= :start AND o.key < :end)"
+        " ORDER BY o.seq",
+        {"seq": seq, "lane": row["lane"], "start": together, "end": f"{together}~"},
     )
-    return _row(tx, row) if row else None
+    return [_row(tx, one) for one in found]
 
 
 async def settle_uncertain(tx: Transaction, seq: int, *, again: bool, now: datetime) -> bool:
