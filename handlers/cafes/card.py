@@ -57,7 +57,7 @@ async def _content(cafe: Cafe, context: Context) -> tuple[Html, Rows]:
     words = await context.words()
     places = await answers.places(context.tx, cafe)
     if cafe.state is State.CANCELLED:
-        key = "cafes.card.cancelled"
+        key = f"cafes.card.{cafe.fate}"
         return words.text(key, when=saying.when(cafe, words, context)), ()
     if cafe.state is State.HELD or context.now >= cafe.start:
         key = "cafes.card.begun"

@@ -78,7 +78,7 @@ async def _write_to(user_id: int, mailing: Mailing, cafe: Cafe, context: Context
 
 
 async def end(cafe: Cafe, context: Context) -> None:
-    """Let nothing leave any more of what was said of a café that is cancelled: it is missed."""
+    """Let nothing leave any more that was said of a café that ended: it is missed."""
     await outbox.end_keys(context.tx, f"cafe:{cafe.id}:", context.now)
 
 

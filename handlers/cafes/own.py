@@ -129,7 +129,7 @@ def _standing(
 ) -> Html:
     """Return the line that says what the person answered."""
     if cafe.state is not State.OPEN:
-        return words.text(f"cafes.own.{cafe.state}")
+        return words.text(f"cafes.own.{cafe.fate}")
     if answer is None:
         return words.text("cafes.own.nothing")
     if answer.standing is Standing.SEATED and answer.seats > 1:

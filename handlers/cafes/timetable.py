@@ -228,17 +228,33 @@ async def tell_change(cafe: Cafe, context: Context) -> None:
 
 async def cancel(cafe: Cafe, context: Context) -> Cafe:
     """Cancel a café: nothing more falls due, the card says so, everyone who answered is told."""
-    names = (*(_due(kind) for kind in Kind), BEGINS, NEWS, NOT_CLOSED)
-    names = (*names, NEW_DAY, feedback.INTEREST, waiting.OFFERS_END)
-    await agenda.cancel(context.tx, cafe.id, *names)
-    values = {"sequence": cafe.sequence + 1, "known_start": _known_start(cafe)}
-    await programme.update(context.tx, cafe.id, context.now, state=State.CANCELLED, **values)
-    cancelled = await programme.known(context.tx, cafe.id)
-    await mailing.end(cancelled, context)
-    await card.refresh(cancelled, context)
+    cancelled = await _end(cafe, context, known_start=_known_start(cafe))
     moment = rings_at(context.local_now, _expected_at(cancelled, context))
     await agenda.schedule(context.tx, CANCELLED, cafe.id, moment)
     return cancelled
+
+
+async def was_not_held(cafe: Cafe, context: Context) -> Cafe:
+    """End a café that is past and did not take place: nothing more falls due."""
+    return await _end(cafe, context, not_held_at=context.now)
+
+
+async def _end(cafe: Cafe, context: Context, **values: datetime) -> Cafe:
+    names = (*(_due(kind) for kind in Kind), BEGINS, NEWS, NOT_CLOSED)
+    names = (*names, NEW_DAY, feedback.INTEREST, waiting.OFFERS_END)
+    await agenda.cancel(context.tx, cafe.id, *names)
+    await programme.update(
+        context.tx,
+        cafe.id,
+        context.now,
+        state=State.CANCELLED,
+        sequence=cafe.sequence + 1,
+        **values,
+    )
+    ended = await programme.known(context.tx, cafe.id)
+    await mailing.end(ended, context)
+    await card.refresh(ended, context)
+    return ended
 
 
 async def tell_cancelled(due: Due, context: Context) -> None:

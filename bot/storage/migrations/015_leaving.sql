@@ -8,3 +8,6 @@ CREATE INDEX outbox_expires ON outbox (expires_at)
 
 -- The beginning of which people were told before a café changed: news of it is urgent by that one.
 ALTER TABLE cafes ADD COLUMN known_start TEXT;
+
+-- When somebody said that a café did not take place, which nobody had cancelled in time.
+ALTER TABLE cafes ADD COLUMN not_held_at TEXT;
