@@ -97,7 +97,8 @@ async def put(tx: Transaction, call: Call, now: datetime) -> bool:
     """Queue a call; return False where its key is already known and nothing was queued.
 
     A newer edit of a message replaces the content of one that still waits, also that of the
-    sending itself, so that a person sees the last state once instead of each state in turn.
+    sending itself, so that a person sees the last state once instead of each state in turn. An
+    edit that waits goes as early as the newer one would.
     """
     if call.targets and call.method in _EDITS and await _merge(tx, call):
         return True
@@ -140,9 +141,10 @@ async def _merge(tx: Transaction, call: Call) -> bool:
     params = {**older.params, **call.params}
     if "reply_markup" not in call.params:
         params.pop("reply_markup", None)
+    lane = min(call.lane, older.lane) if older.method in _EDITS else older.lane
     await tx.write(
-        "UPDATE outbox SET params = ? WHERE seq = ?",
-        (_seal(tx, row["key"], params, older.echo), row["seq"]),
+        "UPDATE outbox SET params = ?, lane = ? WHERE seq = ?",
+        (_seal(tx, row["key"], params, older.echo), int(lane), row["seq"]),
     )
     return True
 
@@ -385,6 +387,15 @@ async def message(tx: Transaction, name: str) -> SentMessage | None:
     """Return where a named message stands, or None while that is not known."""
     row = await tx.row("SELECT chat_id, message_id, sent_at FROM messages WHERE name = ?", (name,))
     return SentMessage(row[0], row[1], from_text(row[2])) if row else None
+
+
+async def holders(tx: Transaction, name_start: str) -> list[int]:
+    """Return the chats where a message stands whose name begins so."""
+    rows = await tx.rows(
+        "SELECT chat_id FROM messages WHERE name >= ? AND name < ? ORDER BY chat_id",
+        (name_start, f"{name_start}~"),
+    )
+    return [row["chat_id"] for row in rows]
 
 
 async def message_name(tx: Transaction, chat_id: int, message_id: int) -> str | None:

@@ -51,7 +51,7 @@ async def show(cafe: Cafe, user_id: int, context: Context, leftovers: tuple[str,
     text = await _text(cafe, words, context, leftovers)
     name = name_of_desk(cafe, user_id)
     await context.remove(user_id, name)
-    await context.say(user_id, text, await _buttons(cafe, words, context), message=name)
+    await context.say(user_id, text, await _buttons(cafe, user_id, words, context), message=name)
 
 
 async def show_again(cafe: Cafe, pressed: Pressed, context: Context) -> None:
@@ -120,7 +120,7 @@ def missing_fields(cafe: Cafe, context: Context) -> list[str]:
     return [name for name, there in (("when", dated), ("place", placed)) if not there]
 
 
-async def _buttons(cafe: Cafe, words: Words, context: Context) -> list[list[Button]]:
+async def _buttons(cafe: Cafe, user_id: int, words: Words, context: Context) -> list[list[Button]]:
     def desk_button(name: str, verb: str, *args: object) -> Button:
         return Button(words.label(f"cafes.buttons.{name}"), pack(verb, cafe.id, *args))
 
@@ -131,10 +131,12 @@ async def _buttons(cafe: Cafe, words: Words, context: Context) -> list[list[Butt
                 if missing_fields(cafe, context)
                 else [[desk_button("announce", "desk.announce")]]
             )
+            leads = await context.role(user_id) >= Role.MODERATOR
+            series = [desk_button("series", "desk.field", "rule")] if leads else []
             return [
                 *ready,
                 *field_rows(cafe, words),
-                [desk_button("host", "host.show"), desk_button("series", "desk.field", "rule")],
+                [desk_button("host", "host.show"), *series],
                 [desk_button("drop", "desk.drop")],
             ]
         case State.OPEN:
@@ -211,11 +213,11 @@ async def ask_to_cancel(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     """Ask whether the café is really to be cancelled, and say who would be told."""
     words = await context.words(pressed.user.id)
     places = await answers.places(context.tx, cafe)
-    text = words.count(
-        "cafes.desk.cancel",
-        len(places.answers),
-        when=saying.when(cafe, words, context),
-    )
+    when = saying.when(cafe, words, context)
+    if places.answers:
+        text = words.count("cafes.desk.cancel", len(places.answers), when=when)
+    else:
+        text = words.text("cafes.desk.cancel_untold", when=when)
     buttons = [
         Button(words.label("cafes.buttons.cancel_yes"), pack("desk.cancelled", cafe.id)),
         Button(words.label("common.buttons.back"), pack("desk.show", cafe.id)),

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.community.cafes import reminders
 from bot.community.cafes.places import Standing
 from bot.community.cafes.reminders import Kind
-from bot.storage import members
+from bot.storage import members, outbox
 from bot.storage.cafes import answers
 from bot.storage.cafes.mailings import Mailing
 from bot.storage.cafes.programme import Cafe, State
@@ -80,6 +80,14 @@ def holds_until(kind: str, cafe: Cafe, context: Context) -> datetime:
 def urgent_from(kind: str, cafe: Cafe) -> datetime | None:
     """Return from when a letter may leave at night, or None where it waits for the day."""
     return reminders.urgent_from(cafe.expected_at) if kind in (CHANGED, CANCELLED) else None
+
+
+async def beside(kind: str, cafe: Cafe, user_id: int, context: Context) -> int | None:
+    """Return the message under which a reminder stands: one tap leads to the exact place."""
+    if kind not in (Kind.DAY_BEFORE, Kind.HOUR_BEFORE):
+        return None
+    sent = await outbox.message(context.tx, own.name_of_place(cafe, user_id))
+    return sent.message_id if sent else None
 
 
 async def is_silent(kind: str, user_id: int, context: Context) -> bool:

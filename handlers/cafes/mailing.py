@@ -22,6 +22,7 @@ NAMED = 30
 def register(on: Routes) -> None:
     """A mailing goes on chunk by chunk, behind whatever else arrived meanwhile."""
     on.fact("cafe_mailing", next_chunk)
+    on.fact("cafe_screens", next_screens)
 
 
 async def begin(cafe: Cafe, kind: str, people: Iterable[int], context: Context) -> None:
@@ -71,6 +72,7 @@ async def _write_to(user_id: int, mailing: Mailing, cafe: Cafe, context: Context
         lane=Lane.BULK,
         repeatable=False,
         silent=await letters.is_silent(mailing.kind, user_id, context),
+        reply_to=await letters.beside(mailing.kind, cafe, user_id, context),
         expires_at=letters.holds_until(mailing.kind, cafe, context),
         urgent_from=letters.urgent_from(mailing.kind, cafe),
     )
@@ -91,6 +93,31 @@ async def renew(cafe: Cafe, context: Context, *, moved: bool) -> None:
         asks_too_early = moved and mailing.kind == letters.NO_ANSWER
         if people and mailing.kind in letters.SAID_AGAIN and not asks_too_early:
             await begin(cafe, mailing.kind, people, context)
+
+
+# What people have of a café follows it, without a sound
+
+
+async def refresh(cafe: Cafe, context: Context) -> None:
+    """Bring up to date whatever people have of a café, whether they answered or not."""
+    people = await outbox.holders(context.tx, own.name_of_screens(cafe))
+    await _refresh(cafe, people, context)
+
+
+async def next_screens(fact: Fact, context: Context) -> None:
+    """Bring up to date one chunk, then leave the rest to the next one."""
+    cafe = await programme.known(context.tx, fact.content["cafe"])
+    people = fact.content["people"]
+    for user_id in people[:CHUNK]:
+        if not await outbox.is_open(context.tx, own.name_of_screen(cafe, user_id)):
+            await own.refresh(cafe, user_id, context, Lane.BULK)
+    await _refresh(cafe, people[CHUNK:], context)
+
+
+async def _refresh(cafe: Cafe, people: list[int], context: Context) -> None:
+    if people:
+        key = f"{cafe.id}:{cafe.sequence}:{len(people)}"
+        await context.tell("cafe_screens", key, cafe=cafe.id, people=people)
 
 
 async def lines(cafe: Cafe, words: Words, context: Context) -> list[Html]:

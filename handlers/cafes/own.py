@@ -12,6 +12,7 @@ from bot.community.members import Relation, Role
 from bot.storage import members, outbox
 from bot.storage.cafes import answers, programme
 from bot.storage.cafes.programme import Cafe, State
+from bot.storage.outbox import Lane
 from content import Html, Words
 from handlers.buttons import Button, Rows, column, number, pack
 from handlers.cafes import card, saying
@@ -34,7 +35,12 @@ def register(on: Routes) -> None:
 
 def name_of_screen(cafe: Cafe, user_id: int) -> str:
     """Return how somebody's screen of a café is named."""
-    return f"cafe.mine:{cafe.id}:{user_id}"
+    return f"{name_of_screens(cafe)}{user_id}"
+
+
+def name_of_screens(cafe: Cafe) -> str:
+    """Return how the names of everybody's screens of a café begin."""
+    return f"cafe.mine:{cafe.id}:"
 
 
 def name_of_place(cafe: Cafe, user_id: int) -> str:
@@ -74,12 +80,12 @@ async def show(cafe: Cafe, user_id: int, context: Context) -> None:
         await share_place(cafe, user_id, context)
 
 
-async def refresh(cafe: Cafe, user_id: int, context: Context) -> None:
+async def refresh(cafe: Cafe, user_id: int, context: Context, lane: Lane = Lane.PEOPLE) -> None:
     """Bring somebody's screen up to date, where they have one."""
     name = name_of_screen(cafe, user_id)
     if await outbox.message(context.tx, name) or await outbox.is_open(context.tx, name):
         text, buttons = await screen(cafe, user_id, context)
-        await context.change(user_id, name, text, buttons)
+        await context.change(user_id, name, text, buttons, lane)
 
 
 async def follow(cafe: Cafe, answer: Answer, context: Context, *, acted: bool) -> None:

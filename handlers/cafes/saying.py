@@ -84,7 +84,7 @@ async def details(cafe: Cafe, words: Words, context: Context, *, counting: bool 
     lines += [
         words.text(f"cafes.lines.{key}", value=value) for key, value in known.items() if value
     ]
-    if cafe.closes_at is not None:
+    if cafe.closes_at is not None and cafe.closes_at > context.now:
         closes = moment(cafe.closes_at, words, context)
         lines.append(words.text("cafes.lines.closing", value=closes))
     return Html("\n".join(lines))

@@ -136,7 +136,7 @@ async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
     """Remind those who said yes, and ask once those who said nothing."""
     places = await answers.places(context.tx, cafe)
     await _remind(Kind.WEEK_BEFORE)(cafe, context)
-    said = {answer.person for answer in places.answers}
+    said = {*cafe.hosts, *(answer.person for answer in places.answers)}
     silent = [who for who in await mailings.wanting(context.tx) if who not in said]
     await mailing.begin(cafe, letters.NO_ANSWER, silent, context)
 
@@ -188,6 +188,7 @@ async def changed(cafe: Cafe, was: Cafe, context: Context) -> Cafe:
         announce_at = waits.due_at if waits and waits.state == "waiting" else None
         await schedule(cafe, context, announce_at=announce_at)
     await mailing.renew(cafe, context, moved=moved)
+    await mailing.refresh(cafe, context)
     await card.refresh(cafe, context)
     moment = rings_at(context.local_now + TO_CHANGE_MORE, _expected_at(cafe, context))
     await agenda.schedule(context.tx, NEWS, cafe.id, moment)
@@ -253,6 +254,7 @@ async def _end(cafe: Cafe, context: Context, **values: datetime) -> Cafe:
     )
     ended = await programme.known(context.tx, cafe.id)
     await mailing.end(ended, context)
+    await mailing.refresh(ended, context)
     await card.refresh(ended, context)
     return ended
 
