@@ -202,7 +202,7 @@ def _bot(
         db,
         Intake(db, application.bot, clock, answer_from_memory(application, clock)),
         Worker(db, clock, application.handle),
-        Sender(db, application.bot, clock, dry_run=settings.dry_run),
+        Sender(db, application.bot, clock, settings.timezone, dry_run=settings.dry_run),
         clock,
         code,
         AGENDA_ON_TRIAL if settings.clock_offset_file else EVERY_SECONDS,

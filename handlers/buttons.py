@@ -10,6 +10,9 @@ from typing import Any
 LONGEST = 64
 """Bytes; https://core.telegram.org/bots/api#inlinekeyboardbutton."""
 
+WIDEST = 60
+"""Characters of a label, without the sign that it goes on."""
+
 _DATA = re.compile(r"(?P<name>[a-z_]+\.[a-z_]+)(?P<args>(?::[a-z0-9_-]{1,32}){0,4})", re.ASCII)
 
 
@@ -36,6 +39,13 @@ class Button:
 
 
 Rows = Sequence[Sequence[Button]]
+
+
+def fitting(label: str) -> str:
+    """Return a label as a phone shows it: a long one is cut after a word, and says so."""
+    if len(label) <= WIDEST:
+        return label
+    return f"{label[:WIDEST].rpartition(' ')[0] or label[: WIDEST - 1]}…"
 
 
 def pack(name: str, *args: object) -> str:

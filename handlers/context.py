@@ -111,8 +111,14 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         ask_reply: bool = False,
         wants: str | None = None,
         echo: Mapping[str, Any] | None = None,
+        expires_at: datetime | None = None,
+        urgent_from: datetime | None = None,
     ) -> None:
-        """Queue a message in Telegram HTML; ``message`` names it, so that it can be changed."""
+        """Queue a message in Telegram HTML; ``message`` names it, so that it can be changed.
+
+        From ``expires_at`` on it does not leave any more; an announcement leaves by day, and from
+        ``urgent_from`` on at night too.
+        """
         params = _message(chat_id, text)
         if silent:
             params["disable_notification"] = True
@@ -137,6 +143,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
                 wants=wants,
                 echo=echo or {},
                 repeatable=repeatable,
+                expires_at=expires_at,
+                urgent_from=urgent_from,
             ),
             self.now,
         )
@@ -156,6 +164,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         repeatable: bool = True,
         wants: str | None = None,
         echo: Mapping[str, Any] | None = None,
+        expires_at: datetime | None = None,
+        urgent_from: datetime | None = None,
     ) -> None:
         """Queue a document or, with ``picture``, a photo; the caption is Telegram HTML.
 
@@ -180,6 +190,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             wants=wants,
             echo=echo or {},
             repeatable=repeatable,
+            expires_at=expires_at,
+            urgent_from=urgent_from,
         )
         await outbox.put(self.tx, call, self.now)
 

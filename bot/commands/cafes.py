@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.storage.cafes import attendance
 from bot.storage.database import Database, looking
 from content import Words, load
+from content.markup import strip_tags
 from handlers.cafes import report
 
 FORMATS = ("text", "csv", "xlsx")
@@ -65,7 +66,8 @@ def _written(table: Table, form: str, words: Words) -> bytes:
             return as_csv(table, headings)
         case "xlsx":
             return as_xlsx(table, headings)
-    return f"{as_text(table, headings)}\n".encode()
+    said = (strip_tags(line) for line in report.differences(table, words))
+    return "".join(f"{line}\n" for line in (as_text(table, headings), *said)).encode()
 
 
 async def _table(settings: Settings, words: Words, year: int | None) -> Table:

@@ -6,12 +6,13 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from typing import Any
 
 from telegram import Bot
 
 from bot.clock import Clock
+from bot.community.quiet import awake, is_night
 from bot.delivery import refusals
 from bot.delivery.files import with_uploads
 from bot.delivery.pace import Pace
@@ -46,13 +47,17 @@ ACTS_ON_PEOPLE = frozenset(
 class Sender:
     """Delivers the outbox. One instance a process; it reads on its own connection.
 
-    ``dry_run`` refuses, with the reason ``dry_run``, whatever acts on people.
+    ``timezone`` is the community's: announcements leave by its day. ``dry_run`` refuses, with the
+    reason ``dry_run``, whatever acts on people.
     """
 
-    def __init__(self, db: Database, bot: Bot, clock: Clock, *, dry_run: bool = False) -> None:
+    def __init__(
+        self, db: Database, bot: Bot, clock: Clock, timezone: tzinfo, *, dry_run: bool = False
+    ) -> None:
         self._db = db
         self._bot = bot
         self._clock = clock
+        self._timezone = timezone
         self._dry_run = dry_run
         self._pace = Pace()
         self._tasks: dict[asyncio.Task[Any], OutboxRow] = {}
@@ -104,13 +109,15 @@ class Sender:
         """
         finished = [(task, self._tasks[task]) for task in self._tasks if task.done()]
         self._changed.clear()
+        if start:
+            await self._miss_what_expired()
         picked, pause = await self._pick() if start else ([], None)
         leaving: list[tuple[OutboxRow, Mapping[str, Any] | None]] = []
         if finished or picked:
             async with self._db.transaction() as tx:
                 for task, row in finished:
                     await self._record(tx, row, task)
-                taken = await outbox.take(tx, picked)
+                taken = await outbox.take(tx, picked, self._clock.now())
                 leaving = [(row, await self._params(tx, row)) for row in taken]
         for task, _ in finished:
             del self._tasks[task]
@@ -149,11 +156,12 @@ class Sender:
         if now < self._offline_until:
             return [], self._offline_until - now
         moment, tx = self._clock.now(), self._db.reading()
+        local = moment.astimezone(self._timezone)
         picked: list[int] = []
         pauses: list[float] = []
         under_way = {row.seq for row in self._tasks.values()}
         flying = sum(row.call.lane is not Lane.ACTS for row in self._tasks.values())
-        for row in await outbox.ready(tx, moment, CANDIDATES):
+        for row in await outbox.ready(tx, moment, CANDIDATES, day=not is_night(local)):
             if row.seq in under_way:
                 continue
             ready_at = self._pace.ready_at(row.call.lane, row.call.chat_id, flying)
@@ -163,10 +171,21 @@ class Sender:
                 self._pace.take(row.call.lane, row.call.chat_id, now)
                 picked.append(row.seq)
                 flying += row.call.lane is not Lane.ACTS
-        later = await outbox.next_not_before(tx, moment)
+        later = await outbox.next_moment(tx, moment)
         if later is not None:
             pauses.append((later - moment).total_seconds())
+        if is_night(local) and await outbox.announcements_wait(tx):
+            pauses.append((awake(local) - moment).total_seconds())
         return picked, min(pauses, default=None)
+
+    async def _miss_what_expired(self) -> None:
+        """Close what is no longer true: it does not leave."""
+        now = self._clock.now()
+        while rows := await outbox.expired(self._db.reading(), now, CANDIDATES):
+            async with self._db.transaction() as tx:
+                for row in rows:
+                    log.info("missed", extra={"seq": row.seq, "method": row.call.method})
+                    await outbox.mark_failed(tx, row, outbox.MISSED, now)
 
     async def _call(self, row: OutboxRow, params: Mapping[str, Any] | None) -> Any:
         call = row.call

@@ -15,7 +15,7 @@ from typing import Any
 from bot.crypto import CryptoError
 from bot.storage import inbox
 from bot.storage.database import Row, Transaction
-from bot.storage.moments import from_text, to_text
+from bot.storage.moments import from_text, maybe, to_text
 from content.markup import strip_tags
 
 
@@ -23,7 +23,7 @@ class Lane(IntEnum):
     """Which queue a call waits in; a lower lane goes first.
 
     ACTS (deletes, restrictions, approvals, answers to presses) are not paced. PEOPLE carries help,
-    screening and answers. BULK carries announcements.
+    screening and answers. BULK carries announcements: they leave by day.
     """
 
     ACTS = 0
@@ -40,7 +40,9 @@ class Call:
     names the message that the call makes, or, with ``targets``, the one it edits or deletes, whose
     id is filled in when the call leaves. ``wants`` names who gets the result as an inbox row, with
     ``echo``. A call that is not ``repeatable`` is never sent again by itself when it is uncertain
-    whether it arrived. ``not_before`` keeps it back until a moment.
+    whether it arrived. ``not_before`` keeps it back until a moment. From ``expires_at`` on it is no
+    longer true: what has not left by then is missed. In the lane BULK, ``urgent_from`` lets it
+    leave at night too, from that moment on.
     """
 
     method: str
@@ -54,6 +56,12 @@ class Call:
     echo: Mapping[str, Any] = field(default_factory=dict)
     repeatable: bool = True
     not_before: datetime | None = None
+    expires_at: datetime | None = None
+    urgent_from: datetime | None = None
+
+
+MISSED = "missed"
+"""The reason why a call failed that was not made in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ class SentMessage:
 
 _COLUMNS = (
     "o.seq, o.key, o.chat_id, o.lane, o.method, o.params, o.message, o.targets, o.wants,"
-    " o.repeatable, o.attempts"
+    " o.repeatable, o.attempts, o.expires_at"
 )
 
 _EDITS = ("editMessageText", "editMessageReplyMarkup")
@@ -95,7 +103,8 @@ async def put(tx: Transaction, call: Call, now: datetime) -> bool:
     """Queue a call; return False where its key is already known and nothing was queued.
 
     A newer edit of a message replaces the content of one that still waits, also that of the
-    sending itself, so that a person sees the last state once instead of each state in turn.
+    sending itself, so that a person sees the last state once instead of each state in turn. An
+    edit that waits goes as early as the newer one would.
     """
     if call.targets and call.method in _EDITS and await _merge(tx, call):
         return True
@@ -103,7 +112,8 @@ async def put(tx: Transaction, call: Call, now: datetime) -> bool:
     return (
         await tx.write(
             "INSERT OR IGNORE INTO outbox (key, chat_id, lane, method, params, message, targets,"
-            " wants, repeatable, not_before, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " wants, repeatable, not_before, expires_at, urgent_from, created_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 key,
                 call.chat_id,
@@ -114,7 +124,7 @@ async def put(tx: Transaction, call: Call, now: datetime) -> bool:
                 int(call.targets),
                 call.wants,
                 int(call.repeatable),
-                to_text(call.not_before) if call.not_before else None,
+                *map(_maybe_text, (call.not_before, call.expires_at, call.urgent_from)),
                 to_text(now),
             ),
         )
@@ -137,54 +147,98 @@ async def _merge(tx: Transaction, call: Call) -> bool:
     params = {**older.params, **call.params}
     if "reply_markup" not in call.params:
         params.pop("reply_markup", None)
+    lane = min(call.lane, older.lane) if older.method in _EDITS else older.lane
     await tx.write(
-        "UPDATE outbox SET params = ? WHERE seq = ?",
-        (_seal(tx, row["key"], params, older.echo), row["seq"]),
+        "UPDATE outbox SET params = ?, lane = ? WHERE seq = ?",
+        (_seal(tx, row["key"], params, older.echo), int(lane), row["seq"]),
     )
     return True
 
 
-async def ready(tx: Transaction, now: datetime, limit: int) -> list[OutboxRow]:
-    """Return the calls that may leave now, by lane and age.
+async def ready(tx: Transaction, now: datetime, limit: int, *, day: bool) -> list[OutboxRow]:
+    """Return the calls that may leave now, by lane and age; announcements only by ``day``.
 
     For each chat and lane only the oldest open row may leave, and a row about a named message
-    waits for the sending of that message.
+    waits for the sending of that message. What waits for the day holds nothing urgent back.
     """
     found = await tx.rows(
         f"SELECT {_COLUMNS} FROM outbox o WHERE o.state IN ('waiting', 'in_flight')"
-        " AND o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= ?)"
+        " AND o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= :now)"
+        " AND (o.expires_at IS NULL OR o.expires_at > :now)"
+        " AND (:day OR o.lane < 2 OR o.urgent_from <= :now)"
         " AND (o.chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
-        "  AND e.lane = o.lane AND e.seq < o.seq AND e.state IN ('waiting', 'in_flight')))"
+        "  AND e.lane = o.lane AND e.seq < o.seq AND e.state IN ('waiting', 'in_flight')"
+        "  AND (:day OR e.lane < 2 OR e.urgent_from <= :now OR e.state = 'in_flight')))"
         " AND (o.targets = 0 OR NOT EXISTS (SELECT 1 FROM outbox s WHERE s.message = o.message"
         "  AND s.targets = 0 AND s.seq < o.seq AND s.state IN ('waiting', 'in_flight')))"
-        " ORDER BY o.lane, o.seq LIMIT ?",
+        " ORDER BY o.lane, o.seq LIMIT :limit",
+        {"now": to_text(now), "day": day, "limit": limit},
+    )
+    return [_row(tx, row) for row in found]
+
+
+async def next_moment(tx: Transaction, now: datetime) -> datetime | None:
+    """Return when the first row that must wait may leave or becomes urgent, or None."""
+    row = await tx.row(
+        "SELECT MIN(moment) FROM (SELECT MIN(not_before) AS moment FROM outbox"
+        "  WHERE state IN ('waiting', 'in_flight') AND state = 'waiting' AND not_before > :now"
+        " UNION ALL SELECT MIN(urgent_from) FROM outbox"
+        "  WHERE state IN ('waiting', 'in_flight') AND state = 'waiting' AND urgent_from > :now)",
+        {"now": to_text(now)},
+    )
+    return from_text(row[0]) if row and row[0] else None
+
+
+async def announcements_wait(tx: Transaction) -> bool:
+    """Tell whether there is something to announce that has not left."""
+    row = await tx.row(
+        "SELECT 1 FROM outbox WHERE state IN ('waiting', 'in_flight') AND state = 'waiting'"
+        " AND lane = 2 LIMIT 1"
+    )
+    return row is not None
+
+
+async def expired(tx: Transaction, now: datetime, limit: int) -> list[OutboxRow]:
+    """Return calls that wait and are no longer true."""
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE o.state = 'waiting' AND o.expires_at <= ?"
+        " ORDER BY o.expires_at LIMIT ?",
         (to_text(now), limit),
     )
     return [_row(tx, row) for row in found]
 
 
-async def next_not_before(tx: Transaction, now: datetime) -> datetime | None:
-    """Return when the first row that must wait may leave, or None."""
-    row = await tx.row(
-        "SELECT MIN(not_before) FROM outbox WHERE state IN ('waiting', 'in_flight')"
-        " AND state = 'waiting' AND not_before > ?",
-        (to_text(now),),
+async def end_keys(tx: Transaction, key_start: str, now: datetime) -> list[int]:
+    """Let calls whose keys begin so be true no longer; return the chats that still waited.
+
+    What is on its way or uncertain ends too: it is never made again.
+    """
+    reach = {"first": key_start, "last": f"{key_start}~", "now": to_text(now)}
+    which = "key >= :first AND key < :last AND (expires_at IS NULL OR expires_at > :now)"
+    waited = await tx.rows(
+        f"SELECT chat_id FROM outbox WHERE {which} AND state = 'waiting' ORDER BY seq", reach
     )
-    return from_text(row[0]) if row and row[0] else None
+    await tx.write(
+        f"UPDATE outbox SET expires_at = :now WHERE {which}"
+        " AND state IN ('waiting', 'in_flight', 'uncertain')",
+        reach,
+    )
+    return [row["chat_id"] for row in waited]
 
 
-async def take(tx: Transaction, seqs: Sequence[int]) -> list[OutboxRow]:
+async def take(tx: Transaction, seqs: Sequence[int], now: datetime) -> list[OutboxRow]:
     """Note, before the calls are made, that they may have been made; return what they are now.
 
-    Between the choice and this moment a newer edit may have gone into a row, or the row away.
+    Between the choice and this moment a newer edit may have gone into a row, the row away, or
+    what it says may have ended.
     """
     if not seqs:
         return []
     marks = ",".join("?" * len(seqs))
     await tx.write(
         "UPDATE outbox SET state = 'in_flight', attempts = attempts + 1"
-        f" WHERE seq IN ({marks}) AND state = 'waiting'",
-        seqs,
+        f" WHERE seq IN ({marks}) AND state = 'waiting' AND (expires_at IS NULL OR expires_at > ?)",
+        (*seqs, to_text(now)),
     )
     found = await tx.rows(
         f"SELECT {_COLUMNS} FROM outbox o WHERE seq IN ({marks}) AND state = 'in_flight'", seqs
@@ -235,16 +289,26 @@ async def put_back(
     """Let a call wait again, until ``not_before`` where there is one."""
     await tx.write(
         "UPDATE outbox SET state = 'waiting', not_before = ?, error = ? WHERE seq = ?",
-        (to_text(not_before) if not_before else None, error, seq),
+        (_maybe_text(not_before), error, seq),
     )
 
 
-async def uncertain(tx: Transaction, seq: int) -> OutboxRow | None:
-    """Return an uncertain call, or None where it is uncertain no more."""
-    row = await tx.row(
-        f"SELECT {_COLUMNS} FROM outbox o WHERE seq = ? AND state = 'uncertain'", (seq,)
+async def uncertain(tx: Transaction, seq: int) -> list[OutboxRow]:
+    """Return an uncertain call; with it, those of the same announcement, oldest first.
+
+    Announcements of one kind have keys that differ in their last part alone, who it is for.
+    """
+    row = await tx.row("SELECT key, lane FROM outbox WHERE seq = ?", (seq,))
+    if row is None:
+        return []
+    together = f"{row['key'].rpartition(':')[0]}:"
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM outbox o WHERE o.state = 'uncertain'"
+        " AND (o.seq = :seq OR o.lane = 2 AND :lane = 2 AND o.key >= :start AND o.key < :end)"
+        " ORDER BY o.seq",
+        {"seq": seq, "lane": row["lane"], "start": together, "end": f"{together}~"},
     )
-    return _row(tx, row) if row else None
+    return [_row(tx, one) for one in found]
 
 
 async def settle_uncertain(tx: Transaction, seq: int, *, again: bool, now: datetime) -> bool:
@@ -329,6 +393,15 @@ async def message(tx: Transaction, name: str) -> SentMessage | None:
     """Return where a named message stands, or None while that is not known."""
     row = await tx.row("SELECT chat_id, message_id, sent_at FROM messages WHERE name = ?", (name,))
     return SentMessage(row[0], row[1], from_text(row[2])) if row else None
+
+
+async def holders(tx: Transaction, name_start: str) -> list[int]:
+    """Return the chats where a message stands whose name begins so."""
+    rows = await tx.rows(
+        "SELECT chat_id FROM messages WHERE name >= ? AND name < ? ORDER BY chat_id",
+        (name_start, f"{name_start}~"),
+    )
+    return [row["chat_id"] for row in rows]
 
 
 async def message_name(tx: Transaction, chat_id: int, message_id: int) -> str | None:
@@ -432,6 +505,10 @@ async def _report(
     await inbox.put(tx, "result", f"{row.seq}:{row.attempts}", payload, now)
 
 
+def _maybe_text(moment: datetime | None) -> str | None:
+    return to_text(moment) if moment else None
+
+
 def _seal(tx: Transaction, key: str, params: Mapping[str, Any], echo: Mapping[str, Any]) -> bytes:
     text = json.dumps({"params": params, "echo": echo}, separators=(",", ":"))
     return tx.seal(text, "outbox", "params", key)
@@ -450,6 +527,7 @@ def _row(tx: Transaction, row: Row) -> OutboxRow:
         wants=row["wants"],
         echo=content.get("echo", {}),
         repeatable=bool(row["repeatable"]),
+        expires_at=maybe(row["expires_at"]),
     )
     return OutboxRow(row["seq"], call, row["attempts"], unreadable=not content)
 

@@ -10,6 +10,7 @@ from bot.community.cafes.places import (
     Refused,
     Same,
     Seated,
+    Standing,
     Verdict,
     Waiting,
     accept,
@@ -50,7 +51,11 @@ def _answers(choice: Choice, guest: bool) -> OnCafe:
         places, now = await answers.places(context.tx, cafe), context.local_now
         outcome = answer(places, pressed.user.id, choice, guest, now)
         await waiting.settle(cafe, outcome, context, pressed.user.id)
-        await _tell(outcome.verdict, cafe, pressed, context)
+        mine = outcome.places.of(pressed.user.id)
+        if guest and mine is not None and mine.standing is Standing.OFFERED:
+            await toast("one_place", pressed, context, alert=True)
+        else:
+            await _tell(outcome.verdict, cafe, pressed, context)
 
     return press
 

@@ -57,7 +57,7 @@ async def _content(cafe: Cafe, context: Context) -> tuple[Html, Rows]:
     words = await context.words()
     places = await answers.places(context.tx, cafe)
     if cafe.state is State.CANCELLED:
-        key = "cafes.card.cancelled"
+        key = f"cafes.card.{cafe.fate}"
         return words.text(key, when=saying.when(cafe, words, context)), ()
     if cafe.state is State.HELD or context.now >= cafe.start:
         key = "cafes.card.begun"
@@ -85,12 +85,14 @@ def answer_buttons(cafe: Cafe, words: Words) -> list[list[Button]]:
 
 
 def counts(places: Places, words: Words) -> Html:
-    """Return how many come, hesitate and wait, and how many places are left."""
+    """Return how many come, hesitate and wait, and how many places are offered or left."""
     seated = [a for a in places.answers if a.standing is Standing.SEATED]
     coming = words.count("cafes.counts.coming", sum(answer.seats for answer in seated))
     parts = [coming]
     if maybe := places.count(Standing.MAYBE):
         parts.append(words.count("cafes.counts.maybe", maybe))
+    if held := sum(answer.offered for answer in places.answers):
+        parts.append(words.count("cafes.counts.held", held))
     if waiting := len(places.waiting):
         parts.append(words.count("cafes.counts.waiting", waiting))
     if places.free is not None:

@@ -42,7 +42,9 @@ async def _offer(user_id: int, context: Context) -> None:
     buttons = [Button(words.label("cafes.buttons.steps"), pack("desk.create"))]
     for cafe in await programme.drafts(context.tx, user_id):
         buttons.append(Button(_draft_label(cafe, words, context), pack("desk.show", cafe.id)))
-    for cafe in await programme.coming(context.tx, context.now):
+    to_close = await programme.to_close(context.tx, context.now)
+    coming = await programme.coming(context.tx, context.now)
+    for cafe in (*to_close, *(one for one in coming if one.start > context.now)):
         label = words.label(
             "cafes.buttons.desk",
             when=saying.moment(cafe.start, words, context),

@@ -10,7 +10,7 @@ from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
 from handlers.buttons import Button, column, pack
 from handlers.cafes import asking, card, mailing, saying, timetable
-from handlers.cafes.pressing import by_who_runs_it, toast
+from handlers.cafes.pressing import by_who_runs_it, once_begun, toast, until_it_begins
 from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.members import name_of
@@ -33,8 +33,10 @@ def register(on: Routes) -> None:
     on.button("desk.announce", by_who_runs_it(announce, State.DRAFT), Role.MEMBER)
     on.button("desk.drop", by_who_runs_it(drop, State.DRAFT), Role.MEMBER)
     on.button("desk.tell", by_who_runs_it(tell_now), Role.MEMBER)
-    on.button("desk.cancel", by_who_runs_it(ask_to_cancel), Role.MEMBER)
-    on.button("desk.cancelled", by_who_runs_it(cancel), Role.MEMBER)
+    on.button("desk.cancel", by_who_runs_it(until_it_begins(ask_to_cancel)), Role.MEMBER)
+    on.button("desk.cancelled", by_who_runs_it(until_it_begins(cancel)), Role.MEMBER)
+    on.button("desk.not_held", by_who_runs_it(once_begun(ask_whether_held)), Role.MEMBER)
+    on.button("desk.was_not_held", by_who_runs_it(once_begun(was_not_held)), Role.MEMBER)
     on.button("desk.edit", by_who_runs_it(show_fields, *either), Role.MEMBER)
 
 
@@ -49,7 +51,7 @@ async def show(cafe: Cafe, user_id: int, context: Context, leftovers: tuple[str,
     text = await _text(cafe, words, context, leftovers)
     name = name_of_desk(cafe, user_id)
     await context.remove(user_id, name)
-    await context.say(user_id, text, await _buttons(cafe, words, context), message=name)
+    await context.say(user_id, text, await _buttons(cafe, user_id, words, context), message=name)
 
 
 async def show_again(cafe: Cafe, pressed: Pressed, context: Context) -> None:
@@ -59,7 +61,7 @@ async def show_again(cafe: Cafe, pressed: Pressed, context: Context) -> None:
 
 
 async def _text(cafe: Cafe, words: Words, context: Context, leftovers: tuple[str, ...]) -> Html:
-    parts = [words.text(f"cafes.desk.{cafe.state}"), await prepared(cafe, words, context)]
+    parts = [words.text(f"cafes.desk.{cafe.fate}"), await prepared(cafe, words, context)]
     if leftovers:
         parts.append(words.text("cafes.desk.leftovers", said=" · ".join(leftovers)))
     if cafe.state is State.DRAFT:
@@ -118,7 +120,7 @@ def missing_fields(cafe: Cafe, context: Context) -> list[str]:
     return [name for name, there in (("when", dated), ("place", placed)) if not there]
 
 
-async def _buttons(cafe: Cafe, words: Words, context: Context) -> list[list[Button]]:
+async def _buttons(cafe: Cafe, user_id: int, words: Words, context: Context) -> list[list[Button]]:
     def desk_button(name: str, verb: str, *args: object) -> Button:
         return Button(words.label(f"cafes.buttons.{name}"), pack(verb, cafe.id, *args))
 
@@ -129,13 +131,21 @@ async def _buttons(cafe: Cafe, words: Words, context: Context) -> list[list[Butt
                 if missing_fields(cafe, context)
                 else [[desk_button("announce", "desk.announce")]]
             )
+            leads = await context.role(user_id) >= Role.MODERATOR
+            series = [desk_button("series", "desk.field", "rule")] if leads else []
             return [
                 *ready,
                 *field_rows(cafe, words),
-                [desk_button("host", "host.show"), desk_button("series", "desk.field", "rule")],
+                [desk_button("host", "host.show"), *series],
                 [desk_button("drop", "desk.drop")],
             ]
         case State.OPEN:
+            if context.now >= cafe.start:
+                return [
+                    [desk_button("door", "door.show"), desk_button("refresh", "desk.show")],
+                    [desk_button("edit", "desk.edit"), desk_button("host", "host.show")],
+                    [desk_button("not_held", "desk.not_held")],
+                ]
             news = await agenda.item(context.tx, timetable.NEWS, cafe.id)
             waits = news is not None and news.state == "waiting"
             return [
@@ -191,7 +201,10 @@ async def drop(cafe: Cafe, pressed: Pressed, context: Context) -> None:
 
 
 async def tell_now(cafe: Cafe, pressed: Pressed, context: Context) -> None:
-    """Tell of the changes at once."""
+    """Tell of the changes at once; at night only what is urgent."""
+    if not timetable.may_ring(cafe, context):
+        await toast("told_later", pressed, context, alert=True)
+        return
     await timetable.tell_change(cafe, context)
     await show(await programme.known(context.tx, cafe.id), pressed.user.id, context)
 
@@ -200,11 +213,11 @@ async def ask_to_cancel(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     """Ask whether the café is really to be cancelled, and say who would be told."""
     words = await context.words(pressed.user.id)
     places = await answers.places(context.tx, cafe)
-    text = words.count(
-        "cafes.desk.cancel",
-        len(places.answers),
-        when=saying.when(cafe, words, context),
-    )
+    when = saying.when(cafe, words, context)
+    if places.answers:
+        text = words.count("cafes.desk.cancel", len(places.answers), when=when)
+    else:
+        text = words.text("cafes.desk.cancel_untold", when=when)
     buttons = [
         Button(words.label("cafes.buttons.cancel_yes"), pack("desk.cancelled", cafe.id)),
         Button(words.label("common.buttons.back"), pack("desk.show", cafe.id)),
@@ -218,3 +231,22 @@ async def cancel(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     cancelled = await timetable.cancel(cafe, context)
     await trace(cafe.id, pressed.user.id, "cancel", context)
     await show(cancelled, pressed.user.id, context)
+
+
+async def ask_whether_held(cafe: Cafe, pressed: Pressed, context: Context) -> None:
+    """Ask whether an evening that nobody closed really did not take place."""
+    words = await context.words(pressed.user.id)
+    text = words.text("cafes.desk.ask_not_held", when=saying.when(cafe, words, context))
+    buttons = [
+        Button(words.label("cafes.buttons.not_held_yes"), pack("desk.was_not_held", cafe.id)),
+        Button(words.label("common.buttons.back"), pack("desk.show", cafe.id)),
+    ]
+    name = name_of_desk(cafe, pressed.user.id)
+    await context.change(pressed.chat_id, name, text, column(buttons))
+
+
+async def was_not_held(cafe: Cafe, pressed: Pressed, context: Context) -> None:
+    """Note that the evening did not take place; nobody is told, the figures know nothing of it."""
+    after = await timetable.was_not_held(cafe, context)
+    await trace(cafe.id, pressed.user.id, "not_held", context)
+    await show(after, pressed.user.id, context)

@@ -12,7 +12,7 @@ from bot.storage.cafes import answers, attendance
 from bot.storage.cafes.attendance import FIRST_TIMERS, GUESTS, NOBODY_KNOWS, group_name, group_of
 from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
-from handlers.buttons import Button, number, pack
+from handlers.buttons import Button, fitting, number, pack
 from handlers.cafes import saying
 from handlers.cafes.pressing import by_who_runs_it, once_begun
 from handlers.context import Context
@@ -210,7 +210,7 @@ async def _show_names(cafe: Cafe, page: int, pressed: Pressed, context: Context)
     rows = []
     for who in expected[first : first + NAMES_A_PAGE]:
         mark = "☑" if who in there else "☐"
-        label = f"{mark} {await name_of(who, context)}"[:60]
+        label = fitting(f"{mark} {await name_of(who, context)}")
         rows.append([Button(label, pack("door.tick", cafe.id, who, page))])
     if expected[first + NAMES_A_PAGE :]:
         label = words.label("common.buttons.next")

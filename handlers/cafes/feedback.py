@@ -14,7 +14,7 @@ from bot.storage.cafes import answers, attendance, feedback
 from bot.storage.cafes.programme import Cafe, State
 from bot.storage.cafes.prompts import Prompt
 from content import Html, Words
-from handlers.buttons import Button, Rows, number, pack
+from handlers.buttons import Button, Rows, fitting, number, pack
 from handlers.cafes import asking, saying
 from handlers.cafes.asking import Taker
 from handlers.cafes.pressing import OnCafe, by_who_runs_it, on_cafe, toast
@@ -100,7 +100,7 @@ async def _theme_buttons(cafe: Cafe, chosen: int, words: Words, context: Context
     rows = []
     for place, theme in enumerate((await themes.standing(context.tx))[:MOST_THEMES]):
         mark = "☑" if chosen & 1 << place else "☐"
-        label = f"{mark} {saying.theme_title(theme, words)}"[:60]
+        label = fitting(f"{mark} {saying.theme_title(theme, words)}")
         rows.append([Button(label, pack("feedback.themes", cafe.id, chosen ^ 1 << place))])
     send = Button(words.label("cafes.buttons.send"), pack("feedback.send", cafe.id, chosen))
     return [*rows, [send]]

@@ -14,7 +14,7 @@ from bot.storage import themes
 from bot.storage.cafes import answers, programme
 from bot.storage.cafes.programme import Cafe, State
 from bot.storage.cafes.prompts import Prompt
-from handlers.buttons import Button, Rows, column, number, pack
+from handlers.buttons import Button, Rows, column, fitting, number, pack
 from handlers.cafes import asking, card, desk, saying, timetable, waiting
 from handlers.cafes.asking import Taker
 from handlers.cafes.pressing import by_who_runs_it
@@ -64,7 +64,7 @@ async def _buttons(cafe: Cafe, field: str, user_id: int, context: Context) -> Ro
     rows: list[Button] = []
     if field == "theme":
         rows += [
-            Button(saying.theme_title(theme, words)[:60], pack("desk.theme", cafe.id, theme.id))
+            Button(fitting(saying.theme_title(theme, words)), pack("desk.theme", cafe.id, theme.id))
             for theme in await themes.standing(context.tx)
         ]
     if field not in ("when", "place", "rule"):

@@ -24,6 +24,8 @@ from handlers.routes import Fact, Pressed, Routes
 SEATS = ("host", "cohost")
 EDITABLE = (State.DRAFT, State.OPEN)
 WORKS_FOR = timedelta(days=7)
+WRONG_LINKS, WITHIN = 10, timedelta(hours=1)
+"""So many links that do not work, in so long, and no other is looked at: nobody guesses one."""
 
 
 def register(on: Routes) -> None:
@@ -127,6 +129,16 @@ async def _empty_seat(cafe: Cafe, seat: str, by: int, context: Context) -> None:
 # The member's side
 
 
+async def _link(token: str, user_id: int, context: Context) -> HostLink | None:
+    """Return what a link offers to who came with it, or None; those that fail are counted."""
+    if await hosts.wrong(context.tx, user_id, context.now - WITHIN) >= WRONG_LINKS:
+        return None
+    found = await hosts.link(context.tx, token, context.now)
+    if found is None:
+        await hosts.count_wrong(context.tx, user_id, context.now)
+    return found
+
+
 async def open_link(update: Update, context: Context) -> None:
     """Say what is proposed to who opened the link, or that it works no more."""
     user = update.effective_user
@@ -134,7 +146,7 @@ async def open_link(update: Update, context: Context) -> None:
         return
     token = (context.args or [""])[0].removeprefix("host_")
     words = await context.words(user.id)
-    found = await hosts.link(context.tx, token, context.now)
+    found = await _link(token, user.id, context)
     cafe = await programme.cafe(context.tx, found.cafe_id) if found else None
     if found is None or cafe is None or cafe.state not in EDITABLE:
         await context.say(user.id, words.text("cafes.host.link_over"))
@@ -151,7 +163,7 @@ async def open_link(update: Update, context: Context) -> None:
 async def accept(pressed: Pressed, context: Context) -> None:
     """Become the host, if the link still works and the seat is free."""
     token = pressed.args[0] if pressed.args else ""
-    found = await hosts.link(context.tx, token, context.now)
+    found = await _link(token, pressed.user.id, context)
     cafe = await programme.cafe(context.tx, found.cafe_id) if found else None
     if found is None or cafe is None or cafe.state not in EDITABLE:
         await toast("link_over", pressed, context, alert=True)
@@ -175,7 +187,7 @@ async def accept(pressed: Pressed, context: Context) -> None:
 async def decline(pressed: Pressed, context: Context) -> None:
     """Say no; the link works no more, and who made it is told."""
     token = pressed.args[0] if pressed.args else ""
-    found = await hosts.link(context.tx, token, context.now)
+    found = await _link(token, pressed.user.id, context)
     await context.remove(pressed.chat_id, f"cafe.host:{pressed.user.id}")
     if found is None:
         return

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from bot.community.cafes import reminders
 from bot.community.cafes.places import Standing
 from bot.community.cafes.reminders import Kind
-from bot.storage import members
+from bot.storage import members, outbox
 from bot.storage.cafes import answers
 from bot.storage.cafes.mailings import Mailing
 from bot.storage.cafes.programme import Cafe, State
+from bot.storage.outbox import Lane
 from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, Rows, column, pack
@@ -18,6 +22,9 @@ NO_ANSWER, CHANGED, CANCELLED = "no_answer", "changed", "cancelled"
 """The mailings that the timetable does not know."""
 
 SAID_WHEN_CANCELLED = (CANCELLED,)
+
+SAID_AGAIN = (Kind.ANNOUNCEMENT, NO_ANSWER)
+"""The letters that are written anew where the café changes before they left."""
 
 ARE_SCREENS = (
     Kind.ANNOUNCEMENT,
@@ -62,6 +69,27 @@ def _mood_buttons(cafe: Cafe, words: Words) -> list[Button]:
     return [mood_button("well"), mood_button("so"), mood_button("low")]
 
 
+def holds_until(kind: str, cafe: Cafe, context: Context) -> datetime:
+    """Return until when a letter is true: past it, it does not leave."""
+    if kind in (CHANGED, CANCELLED):
+        return cafe.end
+    start, end = saying.local(cafe.start, context), saying.local(cafe.end, context)
+    return reminders.holds_until(Kind.WEEK_BEFORE if kind == NO_ANSWER else Kind(kind), start, end)
+
+
+def urgent_from(kind: str, cafe: Cafe) -> datetime | None:
+    """Return from when a letter may leave at night, or None where it waits for the day."""
+    return reminders.urgent_from(cafe.expected_at) if kind in (CHANGED, CANCELLED) else None
+
+
+async def beside(kind: str, cafe: Cafe, user_id: int, context: Context) -> int | None:
+    """Return the message under which a reminder stands: one tap leads to the exact place."""
+    if kind not in (Kind.DAY_BEFORE, Kind.HOUR_BEFORE):
+        return None
+    sent = await outbox.message(context.tx, own.name_of_place(cafe, user_id))
+    return sent.message_id if sent else None
+
+
 async def is_silent(kind: str, user_id: int, context: Context) -> bool:
     """Tell whether a letter comes without a sound: news that somebody in silence must have."""
     person = await members.person(context.tx, user_id)
@@ -80,4 +108,8 @@ async def and_then(mailing: Mailing, cafe: Cafe, user_id: int, context: Context)
             await own.share_place(cafe, user_id, context)
     if user_id in await answers.with_calendar(context.tx, cafe.id):
         key = f"cafe:{cafe.id}:calendar:{cafe.sequence}:{user_id}"
-        await own.give_calendar([cafe], user_id, context, key=key)
+        when = {
+            "expires_at": holds_until(mailing.kind, cafe, context),
+            "urgent_from": urgent_from(mailing.kind, cafe),
+        }
+        await own.give_calendar([cafe], user_id, context, key=key, lane=Lane.BULK, **when)

@@ -22,6 +22,7 @@ NAMED = 30
 def register(on: Routes) -> None:
     """A mailing goes on chunk by chunk, behind whatever else arrived meanwhile."""
     on.fact("cafe_mailing", next_chunk)
+    on.fact("cafe_screens", next_screens)
 
 
 async def begin(cafe: Cafe, kind: str, people: Iterable[int], context: Context) -> None:
@@ -38,13 +39,20 @@ async def next_chunk(fact: Fact, context: Context) -> None:
     if mailing is None:
         return
     cafe = await programme.known(context.tx, mailing.cafe_id)
-    if cafe.state is State.CANCELLED and mailing.kind not in letters.SAID_WHEN_CANCELLED:
+    if _is_over(mailing, cafe):
         return
     people = fact.content["people"]
     for user_id in people[:CHUNK]:
         await _write_to(user_id, mailing, cafe, context)
     if people[CHUNK:]:
         await _go_on(mailing, people[CHUNK:], context)
+
+
+def _is_over(mailing: Mailing, cafe: Cafe) -> bool:
+    """Tell whether a mailing is about a café as it no longer is."""
+    if cafe.state is State.CANCELLED:
+        return mailing.kind not in letters.SAID_WHEN_CANCELLED
+    return mailing.edition != cafe.sequence and mailing.kind not in letters.SAID_AGAIN
 
 
 async def _go_on(mailing: Mailing, people: list[int], context: Context) -> None:
@@ -64,14 +72,52 @@ async def _write_to(user_id: int, mailing: Mailing, cafe: Cafe, context: Context
         lane=Lane.BULK,
         repeatable=False,
         silent=await letters.is_silent(mailing.kind, user_id, context),
+        reply_to=await letters.beside(mailing.kind, cafe, user_id, context),
+        expires_at=letters.holds_until(mailing.kind, cafe, context),
+        urgent_from=letters.urgent_from(mailing.kind, cafe),
     )
     await letters.and_then(mailing, cafe, user_id, context)
 
 
-async def call_off(cafe: Cafe, context: Context) -> None:
-    """Drop what has not left yet of a café's mailings."""
+async def end(cafe: Cafe, context: Context) -> None:
+    """Let nothing leave any more that was said of a café that ended: it is missed."""
+    await outbox.end_keys(context.tx, f"cafe:{cafe.id}:", context.now)
+
+
+async def renew(cafe: Cafe, context: Context, *, moved: bool) -> None:
+    """Let nothing leave that was said of a café before it changed; say anew what still holds."""
     for mailing in await mailings.of_cafe(context.tx, cafe.id):
-        await outbox.call_off(context.tx, mailing.keys)
+        if mailing.kind not in letters.ARE_SCREENS:
+            continue
+        people = await outbox.end_keys(context.tx, mailing.keys, context.now)
+        asks_too_early = moved and mailing.kind == letters.NO_ANSWER
+        if people and mailing.kind in letters.SAID_AGAIN and not asks_too_early:
+            await begin(cafe, mailing.kind, people, context)
+
+
+# What people have of a café follows it, without a sound
+
+
+async def refresh(cafe: Cafe, context: Context) -> None:
+    """Bring up to date whatever people have of a café, whether they answered or not."""
+    people = await outbox.holders(context.tx, own.name_of_screens(cafe))
+    await _refresh(cafe, people, context)
+
+
+async def next_screens(fact: Fact, context: Context) -> None:
+    """Bring up to date one chunk, then leave the rest to the next one."""
+    cafe = await programme.known(context.tx, fact.content["cafe"])
+    people = fact.content["people"]
+    for user_id in people[:CHUNK]:
+        if not await outbox.is_open(context.tx, own.name_of_screen(cafe, user_id)):
+            await own.refresh(cafe, user_id, context, Lane.BULK)
+    await _refresh(cafe, people[CHUNK:], context)
+
+
+async def _refresh(cafe: Cafe, people: list[int], context: Context) -> None:
+    if people:
+        key = f"{cafe.id}:{cafe.sequence}:{len(people)}"
+        await context.tell("cafe_screens", key, cafe=cafe.id, people=people)
 
 
 async def lines(cafe: Cafe, words: Words, context: Context) -> list[Html]:
@@ -84,6 +130,8 @@ async def lines(cafe: Cafe, words: Words, context: Context) -> list[Html]:
         line = words.text("cafes.mailing.line", **values)
         if progress.failed:
             line = Html(f"{line}{words.count('cafes.mailing.failed', progress.failed)}")
+        if progress.missed:
+            line = Html(f"{line}{words.count('cafes.mailing.missed', progress.missed)}")
         if progress.uncertain:
             names = ", ".join([await name_of(w, context) for w in progress.uncertain[:NAMED]])
             unsure = words.count("cafes.mailing.uncertain", len(progress.uncertain), names=names)

@@ -65,7 +65,8 @@ async def answer(
         case HourMissing(day):
             text, keep = words.text("cafes.ask.hour", day=words.date(day)), words.date(day)
         case DayMissing(hour):
-            text, keep = words.text("cafes.ask.day"), f"{hour:%H h %M}" if hour else said
+            text = words.text("cafes.ask.day")
+            keep = said or (f"{hour:%H h %M}" if hour else "")
         case Past(day):
             text = words.text("cafes.ask.past", day=words.date(day))
         case NotUnderstood():

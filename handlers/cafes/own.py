@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from telegram import Update
 
 from bot.community.cafes.calendar import Meeting, calendar_file
@@ -10,6 +12,7 @@ from bot.community.members import Relation, Role
 from bot.storage import members, outbox
 from bot.storage.cafes import answers, programme
 from bot.storage.cafes.programme import Cafe, State
+from bot.storage.outbox import Lane
 from content import Html, Words
 from handlers.buttons import Button, Rows, column, number, pack
 from handlers.cafes import card, saying
@@ -32,7 +35,12 @@ def register(on: Routes) -> None:
 
 def name_of_screen(cafe: Cafe, user_id: int) -> str:
     """Return how somebody's screen of a café is named."""
-    return f"cafe.mine:{cafe.id}:{user_id}"
+    return f"{name_of_screens(cafe)}{user_id}"
+
+
+def name_of_screens(cafe: Cafe) -> str:
+    """Return how the names of everybody's screens of a café begin."""
+    return f"cafe.mine:{cafe.id}:"
 
 
 def name_of_place(cafe: Cafe, user_id: int) -> str:
@@ -72,12 +80,12 @@ async def show(cafe: Cafe, user_id: int, context: Context) -> None:
         await share_place(cafe, user_id, context)
 
 
-async def refresh(cafe: Cafe, user_id: int, context: Context) -> None:
+async def refresh(cafe: Cafe, user_id: int, context: Context, lane: Lane = Lane.PEOPLE) -> None:
     """Bring somebody's screen up to date, where they have one."""
     name = name_of_screen(cafe, user_id)
     if await outbox.message(context.tx, name) or await outbox.is_open(context.tx, name):
         text, buttons = await screen(cafe, user_id, context)
-        await context.change(user_id, name, text, buttons)
+        await context.change(user_id, name, text, buttons, lane)
 
 
 async def follow(cafe: Cafe, answer: Answer, context: Context, *, acted: bool) -> None:
@@ -112,7 +120,7 @@ async def screen(
         "\n\n".join(
             (
                 words.text(opening, when=saying.moment(cafe.start, words, context)),
-                await saying.details(cafe, words, context),
+                await saying.details(cafe, words, context, counting=False),
                 _standing(places.position(user_id), answer, cafe, words, context),
             )
         )
@@ -127,7 +135,7 @@ def _standing(
 ) -> Html:
     """Return the line that says what the person answered."""
     if cafe.state is not State.OPEN:
-        return words.text(f"cafes.own.{cafe.state}")
+        return words.text(f"cafes.own.{cafe.fate}")
     if answer is None:
         return words.text("cafes.own.nothing")
     if answer.standing is Standing.SEATED and answer.seats > 1:
@@ -243,8 +251,11 @@ async def send_calendar(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     await toast("calendar", pressed, context)
 
 
-async def give_calendar(cafes: list[Cafe], user_id: int, context: Context, key: str = "") -> None:
-    """Send one file for some cafés; those where the person comes hold the exact place."""
+async def give_calendar(cafes: list[Cafe], user_id: int, context: Context, **leaves: Any) -> None:
+    """Send one file for some cafés; those where the person comes hold the exact place.
+
+    ``leaves`` says how and when it goes, as :meth:`Context.send_file` takes it.
+    """
     words = await context.words(user_id)
     seated = {
         cafe.id
@@ -262,7 +273,7 @@ async def give_calendar(cafes: list[Cafe], user_id: int, context: Context, key: 
         words.label("cafes.calendar.file_name"),
         content,
         words.text(key_of_caption),
-        key=key,
+        **leaves,
     )
 
 

@@ -62,6 +62,8 @@ async def _show(year: int, user_id: int, context: Context) -> None:
     if len(shown) > LONGEST:
         shown = words.text("cafes.table.long")
     parts = [words.text("cafes.table.title", first=year, last=year + 1), shown]
+    if said := report.differences(table, words):
+        parts.append(Html("\n".join(said)))
     if table.unclassified:
         parts.append(words.count("cafes.table.remainder", table.unclassified))
     buttons = await _buttons(year, words, context)

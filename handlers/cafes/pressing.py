@@ -59,6 +59,18 @@ def once_begun(act: OnCafe) -> OnCafe:
     return press
 
 
+def until_it_begins(act: OnCafe) -> OnCafe:
+    """Cancel nothing that began: it is closed, or said not to have taken place."""
+
+    async def press(cafe: Cafe, pressed: Pressed, context: Context) -> None:
+        if context.now >= cafe.start:
+            await toast("begun", pressed, context, alert=True)
+        else:
+            await act(cafe, pressed, context)
+
+    return press
+
+
 async def runs(user_id: int, cafe: Cafe, context: Context) -> bool:
     """Tell whether somebody may prepare, change and close a café.
 

@@ -9,7 +9,7 @@ from bot.community.cafes.attendance import Headings, Row, Table
 from bot.storage import themes
 from bot.storage.cafes import attendance, programme
 from bot.storage.database import Transaction
-from content import Words
+from content import Html, Words
 from handlers.cafes import saying
 
 FIRST_MONTH = 4
@@ -47,3 +47,16 @@ def headings(words: Words, *, short: bool = False) -> Headings:
     where = "table" if short else "columns"
     names = (field.name for field in fields(Headings))
     return Headings(**{name: words.label(f"cafes.{where}.{name}") for name in names})
+
+
+def differences(table: Table, words: Words) -> list[Html]:
+    """Return, a sentence each, where a past report's totals are not those of its rows."""
+    return [
+        words.text(
+            "cafes.table.difference",
+            what=words.label(f"cafes.columns.{one.group or 'total'}"),
+            reported=one.reported,
+            counted=one.counted,
+        )
+        for one in table.differences
+    ]

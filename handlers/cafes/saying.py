@@ -65,17 +65,16 @@ def theme_title(theme: Theme, words: Words) -> str:
     return words.label(f"themes.starting.{theme.key}") if theme.key else theme.title or ""
 
 
-async def details(cafe: Cafe, words: Words, context: Context) -> Html:
-    """Return what every member may know, a line each."""
-    start = local(cafe.start, context)
-    lines = [
-        words.text(
-            "cafes.lines.when",
-            when=when(cafe, words, context),
-            countdown=countdown(start.date(), words, context),
-        ),
-        words.text("cafes.lines.place", place=place(cafe, words)),
-    ]
+async def details(cafe: Cafe, words: Words, context: Context, *, counting: bool = True) -> Html:
+    """Return what every member may know, a line each.
+
+    ``counting`` says how far the day is: for what is kept up to date, or read at once.
+    """
+    date_line = words.text("cafes.lines.date", when=when(cafe, words, context))
+    if counting:
+        days = countdown(local(cafe.start, context).date(), words, context)
+        date_line = words.text("cafes.lines.when", when=when(cafe, words, context), countdown=days)
+    lines = [date_line, words.text("cafes.lines.place", place=place(cafe, words))]
     known = {
         "theme": await theme(cafe, words, context),
         "guest": cafe.guest,
@@ -85,7 +84,7 @@ async def details(cafe: Cafe, words: Words, context: Context) -> Html:
     lines += [
         words.text(f"cafes.lines.{key}", value=value) for key, value in known.items() if value
     ]
-    if cafe.closes_at is not None:
+    if cafe.closes_at is not None and cafe.closes_at > context.now:
         closes = moment(cafe.closes_at, words, context)
         lines.append(words.text("cafes.lines.closing", value=closes))
     return Html("\n".join(lines))

@@ -44,7 +44,7 @@ def register(on: Routes) -> None:
         on.due(_due(kind), _by_day(_due(kind), act))
     on.due(NEW_DAY, _of_cafe(turn_page))
     on.due(BEGINS, _of_cafe(begin))
-    on.due(NEWS, _of_cafe(tell_change))
+    on.due(NEWS, _of_cafe(tell_change_when_awake))
     on.due(CANCELLED, tell_cancelled)
     on.due(NOT_CLOSED, _by_day(NOT_CLOSED, evening.recall))
 
@@ -136,7 +136,7 @@ async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
     """Remind those who said yes, and ask once those who said nothing."""
     places = await answers.places(context.tx, cafe)
     await _remind(Kind.WEEK_BEFORE)(cafe, context)
-    said = {answer.person for answer in places.answers}
+    said = {*cafe.hosts, *(answer.person for answer in places.answers)}
     silent = [who for who in await mailings.wanting(context.tx) if who not in said]
     await mailing.begin(cafe, letters.NO_ANSWER, silent, context)
 
@@ -179,17 +179,43 @@ def _coming(places: Places) -> set[int]:
 
 async def changed(cafe: Cafe, was: Cafe, context: Context) -> Cafe:
     """Follow a change of an open café: the card at once, people once, a little later."""
-    await programme.update(context.tx, cafe.id, context.now, sequence=cafe.sequence + 1)
+    values = {"sequence": cafe.sequence + 1, "known_start": _known_start(was)}
+    await programme.update(context.tx, cafe.id, context.now, **values)
     cafe = await programme.known(context.tx, cafe.id)
-    if (cafe.start, cafe.end) != (was.start, was.end):
+    moved = (cafe.start, cafe.end) != (was.start, was.end)
+    if moved:
         waits = await agenda.item(context.tx, _due(Kind.ANNOUNCEMENT), cafe.id)
         announce_at = waits.due_at if waits and waits.state == "waiting" else None
         await schedule(cafe, context, announce_at=announce_at)
+    await mailing.renew(cafe, context, moved=moved)
+    await mailing.refresh(cafe, context)
     await card.refresh(cafe, context)
-    start = saying.local(min(cafe.start, was.start), context)
-    moment = rings_at(context.local_now + TO_CHANGE_MORE, start)
+    moment = rings_at(context.local_now + TO_CHANGE_MORE, _expected_at(cafe, context))
     await agenda.schedule(context.tx, NEWS, cafe.id, moment)
     return cafe
+
+
+def _known_start(was: Cafe) -> datetime:
+    """Return the beginning that people know: they were told nothing since the change before."""
+    untold = was.told != was.sequence and was.known_start is not None
+    return was.expected_at if untold else was.start
+
+
+def _expected_at(cafe: Cafe, context: Context) -> datetime:
+    return saying.local(cafe.expected_at, context)
+
+
+def may_ring(cafe: Cafe, context: Context) -> bool:
+    """Tell whether news of a change or a cancellation may go now."""
+    return rings_at(context.local_now, _expected_at(cafe, context)) == context.local_now
+
+
+async def tell_change_when_awake(cafe: Cafe, context: Context) -> None:
+    """Tell of the changes, in the morning where they came late and are not urgent."""
+    if may_ring(cafe, context):
+        await tell_change(cafe, context)
+    else:
+        await agenda.postpone(context.tx, NEWS, cafe.id, awake(context.local_now))
 
 
 async def tell_change(cafe: Cafe, context: Context) -> None:
@@ -203,24 +229,43 @@ async def tell_change(cafe: Cafe, context: Context) -> None:
 
 async def cancel(cafe: Cafe, context: Context) -> Cafe:
     """Cancel a café: nothing more falls due, the card says so, everyone who answered is told."""
+    cancelled = await _end(cafe, context, known_start=_known_start(cafe))
+    moment = rings_at(context.local_now, _expected_at(cancelled, context))
+    await agenda.schedule(context.tx, CANCELLED, cafe.id, moment)
+    return cancelled
+
+
+async def was_not_held(cafe: Cafe, context: Context) -> Cafe:
+    """End a café that is past and did not take place: nothing more falls due."""
+    return await _end(cafe, context, not_held_at=context.now)
+
+
+async def _end(cafe: Cafe, context: Context, **values: datetime) -> Cafe:
     names = (*(_due(kind) for kind in Kind), BEGINS, NEWS, NOT_CLOSED)
     names = (*names, NEW_DAY, feedback.INTEREST, waiting.OFFERS_END)
     await agenda.cancel(context.tx, cafe.id, *names)
     await programme.update(
-        context.tx, cafe.id, context.now, state=State.CANCELLED, sequence=cafe.sequence + 1
+        context.tx,
+        cafe.id,
+        context.now,
+        state=State.CANCELLED,
+        sequence=cafe.sequence + 1,
+        **values,
     )
-    cancelled = await programme.known(context.tx, cafe.id)
-    await mailing.call_off(cancelled, context)
-    await card.refresh(cancelled, context)
-    moment = rings_at(context.local_now, saying.local(cafe.start, context))
-    await agenda.schedule(context.tx, CANCELLED, cafe.id, moment)
-    return cancelled
+    ended = await programme.known(context.tx, cafe.id)
+    await mailing.end(ended, context)
+    await mailing.refresh(ended, context)
+    await card.refresh(ended, context)
+    return ended
 
 
 async def tell_cancelled(due: Due, context: Context) -> None:
     """Tell everyone who answered that the café does not take place."""
     cafe = await programme.known(context.tx, int(due.key))
-    await mailing.begin(cafe, letters.CANCELLED, await _concerned(cafe, context), context)
+    if may_ring(cafe, context):
+        await mailing.begin(cafe, letters.CANCELLED, await _concerned(cafe, context), context)
+    else:
+        await agenda.postpone(context.tx, CANCELLED, cafe.id, awake(context.local_now))
 
 
 async def _concerned(cafe: Cafe, context: Context) -> list[int]:

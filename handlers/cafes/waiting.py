@@ -49,7 +49,9 @@ async def _offer(cafe: Cafe, answer: Answer, context: Context) -> None:
         Button(words.label("cafes.buttons.take"), pack("cafes.take", cafe.id)),
         Button(words.label("cafes.buttons.leave"), pack("cafes.leave", cafe.id)),
     ]
-    await context.say(answer.person, text, column(buttons))
+    key = f"cafe:{cafe.id}:offer:{answer.person}:{context.row.key}"
+    ends = answer.offer_ends
+    await context.say(answer.person, text, column(buttons), key=key, expires_at=ends)
 
 
 async def _tell_lapsed(cafe: Cafe, answer: Answer, context: Context) -> None:

@@ -53,7 +53,7 @@ async def _remind(found: Vote, user_id: int, context: Context) -> None:
         message=name,
         key=name,
         lane=Lane.BULK,
-        silent=context.is_night,
+        expires_at=found.closes_at,
     )
 
 

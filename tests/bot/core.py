@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram import Bot
 
@@ -20,6 +21,8 @@ from bot.storage import outbox
 from bot.storage.database import Database
 from bot.storage.outbox import Call, Lane
 from tests.stage import MORNING, RIGHTS, MovableClock
+
+MONTREAL = ZoneInfo("America/Toronto")
 
 
 class Core:
@@ -50,7 +53,7 @@ class Core:
     async def open(self) -> None:
         """Open the database and a new sender, as a start does."""
         self.db = await Database.open(self.path, self.keys)
-        self.sender = Sender(self.db, self.bot, self.clock)
+        self.sender = Sender(self.db, self.bot, self.clock, MONTREAL)
 
     async def restart(self, *, killed: bool = False) -> None:
         """Start again on the same data; ``killed`` forgets the answers of calls under way."""

@@ -42,9 +42,17 @@ async def test_a_past_year_comes_out_exactly_as_it_went_in(
     wanted = read_csv(REPORT.encode())
     assert isinstance(wanted, Table)
     assert read_csv(out.read_bytes()) == wanted
+    rows = [line.split(",") for line in out.read_text("utf-8-sig").splitlines()]
+    without_remainder = [",".join([*row[:7], row[8]]) for row in rows[1:-1]]
+    assert without_remainder == REPORT.splitlines()[1:], "exactly as given"
+    assert [row[7] for row in rows[1:-1]] == ["1", "0", "0", "0", "0", "0", "0", "1"]
     shown = (await terminal.type("export", "cafes", "--year", "2017")).out
     assert "39 %" in shown
-    assert "15" in shown.splitlines()[-2], "the reported total stands, never corrected"
+    total, _, difference = shown.splitlines()[-3:]
+    assert "15" in total, "the reported total stands, never corrected"
+    assert (
+        difference == "autres famille : 15 au rapport, 17 selon les lignes. Les deux sont gardés."
+    )
     nothing = (await terminal.type("export", "cafes", "--year", "2018")).out
     assert "2018-01-17" not in nothing
 

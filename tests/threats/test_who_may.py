@@ -133,6 +133,7 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("host.accept", "host.decline"), MEMBERS),
     **dict.fromkeys(("desk.show", "desk.announce", "desk.drop", "desk.tell"), OWN_CAFE),
     **dict.fromkeys(("desk.cancel", "desk.cancelled", "desk.edit"), OWN_CAFE),
+    **dict.fromkeys(("desk.not_held", "desk.was_not_held"), OWN_CAFE),
     **dict.fromkeys(("desk.field", "desk.theme", "desk.clear"), OWN_CAFE),
     **dict.fromkeys(("desk.date", "desk.day", "desk.closing", "host.show"), OWN_CAFE),
     **dict.fromkeys(("door.show", "door.more", "door.less", "door.names"), OWN_CAFE),

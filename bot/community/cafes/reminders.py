@@ -47,12 +47,22 @@ def plan(start: datetime, end: datetime, now: datetime) -> tuple[Due, ...]:
     return tuple(due for due in _all(start, end, now) if now <= due.at < due.expires_at)
 
 
+def holds_until(kind: Kind, start: datetime, end: datetime) -> datetime:
+    """Return until when what a reminder says holds; the beginning and the end are local."""
+    return next(due.expires_at for due in _all(start, end, start) if due.kind is kind)
+
+
+def urgent_from(start: datetime) -> datetime:
+    """Return from when news of a move or a cancellation may ring at night."""
+    return _later(start, -URGENT)
+
+
 def rings_at(now: datetime, start: datetime) -> datetime:
     """Return when news of a move or a cancellation goes; ``now`` is local.
 
     At once within 24 hours of the beginning as it was announced, else by day.
     """
-    return now if _later(now, URGENT) >= start else awake(now)
+    return now if now >= urgent_from(start) else awake(now)
 
 
 def _all(start: datetime, end: datetime, now: datetime) -> Iterator[Due]:

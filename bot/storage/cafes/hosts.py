@@ -46,5 +46,24 @@ async def use_link(tx: Transaction, token: str) -> None:
     await tx.write("DELETE FROM cafe_host_links WHERE token = ?", (_hash(tx, token),))
 
 
+async def count_wrong(tx: Transaction, user_id: int, now: datetime) -> None:
+    """Note that somebody came with what is no link, or with one that works no more."""
+    await tx.write("INSERT INTO cafe_wrong_links VALUES (?, ?)", (user_id, to_text(now)))
+
+
+async def wrong(tx: Transaction, user_id: int, since: datetime) -> int:
+    """Return how often somebody did so since a moment."""
+    row = await tx.row(
+        "SELECT COUNT(*) FROM cafe_wrong_links WHERE user_id = ? AND at > ?",
+        (user_id, to_text(since)),
+    )
+    return row[0] if row else 0
+
+
+async def forget_wrong(tx: Transaction, before: datetime) -> int:
+    """Forget who did so before a moment."""
+    return await tx.write("DELETE FROM cafe_wrong_links WHERE at <= ?", (to_text(before),))
+
+
 def _hash(tx: Transaction, token: str) -> bytes:
     return tx.keyed_hash("cafe_host", token)

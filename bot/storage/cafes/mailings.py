@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.community.members import Place
 from bot.storage.database import Transaction
 from bot.storage.moments import to_text
+from bot.storage.outbox import MISSED
 
 CHUNK = 50
 """How many messages one transaction queues: people wait behind it for some milliseconds."""
@@ -38,6 +39,8 @@ class Progress:
     audience: int
     sent: int
     failed: int
+    missed: int
+    """What did not leave in time, or was no longer true."""
     uncertain: tuple[int, ...]
     """The people of whom nobody knows whether it reached them."""
 
@@ -73,14 +76,16 @@ async def of_cafe(tx: Transaction, cafe_id: int) -> list[Mailing]:
 
 
 async def progress(tx: Transaction, mailing: Mailing) -> Progress:
-    """Return how many messages left, failed, or may not have arrived."""
+    """Return how many messages left, failed, were missed, or may not have arrived."""
     rows = await tx.rows(
-        "SELECT state, chat_id FROM outbox WHERE key >= ? AND key < ?",
+        "SELECT state, error, chat_id FROM outbox WHERE key >= ? AND key < ?",
         (mailing.keys, f"{mailing.keys}~"),
     )
     states = [row["state"] for row in rows]
     unsure = tuple(row["chat_id"] for row in rows if row["state"] == "uncertain")
-    return Progress(mailing.audience, states.count("done"), states.count("failed"), unsure)
+    missed = sum(row["error"] == MISSED for row in rows if row["state"] == "failed")
+    failed = states.count("failed") - missed
+    return Progress(mailing.audience, states.count("done"), failed, missed, unsure)
 
 
 async def wanting(tx: Transaction, chosen: Iterable[int] | None = None) -> list[int]:

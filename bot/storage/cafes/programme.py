@@ -47,6 +47,10 @@ class Cafe:
     """Grows at each change, as the calendar file wants."""
     told: int
     """The sequence of which those who answered were told."""
+    known_start: datetime | None
+    """Once it changed: the beginning of which people were told before."""
+    not_held_at: datetime | None
+    """When somebody said that it did not take place, once it was past; its state is cancelled."""
     carded_at: datetime | None
     """When the newest edit of the group's card leaves, or left."""
     created_by: int
@@ -75,6 +79,16 @@ class Cafe:
     def closes(self) -> datetime:
         """When registration closes: at the beginning, unless said otherwise."""
         return self.closes_at or self.start
+
+    @property
+    def fate(self) -> str:
+        """What became of it, as words say it: its state, or that it did not take place."""
+        return "not_held" if self.not_held_at else self.state
+
+    @property
+    def expected_at(self) -> datetime:
+        """The earliest beginning that somebody may have in mind: as it is, or as it was told."""
+        return min(self.start, self.known_start or self.start)
 
     @property
     def hosts(self) -> tuple[int, ...]:
@@ -254,6 +268,8 @@ def _cafe(tx: Transaction, row: Row) -> Cafe:
         capacity=row["capacity"],
         sequence=row["sequence"],
         told=row["told"],
+        known_start=maybe(row["known_start"]),
+        not_held_at=maybe(row["not_held_at"]),
         carded_at=maybe(row["carded_at"]),
         created_by=row["created_by"],
         updated_at=from_text(row["updated_at"]),

@@ -73,6 +73,7 @@ ACCOUNT: tuple[Holding, ...] = (
         kept=_all("membership", "place", "user_id", "status", "origin", "since"),
     ),
     Holding("installation_tries", "user_id = :user", given=("user_id", "at"), gone=ALL),
+    Holding("cafe_wrong_links", "user_id = :user", given=("user_id", "at"), gone=ALL),
 )
 
 # The outcome is given; not how many agreed or who stepped aside, which would tell the person that

@@ -28,7 +28,7 @@ from bot.storage import (
     votes,
 )
 from bot.storage import proposals as theme_proposals
-from bot.storage.cafes import forgetting
+from bot.storage.cafes import forgetting, hosts
 from bot.storage.conduct import cases
 from bot.storage.database import Transaction
 from bot.storage.moments import to_text
@@ -72,6 +72,10 @@ async def _forget_awaited(tx: Transaction, before: datetime) -> int:
     return 0  # an hour's memory: nothing to count
 
 
+async def _forget_tries(tx: Transaction, before: datetime) -> int:
+    return await installation.forget_tries(tx, before) + await hosts.forget_wrong(tx, before)
+
+
 async def _forget_prompts(tx: Transaction, before: datetime) -> int:
     return (
         await forgetting.forget_prompts(tx, before)
@@ -99,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     Rule("places", TWO_YEARS, _forget_messages),
     Rule("dues", MONTH, agenda.forget_old),
     Rule("settled", MONTH, alerts.forget_settled),
-    Rule("tries", timedelta(days=1), installation.forget_tries),
+    Rule("tries", timedelta(days=1), _forget_tries),
     Rule("answers", ANSWERS_KEPT, screening.forget_old_answers),
     Rule("invited", MONTH, screening.end_invited),
     Rule("left", QUARTER, members.forget_left),

@@ -258,7 +258,7 @@ async def test_a_change_written_between_the_choice_and_the_departure_leaves_too(
     chosen, _ = await core.sender._pick()
     await core.queue(core.edit("screen", "deux"))
     async with core.db.transaction() as tx:
-        (leaving,) = await outbox.take(tx, chosen)
+        (leaving,) = await outbox.take(tx, chosen, core.now)
     assert leaving.call.params["text"] == "deux"
 
 

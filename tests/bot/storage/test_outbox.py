@@ -11,13 +11,13 @@ from tests.bot.core import ACTS, BULK, Core
 
 async def ready(core: Core) -> list[str]:
     """The texts of the calls that may leave now."""
-    rows = await outbox.ready(core.db.reading(), core.now, 100)
+    rows = await outbox.ready(core.db.reading(), core.now, 100, day=True)
     return [row.call.params.get("text", row.call.method) for row in rows]
 
 
 async def take(core: Core, *seqs: int) -> None:
     async with core.db.transaction() as tx:
-        await outbox.take(tx, seqs)
+        await outbox.take(tx, seqs, core.now)
 
 
 async def test_a_key_queues_one_call(core):
@@ -49,7 +49,7 @@ async def test_what_must_wait_waits_and_so_does_what_follows(core):
         await outbox.put_back(tx, 1, core.now + timedelta(seconds=9), "429")
     assert await ready(core) == []
     reading = core.db.reading()
-    assert await outbox.next_not_before(reading, core.now) == core.now + timedelta(seconds=9)
+    assert await outbox.next_moment(reading, core.now) == core.now + timedelta(seconds=9)
     core.time.move(timedelta(seconds=9))
     assert await ready(core) == ["un"]
 
@@ -78,7 +78,7 @@ async def test_a_change_without_buttons_takes_them_away(core):
     params = {"chat_id": core.lea.id, "text": "un", "reply_markup": keyboard}
     await core.queue(Call("sendMessage", params, core.lea.id, message="screen"))
     await core.queue(core.edit("screen", "deux"))
-    (row,) = await outbox.ready(core.db.reading(), core.now, 10)
+    (row,) = await outbox.ready(core.db.reading(), core.now, 10, day=True)
     assert row.call.method == "sendMessage"
     assert row.call.params == {"chat_id": core.lea.id, "text": "deux"}
 
@@ -120,7 +120,7 @@ async def test_a_press_ends_the_sending_that_would_be_repeated(core):
 async def test_what_waits_is_never_forgotten(core):
     await core.queue(core.to("un"), core.to("deux"), core.to("trois"))
     async with core.db.transaction() as tx:
-        first, second = await outbox.take(tx, [1, 2])
+        first, second = await outbox.take(tx, [1, 2], core.now)
         await outbox.mark_done(tx, first, True, core.now)
         await outbox.mark_uncertain(tx, second, core.now)
         assert await outbox.forget_old(tx, core.now) == 0

@@ -91,7 +91,7 @@ async def read(tx: Transaction) -> list[Any]:
     return [
         await installation.is_code(tx, "ABCD2345"),
         await inbox.waiting(tx, 5),
-        await outbox.ready(tx, NOW, 5),
+        await outbox.ready(tx, NOW, 5, day=True),
         await members.person(tx, 5),
         file,
         await screening.answers(tx, file.id),

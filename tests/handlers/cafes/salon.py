@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from bot.agenda import post_due
 from bot.simulator.models import Message, Person
 from bot.storage.cafes import programme
 from bot.storage.cafes.programme import Cafe
@@ -48,6 +49,12 @@ class Salon(Stage):
         await self.prepares(n, line)
         await self.chooses(self.marc, "cafes.buttons.announce")
         return await self.newest()
+
+    async def handles(self) -> None:
+        """Let the bot handle all that arrived and fell due, while nothing can leave."""
+        await self.bot.intake.poll(0)
+        while await self.bot.worker.work() or await post_due(self.bot.db, self.bot.clock):
+            pass
 
     async def newest(self) -> Cafe:
         """Return the café created last, as it stands."""

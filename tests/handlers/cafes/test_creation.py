@@ -114,3 +114,19 @@ async def test_words_written_much_later_are_no_answer(french: Salon) -> None:
     await french.wait(minutes=31)
     await french.says(french.marc, "c'est quoi un café-rencontre?")
     assert (await french.again(cafe)).guest == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [("19 h (3 h)", "jeudi 3 décembre"), ("jeudi 3 décembre 19 h (3 h)", None)],
+)
+async def test_how_long_it_lasts_is_kept_with_the_hour(
+    french: Salon, first: str, then: str | None
+) -> None:
+    await french.says(french.marc, "/cafe")
+    await french.chooses(french.marc, "cafes.buttons.steps")
+    await french.says(french.marc, first)
+    if then:
+        assert french.phrase("ask.day") in french.last(french.marc)
+        await french.says(french.marc, then)
+    assert "jeudi 3 décembre 2026, de 19 h à 22 h" in french.last(french.marc)

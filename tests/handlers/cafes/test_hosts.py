@@ -50,6 +50,81 @@ async def test_a_link_makes_a_host_once(salon: Salon) -> None:
     assert (await salon.again(cafe)).host_id == zoe.id
 
 
+async def test_ten_links_that_do_not_work_in_an_hour_and_no_other_is_looked_at(
+    french: Salon,
+) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await french.announces()
+    for n in range(9):
+        await french.starts(zoe, f"host_{n:032x}")
+    assert await forges(french, zoe, f"host.accept:{'0' * 32}") == french.notice("link_over")
+    payload = await named(french, zoe)
+    assert french.last(zoe) == french.phrase("host.link_over")
+    token = payload.removeprefix("host_")
+    assert await forges(french, zoe, f"host.accept:{token}") == french.notice("link_over")
+    assert (await french.again(cafe)).host_id is None
+
+    await french.wait(hours=1)
+    await french.starts(zoe, payload)
+    await french.chooses(zoe, "cafes.buttons.accept_host")
+    assert (await french.again(cafe)).host_id == zoe.id
+
+
+async def test_what_one_tries_in_vain_holds_nobody_else_back(french: Salon) -> None:
+    zoe, ali = await french.member("Zoé"), await french.member("Ali")
+    cafe = await french.announces()
+    for n in range(12):
+        await french.starts(zoe, f"host_{n:032x}")
+    await named(french, ali)
+    await french.chooses(ali, "cafes.buttons.accept_host")
+    assert (await french.again(cafe)).host_id == ali.id
+
+
+async def test_a_cohost_has_the_same_rights_on_the_one_cafe(salon: Salon) -> None:
+    zoe, ali = await salon.member("Zoé"), await salon.member("Ali")
+    cafe = await hosts(salon, zoe)
+    await salon.chooses(salon.marc, "common.buttons.back")
+    await named(salon, ali, "cohost")
+    await salon.chooses(ali, "cafes.buttons.accept_host")
+    now = await salon.again(cafe)
+    assert (now.host_id, now.cohost_id) == (zoe.id, ali.id)
+    desk = salon.last(ali)
+    assert "Zoé" in desk
+    assert "Ali" in desk
+    other = await salon.announces(
+        line="jeudi 10 décembre 19 h, Laval"
+        if salon.language == "fr"
+        else "December 10 7 pm, Laval"
+    )
+
+    await salon.chooses(ali, "cafes.buttons.edit")
+    await salon.chooses(ali, "cafes.fields.bring")
+    await salon.says(ali, "Une tasse")
+    assert (await salon.again(cafe)).bring == "Une tasse"
+    for verb in ("desk.cancelled", "desk.edit", "host.show", "door.show", "feedback.read"):
+        assert await forges(salon, ali, f"{verb}:{other.id}") == salon.notice("not_yours")
+    refused = salon.said.label("common.toasts.not_yours")
+    assert await forges(salon, ali, f"host.remove:{cafe.id}:host") == refused
+    await salon.wait(days=16, hours=9)
+    for host in (zoe, ali):
+        total = salon.said.label("cafes.buttons.close", n=0)
+        assert salon.message_with(host, total), "both have the count at the door"
+    await salon.taps(ali, f"+ {salon.said.label('cafes.counted.mother')}")
+    assert salon.message_with(zoe, salon.said.label("cafes.buttons.close", n=1))
+    await salon.taps(ali, salon.said.label("cafes.buttons.close", n=1))
+    await salon.taps(ali, salon.said.label("cafes.buttons.confirm", n=1))
+    assert (await salon.again(cafe)).state is State.HELD
+
+
+async def test_nobody_sits_in_both_seats(french: Salon) -> None:
+    zoe = await french.member("Zoé")
+    cafe = await hosts(french, zoe)
+    await french.chooses(french.marc, "common.buttons.back")
+    await named(french, zoe, "cohost")
+    await french.chooses(zoe, "cafes.buttons.accept_host")
+    assert (await french.again(cafe)).cohost_id is None
+
+
 async def test_a_link_says_nothing_to_who_is_no_member(french: Salon) -> None:
     cafe = await french.announces()
     sam = french.world.add_person("Sam")

@@ -25,6 +25,8 @@ async def test_the_table_of_a_past_year_stands_as_it_was_reported(salon: Salon) 
     assert salon.phrase("table.title", first=2017, last=2018) in shown
     assert "82 32 28 15 4 1" in " ".join(shown.split())
     assert str(salon.said.count("cafes.table.remainder", 1)) in shown
+    family = salon.said.label("cafes.columns.family")
+    assert salon.phrase("table.difference", what=family, reported=15, counted=17) in shown
     await salon.chooses(salon.marc, "cafes.buttons.csv")
     document = salon.world.seen(salon.marc)[-1].raw["document"]
     assert document["file_name"] == "presences-2017-2018.csv"

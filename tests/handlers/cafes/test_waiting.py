@@ -120,11 +120,11 @@ async def test_an_offer_never_rings_at_night(french: Salon) -> None:
     await french.answers(zoe, "no")
     take = french.said.label("cafes.buttons.take")
     assert await standing(french, cafe, ali) is Standing.OFFERED
-    offered = [m for m in french.world.seen(ali) if "s'est libérée" in m.text]
+    offered = [m for m in french.world.seen(ali) if "est libre pour vous" in m.text]
     assert offered == []
     await french.wait(hours=10, minutes=1)
     assert take in french.world.seen(ali)[-1].labels
-    assert "s'est libérée" in french.world.seen(ali)[-1].text
+    assert "est libre pour vous" in french.world.seen(ali)[-1].text
 
 
 async def test_more_places_are_offered_and_never_fewer_than_are_taken(french: Salon) -> None:

@@ -277,7 +277,7 @@ async def test_one_reminder_to_who_has_not_voted_and_wants_announcements(town: H
         await town.says(person, "Bonjour", town.group)
     await town.opens_vote()
     await town.votes(zoe, 1)
-    await town.wait(days=6, hours=12)
+    await town.wait(days=6, hours=22)  # in the morning
 
     def reminded(person: object) -> int:
         text = town.said.label("votes.reminder", about="…", closes="…").split("…")[2]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.community.cafes.reading import lexicon
 from bot.community.cafes.reading.facts import Clock, Facts
 from bot.community.cafes.reading.phrases import Match, Phrase, Said, number, pattern, phrase
+from bot.community.cafes.reading.spans import LONGEST
 
 LONGEST_BARE = 4
 """Hours: "18 à 20 h" says two hours, "8 à 19 h" the 8th at 19 h."""
@@ -166,6 +167,12 @@ def _ending(text: str, at: int) -> Iterator[Said]:
             yield Facts(end=hour.clock), hour.end
 
 
+def _lasts_so_long(found: Match) -> Facts | None:
+    """ "(2 h)", "(1 h 30)", beside an hour: a mere "(19 h)" is the hour itself."""
+    minutes = 60 * number(found["count"]) + number(found["minutes"] or "0")
+    return Facts(lasts=minutes) if 0 < minutes <= LONGEST else None
+
+
 def _lasts(found: Match) -> Facts:
     count = 1 if found["article"] else number(found["count"])
     if found["unit"].startswith("m"):
@@ -187,6 +194,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?:count:NUMBER|(?P<article>an?)) (?P<unit>hours?|min|minutes?)(?P<more> and a half)?",
         _lasts,
     ),
+    phrase(rf"\( count:NUMBER {_UNIT}(?: {_MINUTES})?", _lasts_so_long),
     phrase(
         r"(?:un )?(?:5|cinq) (?:a|-) (?:7|sept)(?! (?:h|heures?|:|am|pm))",
         lambda _: Facts(start=Clock(17, fixed=True), end=Clock(19, fixed=True)),

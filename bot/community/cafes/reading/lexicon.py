@@ -123,7 +123,7 @@ _SMALL_WORDS = (
     "le la les l the a an at on of in de du des d , ; - @ c est ce it is will be for pour please"
     " svp s v p rencontre cafe meeting rendez vous rv rdv date heure environ precise precises pile"
     " sharp exactement tapantes il te plait donc we meet on se voit va aura lieu sera let us soit"
-    " from"
+    " from ("
 )
 FILLERS = frozenset(_SMALL_WORDS.split())
 """Words that may stand around a date and do not change it."""

@@ -30,7 +30,7 @@ def spans(facts: Facts) -> tuple[Span, ...]:
             (start, end)
             for start in starts
             for end in (*ends, *(end + DAY for end in ends))
-            if 0 < end - start <= LONGEST
+            if 0 < end - start <= LONGEST and facts.lasts in (None, end - start)
         )
     return tuple((start, start + facts.lasts if facts.lasts else None) for start in starts)
 

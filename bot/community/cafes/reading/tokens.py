@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"(?<![a-z])[ap]\.\s?m\b\.?|(?<![a-z])[ap]m\b"
     r"|aujourd'? ?hui|o'clock|(?<![a-z])(?:[cdjlmnst]|qu|jusqu)'(?=[a-z])"
     r"|[a-z]+|\d+|(?<=\d)\.(?=\d)|(?<=\d):(?=\d)|(?<=\d ):(?= \d)|(?<![a-z])-|-(?![a-z])|[/@,;&]"
+    r"|\((?=\s*(?:\d+|une|deux|trois|quatre)\s*h)"  # how long it lasts: "19 h (2 h)"
 )
 _INSIDE = re.compile(r"(?<=[a-z])[.' ]+(?=[a-z])?")
 
