@@ -153,7 +153,7 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("proposal.approve", "proposal.merge", "proposal.reasons"), ON_CARDS),
     **dict.fromkeys(("proposal.decline", "proposal.back", "proposal.undo"), ON_CARDS),
     **dict.fromkeys(("vote.seats", "vote.ranked", "vote.days", "vote.tick"), TEAM_ALONE),
-    **dict.fromkeys(("vote.untick", "vote.form", "vote.themes", "vote.day"), TEAM_ALONE),
+    **dict.fromkeys(("vote.untick", "vote.form", "vote.themes", "vote.day", "vote.on"), TEAM_ALONE),
     **dict.fromkeys(("vote.check", "vote.open", "vote.annul"), TEAM_ALONE),
     **dict.fromkeys(("vote.adopt",), ON_CARDS),
 }
