@@ -29,6 +29,7 @@ def register(on: Routes) -> None:
     on.button("theme.follow", follow, Role.MEMBER)
     on.button("theme.leave", leave, Role.MEMBER)
     on.fact("theme_chosen", theme_chosen)
+    on.fact("theme_scheduled", theme_scheduled)
     on.fact("theme_held", theme_held)
     on.fact("theme_interest", theme_interest)
 
@@ -107,6 +108,13 @@ def _button(place: int, theme: Theme, followed: bool, words: Words) -> Button:
 async def theme_chosen(fact: Fact, context: Context) -> None:
     """Tell the people who follow a theme, before anybody, that a café will be about it."""
     await _tell_supporters(fact.content["theme_id"], "chosen", context)
+
+
+async def theme_scheduled(fact: Fact, context: Context) -> None:
+    """Tell who follows the theme of a café that is about to be announced."""
+    cafe_id, theme_id = fact.content["cafe_id"], fact.content["theme_id"]
+    people = await themes.supporters(context.tx, theme_id)
+    await context.tell("theme_followers", context.row.key, cafe_id=cafe_id, people=people)
 
 
 async def theme_held(fact: Fact, context: Context) -> None:
