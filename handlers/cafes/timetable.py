@@ -10,7 +10,7 @@ from bot.community.cafes.places import Places, Standing
 from bot.community.cafes.reminders import URGENT, Kind, plan, rings_at
 from bot.community.quiet import awake
 from bot.storage import agenda
-from bot.storage.cafes import answers, attendance, mailings, programme
+from bot.storage.cafes import answers, attendance, chosen, mailings, programme
 from bot.storage.cafes.programme import Cafe, State
 from handlers.cafes import card, evening, feedback, letters, mailing, saying, waiting
 from handlers.context import Context
@@ -98,7 +98,9 @@ async def open_cafe(cafe: Cafe, context: Context, *, ahead: bool = False) -> Caf
     """Open a café to answers and see to its announcement, now or some weeks ahead."""
     theme_id = cafe.theme_id
     if theme_id is None and not cafe.theme:
-        theme_id = await programme.take_chosen_theme(context.tx)
+        theme_id = await chosen.first_waiting(context.tx)
+    if theme_id is not None:
+        await chosen.give(context.tx, theme_id, cafe.id)
     await programme.update(
         context.tx, cafe.id, context.now, state=State.OPEN, theme_id=theme_id, rule=""
     )

@@ -155,7 +155,7 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("vote.seats", "vote.ranked", "vote.days", "vote.tick"), TEAM_ALONE),
     **dict.fromkeys(("vote.untick", "vote.form", "vote.themes", "vote.day", "vote.on"), TEAM_ALONE),
     **dict.fromkeys(("vote.check", "vote.open", "vote.annul"), TEAM_ALONE),
-    **dict.fromkeys(("vote.adopt",), ON_CARDS),
+    **dict.fromkeys(("vote.adopt", "vote.unadopt"), ON_CARDS),
 }
 
 STARTS: dict[str, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""A moderator prepares a vote by buttons, opens it, takes it back, sends its winners on."""
+"""A moderator prepares a vote by buttons, opens it, takes it back."""
 
 from __future__ import annotations
 
@@ -196,28 +196,6 @@ async def test_a_vote_opened_by_mistake_is_taken_back(hall: Hall) -> None:
     await hall.opens_vote()
     [row] = await hall.rows("SELECT id FROM votes WHERE state = 'open'")
     assert row["id"] == 2
-
-
-async def test_the_winners_are_sent_on_once(town: Hall) -> None:
-    zoe = town.members[0]
-    await town.says(zoe, "/themes")
-    await town.taps(zoe, "☆ 2. ")
-    await town.opens_vote("more")
-    for person in town.members:
-        await town.votes(person, 2, 3)
-    await town.ends()
-    button = town.said.label("votes.buttons.adopt")
-    offer = town.message_with(town.marc, button, town.team)
-    for moderator in (town.marc, town.odile):
-        town.world.press(moderator, offer, button)
-    await town.settle()
-    assert town.toast(town.odile) == town.said.label("votes.toasts.adopted")
-    [said] = [m for m in town.world.seen(town.odile, town.team) if m.message_id == offer.message_id]
-    assert "Marc" in said.text
-    facts = await town.rows("SELECT key FROM inbox WHERE key LIKE 'theme_chosen:%'")
-    assert sorted(row["key"] for row in facts) == ["theme_chosen:1:2", "theme_chosen:1:3"]
-    theme = town.said.label("themes.starting.rejected_parent")
-    assert town.is_told(zoe, "themes.supporters.chosen", theme=theme)
 
 
 async def test_an_opening_that_is_undone_leaves_a_key_that_the_next_one_replaces(
