@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -23,6 +24,7 @@ from bot.delivery import AiohttpRequest, Sender
 from bot.intake import Intake, StopRunning
 from bot.liveness import DEAF_AFTER
 from bot.settings import Settings
+from bot.storage import veils
 from bot.storage.database import Database
 from bot.storage.inbox import InboxRow
 from bot.storage.vote_keys import VoteKeys
@@ -197,12 +199,22 @@ def _bot(
     clock: Clock,
     code: str | None,
 ) -> Bot:
+    keys = application.community.vote_keys
+    helps = answer_from_memory(application, clock)
+    unveil = partial(veils.shown, keys=keys)
     return Bot(
         application,
         db,
-        Intake(db, application.bot, clock, answer_from_memory(application, clock)),
+        Intake(db, application.bot, clock, helps, partial(veils.tap, keys=keys)),
         Worker(db, clock, application.handle),
-        Sender(db, application.bot, clock, settings.timezone, dry_run=settings.dry_run),
+        Sender(
+            db,
+            application.bot,
+            clock,
+            settings.timezone,
+            dry_run=settings.dry_run,
+            unveil=unveil,
+        ),
         clock,
         code,
         AGENDA_ON_TRIAL if settings.clock_offset_file else EVERY_SECONDS,

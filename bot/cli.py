@@ -262,6 +262,7 @@ Le fichier : {"candidates": ["A", "B", "C"], "ballots": [...], "seats": 2}
                        qui n’est pas nommé vient après tous les autres, à égalité
 On peut aussi écrire themes au lieu de candidates, weight au lieu de count (1 s’il manque), le
 bulletin seul (["A", "B"], "A>B=C"), ou le rang d’un candidat dans la liste (0, 1…) pour son nom.
+Sans candidates, ce sont ceux que les bulletins nomment.
 
 Avec --all-tied, une liste d’ensembles de gagnants, triés : [["A", "B"], ["A", "C"]]
   approval   tout ensemble de N candidats qui laisse dehors des candidats pas plus approuvés

@@ -37,6 +37,9 @@ LONGEST_WITHOUT_DATABASE = 2.0
 AnswerHelp = Callable[[Mapping[str, Any]], Awaitable[bool]]
 """Answers an update from memory when it asks for help; tells whether it did."""
 
+Veil = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""Makes an update what may be written down of it, in a row that copies of the database keep."""
+
 
 class StopRunning(Exception):
     """Le robot ne peut pas continuer."""
@@ -52,11 +55,19 @@ class Intake:
     answered directly, once an update: the sole call that does not pass by the outbox.
     """
 
-    def __init__(self, db: Database, bot: Bot, clock: Clock, answer_help: AnswerHelp) -> None:
+    def __init__(
+        self,
+        db: Database,
+        bot: Bot,
+        clock: Clock,
+        answer_help: AnswerHelp,
+        veil: Veil = lambda update: update,
+    ) -> None:
         self._db = db
         self._bot = bot
         self._clock = clock
         self._answer_help = answer_help
+        self._veil = veil
         self._offset: int | None = None
         self._helped: set[int] = set()
         self._started_at = clock.monotonic()
@@ -133,7 +144,11 @@ class Intake:
         return len(updates)
 
     async def _keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        entries = [(str(u["update_id"]), u) for u in updates if u["update_id"] not in self._helped]
+        entries = [
+            (str(u["update_id"]), self._veil(u))
+            for u in updates
+            if u["update_id"] not in self._helped
+        ]
         try:
             async with self._db.transaction() as tx:
                 await inbox.put_many(tx, "update", entries, self._clock.now())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -21,6 +21,9 @@ from handlers.buttons import Rows, keyboard
 
 DELETABLE_FOR = timedelta(hours=47)
 """A bot deletes its messages for 48 hours (https://core.telegram.org/bots/api#deletemessage)."""
+
+Veil = Callable[[dict[str, Any]], dict[str, Any]]
+"""Hides what a call shows from the copies of the database; the sender shows it again."""
 
 
 class Context(CallbackContext[Any, Any, Any, Any]):
@@ -105,6 +108,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         message: str | None = None,
         key: str = "",
         lane: Lane = Lane.PEOPLE,
+        veil: Veil | None = None,
         silent: bool = False,
         repeatable: bool = True,
         reply_to: int | None = None,
@@ -131,6 +135,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             params["reply_markup"] = {"force_reply": True, "selective": True}
         elif buttons:
             params["reply_markup"] = keyboard(buttons)
+        if veil is not None:
+            params = veil(params)
         await outbox.put(
             self.tx,
             Call(
@@ -203,6 +209,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         buttons: Rows = (),
         lane: Lane = Lane.PEOPLE,
         *,
+        veil: Veil | None = None,
         not_before: datetime | None = None,
     ) -> None:
         """Queue the new content of a named message; without buttons, it loses those it had.
@@ -212,6 +219,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         params = _message(chat_id, text)
         if buttons:
             params["reply_markup"] = keyboard(buttons)
+        if veil is not None:
+            params = veil(params)
         call = Call(
             "editMessageText",
             params,

@@ -11,11 +11,11 @@ from typing import Any
 from bot.commands.sentences import Refused
 from bot.community.votes.counting import all_tied, count
 from bot.community.votes.elections import Committees, Method, TooManyTiesError
-from bot.community.votes.instances import BadInstanceError, Instance, read
+from bot.community.votes.files import BadFileError, quoted
+from bot.community.votes.instances import Instance, read
 from bot.community.votes.marks import Name
 from bot.community.votes.publication import as_text, result
 from bot.community.votes.verification import (
-    BadPublicationError,
     Different,
     OrderOnly,
     Same,
@@ -34,7 +34,7 @@ def count_file(path: Path, method: Method, seats: int | None, *, every_tie: bool
     """
     try:
         instance = read(_text(path), method, seats)
-    except BadInstanceError as error:
+    except BadFileError as error:
         raise Refused(f"{path} : {error}.") from error
     if every_tie:
         print(_listed(_tied(path, method, instance), instance.names))
@@ -85,7 +85,7 @@ def verify_text(published: str) -> int:
     """
     try:
         verdict = verify(published)
-    except BadPublicationError as error:
+    except BadFileError as error:
         raise Refused(f"Ce n’est pas un vote publié : {error}.") from error
     match verdict:
         case Same(voters):
@@ -95,7 +95,7 @@ def verify_text(published: str) -> int:
             print("✓ Moins de cinq bulletins : seul l’ordre est publié, rien n’est à recompter.")
             return 0
         case Different(where, said, recounted):
-            print(f"✗ {where} : publié {_json(said)}, recompté {_json(recounted)}")
+            print(f"✗ {where} : publié {quoted(said)}, recompté {quoted(recounted)}")
     return 1
 
 

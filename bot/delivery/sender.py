@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta, tzinfo
 from typing import Any
@@ -43,6 +43,9 @@ ACTS_ON_PEOPLE = frozenset(
 )
 """What a trial run (DRY_RUN) does not carry out."""
 
+Unveil = Callable[[Mapping[str, Any]], Mapping[str, Any] | None]
+"""Makes parameters what Telegram takes; None where nothing can be sent of them any more."""
+
 
 class Sender:
     """Delivers the outbox. One instance a process; it reads on its own connection.
@@ -52,13 +55,21 @@ class Sender:
     """
 
     def __init__(
-        self, db: Database, bot: Bot, clock: Clock, timezone: tzinfo, *, dry_run: bool = False
+        self,
+        db: Database,
+        bot: Bot,
+        clock: Clock,
+        timezone: tzinfo,
+        *,
+        dry_run: bool = False,
+        unveil: Unveil = lambda params: params,
     ) -> None:
         self._db = db
         self._bot = bot
         self._clock = clock
         self._timezone = timezone
         self._dry_run = dry_run
+        self._unveil = unveil
         self._pace = Pace()
         self._tasks: dict[asyncio.Task[Any], OutboxRow] = {}
         self._changed = db.watch()
@@ -203,12 +214,13 @@ class Sender:
     async def _params(self, tx: Transaction, row: OutboxRow) -> Mapping[str, Any] | None:
         """Return the call's parameters, with the id of the message it targets filled in."""
         call = row.call
-        if not call.targets or call.message is None:
-            return call.params
+        params = self._unveil(call.params)
+        if params is None or not call.targets or call.message is None:
+            return params
         sent = await outbox.message(tx, call.message)
         if sent is None:
             return None
-        return {**call.params, "chat_id": sent.chat_id, "message_id": sent.message_id}
+        return {**params, "chat_id": sent.chat_id, "message_id": sent.message_id}
 
     async def _record(self, tx: Transaction, row: OutboxRow, task: asyncio.Task[Any]) -> None:
         error = task.exception()

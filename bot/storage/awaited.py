@@ -14,9 +14,10 @@ LASTS = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What is awaited: ``report``, ``forward``, ``moderator``, ``team``, ``appeal``, ``verify``.
+    """What is awaited: ``report``, ``forward``, ``moderator``, ``team``, ``appeal``, ``verify``,
+    ``theme`` or ``day``.
 
-    ``about`` is the number of the report, case or person concerned.
+    ``about`` is the number of the report, case or person concerned, 0 where there is none.
     """
 
     what: str

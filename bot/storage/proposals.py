@@ -1,16 +1,13 @@
-"""Themes that members propose, what became of each, what a private message is awaited for."""
+"""Themes that members propose, and what became of each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import maybe, to_text
-
-PROMPT_LASTS = timedelta(minutes=30)
-"""How long a private message is taken for the answer to a prompt."""
 
 
 class State(StrEnum):
@@ -107,36 +104,6 @@ async def forget_unheard(tx: Transaction, before: datetime) -> int:
     return await tx.write(
         "DELETE FROM proposals WHERE state = 'waiting' AND proposed_at < ?", (to_text(before),)
     )
-
-
-# What a private message is awaited for
-
-
-async def await_answer(tx: Transaction, user_id: int, what: str, now: datetime) -> None:
-    """Take the next private message of somebody for ``theme`` or ``day``."""
-    await tx.write(
-        "INSERT OR REPLACE INTO vote_prompts (user_id, what, asked_at) VALUES (?, ?, ?)",
-        (user_id, what, to_text(now)),
-    )
-
-
-async def awaited(tx: Transaction, user_id: int, now: datetime) -> str | None:
-    """Return what somebody's next private message is awaited for, or None."""
-    row = await tx.row(
-        "SELECT what FROM vote_prompts WHERE user_id = ? AND asked_at > ?",
-        (user_id, to_text(now - PROMPT_LASTS)),
-    )
-    return row[0] if row else None
-
-
-async def forget_prompts(tx: Transaction, before: datetime) -> int:
-    """Delete what was awaited since before a moment, and never came."""
-    return await tx.write("DELETE FROM vote_prompts WHERE asked_at < ?", (to_text(before),))
-
-
-async def await_nothing(tx: Transaction, user_id: int) -> None:
-    """Take no private message of somebody for an answer any more."""
-    await tx.write("DELETE FROM vote_prompts WHERE user_id = ?", (user_id,))
 
 
 def _proposal(tx: Transaction, row: Row) -> Proposal:

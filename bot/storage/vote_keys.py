@@ -11,12 +11,13 @@ import os
 import secrets
 from pathlib import Path
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.crypto import keyed_hash
 
 _BYTES = 32
-_NONCE_BYTES = 12
+NONCE_BYTES = 12
 _PLACES, _PLACE_BYTES = 20, 4
 """Every ballot has one length, whatever it names: a length would say how much."""
 _PRIVATE = 0o600
@@ -29,6 +30,7 @@ class VoteKey:
         self._vote = str(vote)
         self._persons = keyed_hash(key, "persons")
         self._ballots = AESGCM(keyed_hash(key, "ballots"))
+        self._passing = AESGCM(keyed_hash(key, "passing"))
 
     def person(self, user_id: int) -> bytes:
         """Return what a person's ballot stands under."""
@@ -37,15 +39,26 @@ class VoteKey:
     def seal(self, chosen: tuple[int, ...], person: bytes) -> bytes:
         """Return the themes of a ballot in their order, encrypted for its place."""
         told = b"".join(theme.to_bytes(_PLACE_BYTES, "big") for theme in chosen)
-        nonce = os.urandom(_NONCE_BYTES)
+        nonce = os.urandom(NONCE_BYTES)
         plain = told.ljust(_PLACES * _PLACE_BYTES, b"\0")
         return nonce + self._ballots.encrypt(nonce, plain, person)
 
     def open(self, sealed: bytes, person: bytes) -> tuple[int, ...]:
         """Return what :meth:`seal` hid; raise InvalidTag if the place is not the same."""
-        plain = self._ballots.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], person)
+        plain = self._ballots.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], person)
         parts = (plain[at : at + _PLACE_BYTES] for at in range(0, len(plain), _PLACE_BYTES))
         return tuple(theme for theme in (int.from_bytes(part, "big") for part in parts) if theme)
+
+    def hide(self, plain: bytes, place: str, nonce: bytes) -> bytes:
+        """Return bytes encrypted for their place, with a nonce that no others have there."""
+        return self._passing.encrypt(nonce, plain, place.encode())
+
+    def reveal(self, hidden: bytes, place: str, nonce: bytes) -> bytes | None:
+        """Return what :meth:`hide` hid; None for what it did not, or not at this place."""
+        try:
+            return self._passing.decrypt(nonce, hidden, place.encode())
+        except (ValueError, InvalidTag):
+            return None
 
 
 class VoteKeys:

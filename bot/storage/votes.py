@@ -12,7 +12,7 @@ from typing import cast
 from bot.community.members import Origin, Status
 from bot.community.votes.elections import Method
 from bot.storage.database import Row, Transaction
-from bot.storage.moments import from_text, to_text
+from bot.storage.moments import from_text, maybe, to_text
 
 
 class State(StrEnum):
@@ -45,8 +45,8 @@ class Vote:
     closes_at: datetime
     secret: str = field(repr=False)
     publication: str | None = field(repr=False)
-    adopted: bool
-    """Whether the winners went to the next cafés."""
+    adopted_at: datetime | None
+    """When the winners went to the next cafés."""
     choices: tuple[Choice, ...]
 
     @property
@@ -177,6 +177,12 @@ async def adopt(tx: Transaction, number: int, now: datetime) -> bool:
     return changed == 1
 
 
+async def take_back(tx: Transaction, number: int) -> None:
+    """Note that the winners do not go to the next cafés after all."""
+    tx.cache.pop(("vote", number), None)
+    await tx.write("UPDATE votes SET adopted_at = NULL WHERE id = ?", (number,))
+
+
 # Who takes part
 
 _ELECTORS = (
@@ -283,7 +289,7 @@ def _vote(tx: Transaction, row: Row, choices: tuple[Choice, ...]) -> Vote:
         from_text(row["closes_at"]),
         tx.unseal(row["secret"], "votes", "secret", row["id"]),
         row["publication"],
-        row["adopted_at"] is not None,
+        maybe(row["adopted_at"]),
         choices,
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.community.cafes.places import leave
-from bot.storage.cafes import answers, forgetting, programme
+from bot.storage.cafes import answers, chosen, forgetting, programme
+from bot.storage.cafes.programme import Cafe, State
 from handlers.cafes import card, own, timetable, waiting
 from handlers.cafes.hosts import host_left
 from handlers.context import Context
@@ -16,6 +17,7 @@ def register(on: Routes) -> None:
     on.fact("member_removed", gone)
     on.fact("person_erases", erased)
     on.fact("theme_chosen", take_theme)
+    on.fact("theme_unchosen", give_theme_back)
 
 
 async def gone(fact: Fact, context: Context) -> None:
@@ -46,10 +48,29 @@ async def _free_places(user_id: int, context: Context) -> None:
 async def take_theme(fact: Fact, context: Context) -> None:
     """Give a theme that a vote chose to the next café that has none, or keep it for one."""
     theme_id = fact.content["theme_id"]
-    for cafe in await programme.coming(context.tx, context.now):
+    coming = await programme.coming(context.tx, context.now)
+    if any(cafe.theme_id == theme_id and cafe.start > context.now for cafe in coming):
+        return  # somebody saw to it already
+    await chosen.keep(context.tx, theme_id, fact.content["rank"], context.now)
+    for cafe in coming:
         if cafe.theme_id is None and not cafe.theme and cafe.start > context.now:
-            await programme.update(context.tx, cafe.id, context.now, theme_id=theme_id)
-            after = await programme.known(context.tx, cafe.id)
-            await timetable.changed(after, cafe, context)
+            await chosen.give(context.tx, theme_id, cafe.id)
+            await _set_theme(cafe, theme_id, context)
             return
-    await programme.choose_theme(context.tx, theme_id, fact.content["rank"], context.now)
+
+
+async def give_theme_back(fact: Fact, context: Context) -> None:
+    """Take a theme that a vote chose, and a moderator took back, off the café that it went to."""
+    theme_id = fact.content["theme_id"]
+    cafe_id = await chosen.take_back(context.tx, theme_id)
+    cafe = await programme.cafe(context.tx, cafe_id) if cafe_id is not None else None
+    if cafe is None or cafe.theme_id != theme_id or cafe.state is not State.OPEN:
+        return
+    if cafe.start > context.now:
+        await _set_theme(cafe, None, context)
+
+
+async def _set_theme(cafe: Cafe, theme_id: int | None, context: Context) -> None:
+    await programme.update(context.tx, cafe.id, context.now, theme_id=theme_id)
+    after = await programme.known(context.tx, cafe.id)
+    await timetable.changed(after, cafe, context)

@@ -33,6 +33,13 @@ async def begin(cafe: Cafe, kind: str, people: Iterable[int], context: Context) 
         await _go_on(mailing, rest, context)
 
 
+async def go_to(mailing: Mailing, people: list[int], context: Context) -> None:
+    """Send a mailing that was begun before anybody knew to whom."""
+    await mailings.set_audience(context.tx, mailing, len(people))
+    if people:
+        await _go_on(mailing, people, context)
+
+
 async def next_chunk(fact: Fact, context: Context) -> None:
     """Queue the messages of one chunk, then leave the rest to the next one."""
     mailing = await mailings.mailing(context.tx, fact.content["mailing"])

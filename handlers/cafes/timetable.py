@@ -7,19 +7,22 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from bot.community.cafes.places import Places, Standing
-from bot.community.cafes.reminders import Kind, plan, rings_at
+from bot.community.cafes.reminders import URGENT, Kind, plan, rings_at
 from bot.community.quiet import awake
 from bot.storage import agenda
-from bot.storage.cafes import answers, attendance, mailings, programme
+from bot.storage.cafes import answers, attendance, chosen, mailings, programme
 from bot.storage.cafes.programme import Cafe, State
 from handlers.cafes import card, evening, feedback, letters, mailing, saying, waiting
 from handlers.context import Context
-from handlers.routes import Due, Routes
+from handlers.routes import Due, Fact, Routes
 
 BEGINS, NEWS, NOT_CLOSED = "cafes.begins", "cafes.news", "cafes.not_closed"
 CANCELLED, NEW_DAY = "cafes.cancelled", "cafes.new_day"
 ANNOUNCED_AHEAD = timedelta(days=30)
 """How long before its evening a café of a series is announced."""
+
+HEAD_START = timedelta(hours=1)
+"""How long those who follow a theme know of its café before the group does."""
 
 TO_CHANGE_MORE = timedelta(minutes=5)
 """How long news of a change waits for the next change, so that people are told once."""
@@ -42,6 +45,7 @@ def register(on: Routes) -> None:
         (Kind.CHECK_IN, _ask_who_came(Kind.CHECK_IN)),
     ):
         on.due(_due(kind), _by_day(_due(kind), act))
+    on.fact("theme_followers", invite_followers)
     on.due(NEW_DAY, _of_cafe(turn_page))
     on.due(BEGINS, _of_cafe(begin))
     on.due(NEWS, _of_cafe(tell_change_when_awake))
@@ -94,7 +98,9 @@ async def open_cafe(cafe: Cafe, context: Context, *, ahead: bool = False) -> Caf
     """Open a café to answers and see to its announcement, now or some weeks ahead."""
     theme_id = cafe.theme_id
     if theme_id is None and not cafe.theme:
-        theme_id = await programme.take_chosen_theme(context.tx)
+        theme_id = await chosen.first_waiting(context.tx)
+    if theme_id is not None:
+        await chosen.give(context.tx, theme_id, cafe.id)
     await programme.update(
         context.tx, cafe.id, context.now, state=State.OPEN, theme_id=theme_id, rule=""
     )
@@ -110,9 +116,39 @@ async def open_cafe(cafe: Cafe, context: Context, *, ahead: bool = False) -> Caf
 
 
 async def announce(cafe: Cafe, context: Context) -> None:
+    """Announce a café to everyone, or first to those who follow its theme."""
+    begun = await mailings.first(context.tx, cafe.id, letters.FOLLOWERS)
+    if begun or cafe.theme_id is None or cafe.start - context.now < URGENT:
+        await announce_to_all(cafe, context)
+        return
+    edition = cafe.sequence
+    await mailings.begin(context.tx, cafe.id, letters.FOLLOWERS, edition, 0, context.now)
+    # Should nobody answer, the café is announced all the same.
+    later = awake(context.local_now + HEAD_START)
+    await agenda.postpone(context.tx, _due(Kind.ANNOUNCEMENT), cafe.id, later)
+    about = {"cafe_id": cafe.id, "theme_id": cafe.theme_id}
+    await context.tell("theme_scheduled", f"{cafe.id}:{cafe.theme_id}", **about)
+
+
+async def invite_followers(fact: Fact, context: Context) -> None:
+    """Write to the people who follow the theme of a café about to be announced."""
+    cafe = await programme.known(context.tx, fact.content["cafe_id"])
+    begun = await mailings.first(context.tx, cafe.id, letters.FOLLOWERS)
+    if begun is None or cafe.state is not State.OPEN:
+        return
+    people = await mailings.wanting(context.tx, fact.content["people"])
+    await mailing.go_to(begun, people, context)
+    if not people:
+        await agenda.cancel(context.tx, cafe.id, _due(Kind.ANNOUNCEMENT))
+        await announce_to_all(cafe, context)
+
+
+async def announce_to_all(cafe: Cafe, context: Context) -> None:
     """Put the card in the group, write to the members, and let those in who kept waiting."""
     await card.post(cafe, context)
-    await mailing.begin(cafe, Kind.ANNOUNCEMENT, await mailings.wanting(context.tx), context)
+    invited = await mailings.written_to(context.tx, cafe.id, letters.FOLLOWERS)
+    wanting = [who for who in await mailings.wanting(context.tx) if who not in invited]
+    await mailing.begin(cafe, Kind.ANNOUNCEMENT, wanting, context)
     previous = await programme.before(context.tx, cafe, context.now)
     if previous is not None:
         await waiting.bring_over(previous, cafe, context)

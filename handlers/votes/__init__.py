@@ -6,6 +6,7 @@ from handlers.votes import (
     ballots,
     card,
     closing,
+    days,
     ending,
     listing,
     opening,
@@ -21,6 +22,7 @@ def register(on: Routes) -> None:
     reviewing.register(on)
     listing.register(on)
     preparing.register(on)
+    days.register(on)
     opening.register(on)
     card.register(on)
     ballots.register(on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -10,7 +11,7 @@ from telegram import Update
 from bot.community.members import Role
 from bot.community.votes.ballots import MOST_RANKED, Full, ordered, toggled
 from bot.community.votes.opening import Refusal, may_vote
-from bot.storage import ballots, outbox, votes
+from bot.storage import ballots, outbox, veils, votes
 from bot.storage.vote_keys import VoteKey
 from bot.storage.votes import State, Vote
 from content import Html, Words
@@ -30,8 +31,9 @@ Chosen = tuple[int, ...]
 def register(on: Routes) -> None:
     """The link of the card, the two taps, and who is put out of the group or erased."""
     on.start(START, start)
-    on.button("ballot.on", _on_ballot(with_theme))
-    on.button("ballot.off", _on_ballot(without_theme))
+    on.button("ballot.on", _on_ballot(_in_clear("on")))
+    on.button("ballot.off", _on_ballot(_in_clear("off")))
+    on.button(veils.TAPPED, _on_ballot(_veiled))
     on.fact("member_removed", member_removed)
     on.fact("person_erases", person_erases)
 
@@ -63,11 +65,12 @@ async def show(found: Vote, user_id: int, context: Context) -> None:
     chosen = await ballots.of(context.tx, key, found.id, user_id)
     text, buttons = await _screen(found, chosen, words, context)
     name = ballot_name(found.id, user_id)
+    veil = partial(veils.screen, vote=found.id, key=key)
     if await outbox.is_open(context.tx, name):
-        await context.change(user_id, name, text, buttons)
+        await context.change(user_id, name, text, buttons, veil=veil)
         return
     await context.remove(user_id, name)
-    await context.say(user_id, text, buttons, message=name)
+    await context.say(user_id, text, buttons, message=name, veil=veil)
 
 
 async def _refusal(found: Vote, user_id: int, context: Context) -> Refusal | None:
@@ -102,28 +105,47 @@ def without_theme(chosen: Chosen, theme: int, *, ranked: bool) -> Chosen | Full:
     return tuple(other for other in chosen if other != theme)
 
 
-Change = Callable[..., Chosen | Full]
+CHANGES = {"on": with_theme, "off": without_theme}
+
+Read = Callable[[Pressed, VoteKey], tuple[str, int] | None]
+"""Tells what a press taps, ``on`` or ``off`` and the theme; None where it says nothing."""
 
 
-def _on_ballot(change: Change) -> Callable[[Pressed, Context], Coroutine[Any, Any, None]]:
-    """Check a tap before noting it: the vote, its theme, the person, the message."""
+def _in_clear(verb: str) -> Read:
+    """What a button says."""
+
+    def read(pressed: Pressed, key: VoteKey) -> tuple[str, int] | None:
+        theme = number(pressed.args, 1)
+        return None if theme is None else (verb, theme)
+
+    return read
+
+
+def _veiled(pressed: Pressed, key: VoteKey) -> tuple[str, int] | None:
+    """What a button said, as it was written down."""
+    return veils.read_tap(pressed.args[1:], pressed.query_id, pressed.user.id, key)
+
+
+def _on_ballot(read: Read) -> Callable[[Pressed, Context], Coroutine[Any, Any, None]]:
+    """Check a tap before noting it: the vote, the person, its theme, the message."""
 
     async def press(pressed: Pressed, context: Context) -> None:
         found = await votes.vote(context.tx, number(pressed.args) or 0)
-        theme = number(pressed.args, 1)
-        if found is None or theme not in found.themes:
+        if found is None:
             await _say("other_vote", pressed, context)
         elif await may(pressed.user.id, Role.MEMBER, context) is None:
             return  # Telegram is asked; the press comes again with its answer
         elif why := await _refusal(found, pressed.user.id, context):
             await _say(why, pressed, context)
+        elif (key := await _key(found, context)) is None:
+            await _say("lost", pressed, context)
+        elif (tap := read(pressed, key)) is None or tap[1] not in found.themes:
+            await _say("other_vote", pressed, context)
         elif not await _is_live(found, pressed, context):
             await _say("old_ballot", pressed, context)
             await show(found, pressed.user.id, context)
-        elif key := await _key(found, context):
-            await _note(change, found, theme, key, pressed, context)
         else:
-            await _say("lost", pressed, context)
+            await _note(tap, found, key, pressed, context)
 
     return press
 
@@ -140,12 +162,12 @@ async def _is_live(found: Vote, pressed: Pressed, context: Context) -> bool:
 
 
 async def _note(
-    change: Change, found: Vote, theme: int, key: VoteKey, pressed: Pressed, context: Context
+    tap: tuple[str, int], found: Vote, key: VoteKey, pressed: Pressed, context: Context
 ) -> None:
     """Put the changed ballot in the place of the former one, and confirm it in words."""
-    user_id = pressed.user.id
+    user_id, (verb, theme) = pressed.user.id, tap
     before = await ballots.of(context.tx, key, found.id, user_id)
-    after = change(before, theme, ranked=found.is_ranked)
+    after = CHANGES[verb](before, theme, ranked=found.is_ranked)
     if isinstance(after, Full):
         await _say("full", pressed, context)
         return
@@ -157,7 +179,8 @@ async def _note(
     toast = words.label(f"votes.toasts.{'noted' if after else 'emptied'}")
     await context.answer(pressed.query_id, toast)
     text, buttons = await _screen(found, after, words, context)
-    await context.change(user_id, ballot_name(found.id, user_id), text, buttons)
+    veil = partial(veils.screen, vote=found.id, key=key)
+    await context.change(user_id, ballot_name(found.id, user_id), text, buttons, veil=veil)
 
 
 async def _say(why: str, pressed: Pressed, context: Context) -> None:

@@ -28,7 +28,7 @@ def register(on: Routes) -> None:
     on.command("themes", act=for_members(show_list))
     on.button("theme.follow", follow, Role.MEMBER)
     on.button("theme.leave", leave, Role.MEMBER)
-    on.fact("theme_chosen", theme_chosen)
+    on.fact("theme_scheduled", theme_scheduled)
     on.fact("theme_held", theme_held)
     on.fact("theme_interest", theme_interest)
 
@@ -104,16 +104,18 @@ def _button(place: int, theme: Theme, followed: bool, words: Words) -> Button:
 # What other features tell
 
 
-async def theme_chosen(fact: Fact, context: Context) -> None:
-    """Tell the people who follow a theme, before anybody, that a café will be about it."""
-    await _tell_supporters(fact.content["theme_id"], "chosen", context)
+async def theme_scheduled(fact: Fact, context: Context) -> None:
+    """Tell who follows the theme of a café that is about to be announced."""
+    cafe_id, theme_id = fact.content["cafe_id"], fact.content["theme_id"]
+    people = await themes.supporters(context.tx, theme_id)
+    await context.tell("theme_followers", context.row.key, cafe_id=cafe_id, people=people)
 
 
 async def theme_held(fact: Fact, context: Context) -> None:
     """Let a theme rest, and tell the people who follow it that it is done."""
     theme_id, day = fact.content["theme_id"], date.fromisoformat(fact.content["on"])
     await themes.mark_treated(context.tx, theme_id, day)
-    await _tell_supporters(theme_id, "held", context, day=day)
+    await tell_supporters(theme_id, "held", context, day=day)
     await themes.forget_supporters(context.tx, theme_id)
 
 
@@ -130,9 +132,10 @@ async def add_interest(voices: Mapping[int, int], context: Context) -> None:
     await themes.set_interest(context.tx, carried_over(known, received))
 
 
-async def _tell_supporters(
+async def tell_supporters(
     theme_id: int, what: str, context: Context, day: date | None = None
 ) -> None:
+    """Tell the members who follow a theme what becomes of it (``what``, a word of the content)."""
     theme = await themes.theme(context.tx, theme_id)
     if theme is None:
         return

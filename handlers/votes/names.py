@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CLOSING, REMINDER = "votes.closing", "votes.reminder"
 TURNOUT, SWEEP = "votes.turnout", "votes.sweep"
+ADOPTED = "votes.adopted"
 START = "vote"
 """What the link of a ballot begins with: ``/start vote_3``."""
 

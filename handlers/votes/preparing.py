@@ -7,21 +7,20 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 
 from bot.community.members import Role
 from bot.community.votes.elections import Method
 from bot.community.votes.opening import CLOSING_DAYS, MOST_THEMES, closing
 from bot.community.votes.themes import Theme, is_resting
-from bot.storage import outbox, proposals, votes
+from bot.storage import outbox, votes
 from bot.storage.votes import Draft
 from content import Html, Words
 from handlers.buttons import Button, Rows, column, number, pack
 from handlers.context import Context
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Pressed, Routes
 from handlers.votes import ballots
 from handlers.votes.card import about
-from handlers.votes.days import read_day
 from handlers.votes.entry import for_members
 from handlers.votes.titles import by_priority, short
 
@@ -46,8 +45,6 @@ def register(on: Routes) -> None:
         on.button(f"vote.{verb}", _on_draft(change), Role.MODERATOR)
     on.button("vote.form", back_to_form, Role.MODERATOR)
     on.button("vote.themes", show_themes, Role.MODERATOR)
-    on.button("vote.day", ask_day, Role.MODERATOR)
-    on.messages[Where.PRIVATE].append(take_day)
 
 
 async def vote(update: Update, context: Context) -> None:
@@ -60,12 +57,12 @@ async def vote(update: Update, context: Context) -> None:
         await ballots.show(standing, user_id, context)
         return
     if await context.role(user_id) >= Role.MODERATOR:
-        await _begin(user_id, context)
+        await begin(user_id, context)
     else:
         await context.say(user_id, (await context.words(user_id)).text("votes.none"))
 
 
-async def _begin(user_id: int, context: Context) -> None:
+async def begin(user_id: int, context: Context) -> None:
     """Show the form under the command, as it was left or with every theme ticked."""
     prepared = await votes.draft(context.tx, user_id) or await _new(context)
     await votes.keep_draft(context.tx, user_id, prepared)
@@ -179,32 +176,6 @@ async def _show(page: Any, pressed: Pressed, context: Context) -> None:
         return
     text, buttons = await page(prepared, pressed.user.id, context)
     await context.change(pressed.user.id, form_name(pressed.user.id), text, buttons)
-
-
-async def ask_day(pressed: Pressed, context: Context) -> None:
-    """Ask for the last day in words."""
-    await proposals.await_answer(context.tx, pressed.user.id, "day", context.now)
-    words = await context.words(pressed.user.id)
-    await context.say(pressed.user.id, words.text("votes.form.write_day"))
-
-
-async def take_day(message: Message, context: Context) -> bool:
-    """Take the day that was asked for."""
-    if message.from_user is None or not message.text or message.text.startswith("/"):
-        return False
-    user_id = message.from_user.id
-    if await proposals.awaited(context.tx, user_id, context.now) != "day":
-        return False
-    prepared = await votes.draft(context.tx, user_id)
-    words = await context.words(user_id)
-    day = read_day(message.text, words, context.today)
-    if prepared is None or day is None:
-        await context.say(user_id, words.text("votes.form.no_day"))
-        return True
-    await proposals.await_nothing(context.tx, user_id)
-    await votes.keep_draft(context.tx, user_id, replace(prepared, closes_on=day))
-    await _begin(user_id, context)
-    return True
 
 
 # The pages

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from telegram import Message, Update
 
-from bot.storage import proposals
+from bot.storage import awaited, proposals
 from content import Html, Words
 from content.markup import clean
 from handlers import help as help_card
@@ -47,7 +47,7 @@ async def propose(update: Update, context: Context) -> None:
         if not await help_card.answer_distress(message, context):
             await _take(user_id, text, words, context)
     else:
-        await proposals.await_answer(context.tx, user_id, "theme", context.now)
+        await awaited.expect(context.tx, user_id, "theme", 0, context.now)
         await context.say(user_id, words.text("themes.write", most=LONGEST), _way_out(words))
 
 
@@ -56,12 +56,13 @@ async def take_theme(message: Message, context: Context) -> bool:
     if message.from_user is None or not message.text or message.text.startswith("/"):
         return False
     user_id = message.from_user.id
-    if await proposals.awaited(context.tx, user_id, context.now) != "theme":
+    waits = await awaited.of(context.tx, user_id, context.now)
+    if waits is None or waits.what != "theme":
         return False
     if await help_card.answer_distress(message, context):
         return True
     if not await is_member(user_id, context):
-        await proposals.await_nothing(context.tx, user_id)
+        await awaited.end(context.tx, user_id)
         return False
     await _take(user_id, message.text, await context.words(user_id), context)
     return True
@@ -69,7 +70,9 @@ async def take_theme(message: Message, context: Context) -> bool:
 
 async def cancel(press: Pressed, context: Context) -> None:
     """Await nothing more."""
-    await proposals.await_nothing(context.tx, press.user.id)
+    waits = await awaited.of(context.tx, press.user.id, context.now)
+    if waits is not None and waits.what == "theme":
+        await awaited.end(context.tx, press.user.id)
     words = await context.words(press.user.id)
     await context.answer(press.query_id, words.label("themes.toasts.cancelled"))
 
@@ -82,11 +85,11 @@ async def _take(user_id: int, text: str, words: Words, context: Context) -> None
     """Hand a theme to the moderators, or say kindly how to say it otherwise."""
     text = " ".join(clean(text).split()).strip(" «»\"'")
     if why := fault(text):
-        await proposals.await_answer(context.tx, user_id, "theme", context.now)
+        await awaited.expect(context.tx, user_id, "theme", 0, context.now)
         said = words.text(f"themes.refused.{why}", most=LONGEST, text=Html.quote(text[:LONGEST]))
         await context.say(user_id, said, _way_out(words))
         return
-    await proposals.await_nothing(context.tx, user_id)
+    await awaited.end(context.tx, user_id)
     number = await proposals.propose(context.tx, user_id, text, words.language, context.now)
     await context.say(user_id, words.text("themes.received", text=text))
     await reviewing.post(number, context)

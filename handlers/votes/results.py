@@ -12,7 +12,7 @@ from bot.community.votes.publication import Publication, written
 from bot.community.votes.reasons import Reason, bars, settled, why
 from content import Html, Words
 from content.markup import strip_tags, utf16_length
-from handlers.buttons import Button, pack
+from handlers.buttons import Button, Rows, pack
 from handlers.context import Context
 
 LONGEST = 3900
@@ -33,8 +33,10 @@ async def post(counted: Publication, context: Context) -> None:
         await _offer_to_adopt(counted, names, words, team, context)
 
 
-def winners(publication: str) -> tuple[int, ...]:
-    """Return the themes that won a published vote, in order."""
+def winners(publication: str | None) -> tuple[int, ...]:
+    """Return the themes that won a published vote, in order; none where it was not counted."""
+    if publication is None:
+        return ()
     told = json.loads(publication)
     order = [p["theme"] if isinstance(p, dict) else p for p in told["result"]["order"]]
     return tuple(order[: told["seats"]])
@@ -142,11 +144,15 @@ def _pages(parts: Iterable[Html]) -> Iterator[Html]:
 async def _offer_to_adopt(
     counted: Publication, names: dict[int, str], words: Words, team: int, context: Context
 ) -> None:
-    chosen = quoted(counted.tally.winners, names, words)
-    text = words.text("votes.adopt.offer", n=counted.vote, winners=chosen)
-    button = Button(words.label("votes.buttons.adopt"), pack("vote.adopt", counted.vote))
+    text, buttons = adoption(counted.vote, quoted(counted.tally.winners, names, words), words)
     name = adopt_name(counted.vote)
-    await context.say(team, text, [[button]], message=name, key=name, silent=context.is_night)
+    await context.say(team, text, buttons, message=name, key=name, silent=context.is_night)
+
+
+def adoption(vote: int, themes: str, words: Words) -> tuple[Html, Rows]:
+    """Offer to send winners, named in one line, to the next cafés."""
+    button = Button(words.label("votes.buttons.adopt"), pack("vote.adopt", vote))
+    return words.text("votes.adopt.offer", n=vote, winners=themes), [[button]]
 
 
 def adopt_name(vote: int) -> str:

@@ -144,13 +144,13 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("presences.year", "presences.csv", "presences.xlsx"), TEAM_ALONE),
     **dict.fromkeys(("theme.cancel",), ANYONE),
     **dict.fromkeys(("theme.follow", "theme.leave"), MEMBERS),
-    **dict.fromkeys(("ballot.on", "ballot.off"), ELECTORS),
+    **dict.fromkeys(("ballot.on", "ballot.off", "ballot.tapped"), ELECTORS),
     **dict.fromkeys(("proposal.approve", "proposal.merge", "proposal.reasons"), ON_CARDS),
     **dict.fromkeys(("proposal.decline", "proposal.back", "proposal.undo"), ON_CARDS),
     **dict.fromkeys(("vote.seats", "vote.ranked", "vote.days", "vote.tick"), TEAM_ALONE),
-    **dict.fromkeys(("vote.untick", "vote.form", "vote.themes", "vote.day"), TEAM_ALONE),
+    **dict.fromkeys(("vote.untick", "vote.form", "vote.themes", "vote.day", "vote.on"), TEAM_ALONE),
     **dict.fromkeys(("vote.check", "vote.open", "vote.annul"), TEAM_ALONE),
-    **dict.fromkeys(("vote.adopt",), ON_CARDS),
+    **dict.fromkeys(("vote.adopt", "vote.unadopt"), ON_CARDS),
 }
 
 STARTS: dict[str, tuple[str, ...]] = {

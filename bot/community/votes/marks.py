@@ -13,15 +13,13 @@ from collections.abc import Iterable
 
 from bot.community.votes.ballots import Ranks
 from bot.community.votes.elections import Method
+from bot.community.votes.files import BadFileError, is_number, quoted
 
 Name = str | int
 
 _APPROVES = ("approves", "approved", "approvals", "approval", "choices")
+_EITHER = "ballot"
 _RANKS = ("ranking", "ranks", "rank", "preferences", "preference", "order")
-
-
-class BadMarkError(ValueError):
-    """A ballot that cannot be read; the message says why, in French."""
 
 
 class Names:
@@ -39,7 +37,7 @@ class Names:
         self._numbers: dict[Name, int] = {name: number for number, name in self.named.items()}
         if len(self._numbers) < len(given):
             twice = next(name for name in given if given.count(name) > 1)
-            raise BadMarkError(f"{twice!r} y est deux fois")
+            raise BadFileError(f"{quoted(twice)} y est deux fois")
         for number, name in self.named.items():
             self.also(number, str(name))
 
@@ -48,12 +46,12 @@ class Names:
         self._numbers.setdefault(name, number)
 
     def number(self, name: object) -> int:
-        """Return the number of a candidate. Raises BadMarkError for one that does not stand."""
-        if isinstance(name, (str, int)) and not isinstance(name, bool):
+        """Return the number of a candidate. Raises BadFileError for one that does not stand."""
+        if isinstance(name, str) or is_number(name):
             found = self._numbers.get(name, name)
             if isinstance(found, int) and found in self.named:
                 return found
-        raise BadMarkError(f"{name!r} n’est pas dans la liste des candidats")
+        raise BadFileError(f"{quoted(name)} n’est pas dans la liste des candidats")
 
     def knows(self, name: str) -> bool:
         """Tell whether a candidate has exactly this name."""
@@ -61,24 +59,40 @@ class Names:
 
 
 def marks(found: object, names: Names, method: Method) -> Ranks:
-    """Return the ranks of a ballot, by the numbers of its candidates. Raises BadMarkError."""
+    """Return the ranks of a ballot, by the numbers of its candidates. Raises BadFileError."""
     if isinstance(found, dict):
         found = _said(found, method)
     if _mixed(found):
-        raise BadMarkError(f"{found!r} mêle des noms et des numéros")
+        raise BadFileError(f"{quoted(found)} mêle des noms et des numéros")
     ranks = _ranks(found, names) if method is Method.SCHULZE else _approvals(found, names)
     named = [number for rank in ranks for number in rank]
     for number in named:
         if named.count(number) > 1:
-            raise BadMarkError(f"{names.named[number]!r} y est deux fois")
+            raise BadFileError(f"{quoted(names.named[number])} y est deux fois")
     return tuple(frozenset(rank) for rank in ranks if rank)
+
+
+def mentioned(found: object) -> set[Name]:
+    """Return the names that a ballot written with lists mentions.
+
+    Raises BadFileError for one written otherwise: who reads "AB" must know the candidates.
+    """
+    if isinstance(found, dict):
+        key = next((key for key in (*_APPROVES, *_RANKS, _EITHER) if key in found), "")
+        found = found.get(key)
+    if not isinstance(found, list):
+        raise BadFileError(f"{quoted(found)} n’est pas une liste de noms")
+    leaves = _leaves(found)
+    return {leaf for leaf in leaves if isinstance(leaf, str) or is_number(leaf)}
+
+
+def _leaves(parts: list[object]) -> list[object]:
+    return [leaf for part in parts for leaf in (part if isinstance(part, list) else [part])]
 
 
 def _mixed(found: object) -> bool:
     """Whether names and numbers stand together: one of them is perhaps a count of ballots."""
-    parts = found if isinstance(found, list) else []
-    leaves = [leaf for part in parts for leaf in (part if isinstance(part, list) else [part])]
-    return len({type(leaf) for leaf in leaves}) > 1
+    return isinstance(found, list) and len({type(leaf) for leaf in _leaves(found)}) > 1
 
 
 def _said(found: dict[str, object], method: Method) -> object:
@@ -89,16 +103,18 @@ def _said(found: dict[str, object], method: Method) -> object:
     for key in _RANKS:
         if key in found:
             if method is not Method.SCHULZE:
-                raise BadMarkError(f"{method} compte des « {_APPROVES[0]} », pas un « {key} »")
+                raise BadFileError(f"{method} compte des « {_APPROVES[0]} », pas un « {key} »")
             return found[key]
-    raise BadMarkError(f"il manque « {_APPROVES[0]} » ou « {_RANKS[0]} »")
+    if _EITHER in found:
+        return found[_EITHER]
+    raise BadFileError(f"il manque « {_APPROVES[0]} » ou « {_RANKS[0]} »")
 
 
 def _approvals(found: object, names: Names) -> list[list[int]]:
     if isinstance(found, str):
         found = _split(found, names, ",")
     if not isinstance(found, list):
-        raise BadMarkError(f"{found!r} n’est pas une liste de candidats")
+        raise BadFileError(f"{quoted(found)} n’est pas une liste de candidats")
     return [_numbers(found, names)]
 
 
@@ -108,14 +124,14 @@ def _ranks(found: object, names: Names) -> list[list[int]]:
     elif isinstance(found, str):
         found = [_split(rank, names, "=") for rank in _split(found, names, ">")]
     if not isinstance(found, list):
-        raise BadMarkError(f"{found!r} n’est pas un classement")
+        raise BadFileError(f"{quoted(found)} n’est pas un classement")
     return [_numbers(rank if isinstance(rank, list) else [rank], names) for rank in found]
 
 
 def _in_order(ranks: dict[str, object]) -> list[int]:
-    numbers = [rank for rank in ranks.values() if isinstance(rank, int)]
+    numbers = [rank for rank in ranks.values() if is_number(rank)]
     if len(numbers) < len(ranks):
-        raise BadMarkError(f"{ranks!r} : un rang est un nombre entier, 1 pour le préféré")
+        raise BadFileError(f"{quoted(ranks)} : un rang est un nombre entier, 1 pour le préféré")
     return sorted({*numbers})
 
 

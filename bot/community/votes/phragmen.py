@@ -9,12 +9,13 @@ representation", 2017 (seq-Phragmén). Fractions only: a rounded load could hide
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import chain, combinations, islice, product
-from math import comb, prod
+from itertools import chain, combinations, product
+from math import comb, gcd, lcm, prod
+from typing import NamedTuple
 
-from bot.community.votes.crowds import Crowd, Crowds, crowd
 from bot.community.votes.elections import (
     MOST_COMMITTEES,
     Committees,
@@ -27,11 +28,15 @@ from bot.community.votes.elections import (
 from bot.community.votes.kinds import Kinds, interchangeable
 from bot.community.votes.ordering import Chosen, placed
 
-Loads = frozenset[tuple[Fraction, Crowd]]
-"""The different loads, and who carries each."""
-
-MOST_WAYS = 20_000
+MOST_WAYS = 100_000
 """Ways through the ties, followed side by side: some seconds for each theme chosen."""
+
+
+class Loads(NamedTuple):
+    """What each ballot carries, all its people together: ``each`` over ``parts``, simplified."""
+
+    parts: int
+    each: tuple[int, ...]
 
 
 def count(election: Election) -> Tally:
@@ -42,7 +47,8 @@ def count(election: Election) -> Tally:
     def leaders(chosen: Chosen) -> tuple[frozenset[int], dict[int, Fraction]]:
         if chosen not in loads:
             loads[chosen] = voters.loaded(loads[chosen[:-1]], chosen[-1])
-        return voters.next(loads[chosen], frozenset(chosen))
+        tied = voters.next(loads[chosen], frozenset(chosen))
+        return tied, {theme: voters.share(loads[chosen], theme) for theme in voters.wanted(tied)}
 
     return placed(election, Method.PHRAGMEN, leaders)
 
@@ -60,31 +66,36 @@ def committees(election: Election) -> Committees:
     )
 
 
-def _reached(election: Election, kinds: Kinds) -> Iterator[frozenset[int]]:
-    """Yield what ties lead to, where the first left of a kind is always taken before the next.
+def _reached(election: Election, kinds: Kinds) -> set[frozenset[int]]:
+    """Return what ties lead to, where the first left of a kind is always taken before the next.
 
     Trading two themes of a kind changes nothing in the ballots: what one could reach, so could the
-    other, and one way stands for all those that differ by such trades.
+    other, and one way stands for all those that differ by such trades. Ways that chose the same
+    themes and leave the same loads are one from there on, by whatever order they came.
     """
     voters = _Voters(election)
-    reached = {(frozenset[int](), voters.unloaded)}
-    for _ in range(election.seats):
+    ways = {(frozenset[int](), voters.unloaded)}
+    for _ in range(1, election.seats):
         further: set[tuple[frozenset[int], Loads]] = set()
-        for chosen, loads in reached:
-            tied = voters.next(loads, chosen)[0]
-            for theme in _first_of_each(kinds, chosen):
-                if theme in tied:
-                    further.add((chosen | {theme}, voters.loaded(loads, theme)))
+        for chosen, loads in ways:
+            for theme in _next_of_each(kinds, voters.next(loads, chosen), chosen):
+                further.add((chosen | {theme}, voters.loaded(loads, theme)))
             if len(further) > MOST_WAYS:
                 raise TooManyTiesError
-        reached = further
-    return iter({chosen for chosen, _ in reached})
+        ways = further
+    return {
+        chosen | {theme}
+        for chosen, loads in ways
+        for theme in _next_of_each(kinds, voters.next(loads, chosen), chosen)
+    }
 
 
-def _first_of_each(kinds: Kinds, chosen: frozenset[int]) -> Iterator[int]:
+def _next_of_each(kinds: Kinds, tied: frozenset[int], chosen: frozenset[int]) -> Iterator[int]:
+    """Yield the tied themes that are the first left of their kind."""
     for kind in kinds:
-        left = (theme for theme in kind if theme not in chosen)
-        yield from islice(left, 1)
+        first = next((theme for theme in kind if theme not in chosen), None)
+        if first in tied:
+            yield first
 
 
 def _with_any_of_a_kind(reached: frozenset[int], kinds: Kinds) -> Iterator[frozenset[int]]:
@@ -98,44 +109,57 @@ def _with_any_of_a_kind(reached: frozenset[int], kinds: Kinds) -> Iterator[froze
 
 
 class _Voters:
-    """Who names which theme, and what they carry."""
+    """Who names which theme, and what they carry; ballots that name the same stand together."""
 
     def __init__(self, election: Election) -> None:
-        places: dict[int, list[int]] = {theme.id: [] for theme in election.themes}
-        for at, ballot in enumerate(election.ballots):
-            for theme in ballot.named:
-                places[theme].append(at)
-        self._crowds = Crowds(election.ballots)
-        self._supporters = {theme: crowd(found) for theme, found in places.items()}
-        self._people = {theme: self._crowds.people(who) for theme, who in self._supporters.items()}
-        self.unloaded: Loads = frozenset({(Fraction(0), self._crowds.everyone)})
+        people: Counter[frozenset[int]] = Counter()
+        for ballot in election.ballots:
+            people[ballot.named] += ballot.count
+        self._people = [*people.values()]
+        self._named = {theme.id: _places(theme.id, people) for theme in election.themes}
+        self._wanting = {
+            theme: sum(self._people[at] for at in places) for theme, places in self._named.items()
+        }
+        # A share is so many people's: over one number, shares are compared without fractions.
+        whole = lcm(*filter(None, self._wanting.values()))
+        self._rates = {theme: whole // n for theme, n in self._wanting.items() if n}
+        self.unloaded = Loads(1, (0,) * len(people))
 
-    def next(
-        self, loads: Loads, chosen: frozenset[int]
-    ) -> tuple[frozenset[int], dict[int, Fraction]]:
-        """Return the themes that leave the lightest load, and it; all those left if none does."""
-        left = self._supporters.keys() - chosen
-        weighed = {theme: self._load(loads, theme) for theme in left if self._people[theme]}
-        if not weighed:
-            return frozenset(left), {}
-        lightest = min(weighed.values())
-        tied = {theme: load for theme, load in weighed.items() if load == lightest}
-        return frozenset(tied), tied
+    def wanted(self, themes: Iterable[int]) -> list[int]:
+        """Return those of these themes that somebody names."""
+        return [theme for theme in themes if theme in self._rates]
+
+    def next(self, loads: Loads, chosen: frozenset[int]) -> frozenset[int]:
+        """Return the themes that leave the lightest load; all those left if none does."""
+        left = self._named.keys() - chosen
+        shares = {
+            theme: self._whole(loads, theme) * self._rates[theme] for theme in self.wanted(left)
+        }
+        lightest = min(shares.values(), default=None)
+        return frozenset(t for t, share in shares.items() if share == lightest) or frozenset(left)
+
+    def share(self, loads: Loads, theme: int) -> Fraction:
+        """Return what each person who names a theme carries once it is chosen."""
+        return Fraction(self._whole(loads, theme), loads.parts * self._wanting[theme])
 
     def loaded(self, loads: Loads, theme: int) -> Loads:
         """Return the loads once a theme is chosen: its supporters all carry the same."""
-        who = self._supporters[theme]
-        if not who:
+        wanting = self._wanting[theme]
+        if not wanting:
             return loads
-        others = ((load, carriers & ~who) for load, carriers in loads)
-        shared = self._load(loads, theme)
-        return frozenset({(load, left) for load, left in others if left} | {(shared, who)})
+        whole = self._whole(loads, theme)
+        each = [load * wanting for load in loads.each]
+        for at in self._named[theme]:
+            each[at] = whole * self._people[at]
+        parts = loads.parts * wanting
+        common = gcd(parts, *each)
+        return Loads(parts // common, tuple([load // common for load in each]))
 
-    def _load(self, loads: Loads, theme: int) -> Fraction:
-        who = self._supporters[theme]
-        carried = (
-            load * self._crowds.people(both)
-            for load, carriers in loads
-            if load and (both := carriers & who)
-        )
-        return sum(carried, Fraction(1)) / self._people[theme]
+    def _whole(self, loads: Loads, theme: int) -> int:
+        """What the supporters of a theme carry together once it is chosen, in parts."""
+        each = loads.each
+        return loads.parts + sum([each[at] for at in self._named[theme]])
+
+
+def _places(theme: int, ballots: Iterable[frozenset[int]]) -> list[int]:
+    return [at for at, named in enumerate(ballots) if theme in named]

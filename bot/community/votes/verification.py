@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from bot.community.votes.ballots import Ballot, approving
 from bot.community.votes.draw import commitment
-from bot.community.votes.elections import Method
-from bot.community.votes.publication import Publication, close, record
-from bot.community.votes.themes import Theme
-
-
-class BadPublicationError(ValueError):
-    """The text is no published vote; the message says why, in French."""
+from bot.community.votes.files import loaded, quoted
+from bot.community.votes.publication import record
+from bot.community.votes.published import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +39,28 @@ Verdict = Same | Different | OrderOnly
 def verify(text: str) -> Verdict:
     """Return whether a published vote stands when it is counted again.
 
-    Raises BadPublicationError for a text that is no publication.
+    Raises BadFileError for a text that is no publication.
     """
-    try:
-        published = json.loads(text)
-        promise = commitment(published["vote"], published["secret"])
-        if promise != published["commitment"]:
-            return Different("commitment", published["commitment"], promise)
-        if "ballots" not in published:
-            return OrderOnly()
-        recounted = record(_recounted(published))
-    except KeyError as error:
-        raise BadPublicationError(f"il manque {error}") from error
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise BadPublicationError(str(error)) from error
-    return _different(published, recounted) or Same(recounted["result"]["voters"])
+    published = loaded(text)
+    vote = read(published)
+    promise = commitment(vote.vote, vote.secret)
+    if promise != vote.commitment:
+        return Different("commitment", vote.commitment, promise)
+    recounted = record(vote.counted())
+    if vote.ballots is None:
+        recounted["result"] = {"order": _order(published, recounted)}
+        return _different(published, recounted) or OrderOnly()
+    return _different(published, recounted) or Same(sum(ballot.count for ballot in vote.ballots))
+
+
+def _order(published: dict[str, Any], recounted: dict[str, Any]) -> object:
+    """Return the order as it is published where it names every theme once: no ballot denies it."""
+    match published.get("result"):
+        case {"order": [*told]} if sorted(map(quoted, told)) == sorted(
+            quoted(theme["id"]) for theme in recounted["themes"]
+        ):
+            return told
+    return recounted["result"]["order"]
 
 
 def _different(published: dict[str, Any], recounted: dict[str, Any]) -> Different | None:
@@ -70,38 +70,13 @@ def _different(published: dict[str, Any], recounted: dict[str, Any]) -> Differen
     return next((difference for difference in found if difference), None)
 
 
-def _recounted(published: dict[str, Any]) -> Publication:
-    return close(
-        published["vote"],
-        Method(published["method"]),
-        published["seats"],
-        [_theme(theme) for theme in published["themes"]],
-        [_ballot(ballot) for ballot in published["ballots"]],
-        published["secret"],
-    )
-
-
-def _theme(told: dict[str, Any]) -> Theme:
-    treated = told["treated_on"]
-    return Theme(
-        told["id"],
-        told["title"],
-        date.fromisoformat(told["proposed_on"]),
-        date.fromisoformat(treated) if treated else None,
-    )
-
-
-def _ballot(told: dict[str, Any]) -> Ballot:
-    if "ranking" in told:
-        return Ballot(tuple(frozenset(rank) for rank in told["ranking"]), told["count"])
-    return approving(told["approves"], told["count"])
-
-
 def _difference(where: str, published: object, recounted: object) -> Different | None:
     """The first place where two values differ, as a path: ``result.order.2.theme``."""
     pairs = _pairs(published, recounted)
     if pairs is None:
-        return None if published == recounted else Different(where, published, recounted)
+        # Of one type: Python takes 1, 1.0 and true for equals, and a file that says them is not.
+        same = type(published) is type(recounted) and published == recounted
+        return None if same else Different(where, published, recounted)
     found = (_difference(f"{where}.{key}", *pair) for key, pair in pairs)
     return next((difference for difference in found if difference), None)
 

@@ -57,6 +57,31 @@ async def begin(
     return await _of(tx, cafe_id, kind, edition) if number else None
 
 
+async def first(tx: Transaction, cafe_id: int, kind: str) -> Mailing | None:
+    """Return the first mailing of a kind about a café, whatever its edition."""
+    found = [mailing for mailing in await of_cafe(tx, cafe_id) if mailing.kind == kind]
+    return found[-1] if found else None
+
+
+async def set_audience(tx: Transaction, mailing: Mailing, audience: int) -> None:
+    """Note for how many a mailing is that was begun before anybody knew; 0 takes it back."""
+    if audience:
+        query = "UPDATE cafe_mailings SET audience = ? WHERE id = ?"
+        await tx.write(query, (audience, mailing.id))
+    else:
+        await tx.write("DELETE FROM cafe_mailings WHERE id = ?", (mailing.id,))
+
+
+async def written_to(tx: Transaction, cafe_id: int, kind: str) -> set[int]:
+    """Return to whom a letter of a kind about a café left, leaves, or perhaps left."""
+    start = f"cafe:{cafe_id}:{kind}:"
+    rows = await tx.rows(
+        "SELECT chat_id FROM outbox WHERE key >= ? AND key < ? AND state <> 'failed'",
+        (start, f"{start}~"),
+    )
+    return {int(row[0]) for row in rows}
+
+
 async def mailing(tx: Transaction, number: int) -> Mailing | None:
     """Return a mailing."""
     row = await tx.row(

@@ -225,23 +225,6 @@ async def cities(tx: Transaction) -> tuple[str, ...]:
 # Themes that a vote sent to the next cafés
 
 
-async def choose_theme(tx: Transaction, theme_id: int, rank: int, now: datetime) -> None:
-    """Keep a theme for the next café that has none."""
-    await tx.write(
-        "INSERT INTO cafe_chosen_themes VALUES (?, ?, ?) ON CONFLICT (theme_id) DO NOTHING",
-        (theme_id, rank, to_text(now)),
-    )
-
-
-async def take_chosen_theme(tx: Transaction) -> int | None:
-    """Return the first theme that waits for a café, and take it off the list."""
-    row = await tx.row("SELECT theme_id FROM cafe_chosen_themes ORDER BY chosen_at, rank LIMIT 1")
-    if row is None:
-        return None
-    await tx.write("DELETE FROM cafe_chosen_themes WHERE theme_id = ?", (row[0],))
-    return int(row[0])
-
-
 def _sealed(tx: Transaction, number: int, name: str, text: str) -> bytes | None:
     return tx.seal(text, "cafes", name, number) if text else None
 

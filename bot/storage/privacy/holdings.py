@@ -358,7 +358,6 @@ VOTES: tuple[Holding, ...] = (
         gone=ALL,
         opened="user_id",
     ),
-    Holding("vote_prompts", "user_id = :user", given=("user_id", "what", "asked_at"), gone=ALL),
     Holding(
         "vote_drafts",
         "user_id = :user",

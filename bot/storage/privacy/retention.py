@@ -77,11 +77,7 @@ async def _forget_tries(tx: Transaction, before: datetime) -> int:
 
 
 async def _forget_prompts(tx: Transaction, before: datetime) -> int:
-    return (
-        await forgetting.forget_prompts(tx, before)
-        + await theme_proposals.forget_prompts(tx, before)
-        + await votes.forget_drafts(tx, before)
-    )
+    return await forgetting.forget_prompts(tx, before) + await votes.forget_drafts(tx, before)
 
 
 async def _forget_supporters(tx: Transaction, before: datetime) -> int:

@@ -111,6 +111,27 @@ def test_migrations_are_numbered_without_a_gap():
     assert [number for number, _ in migrations()] == list(range(1, len(migrations()) + 1))
 
 
+async def test_what_is_awaited_of_somebody_comes_along_the_later_of_two(tmp_path):
+    path = tmp_path / "old.db"
+    await made(path, 12)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executemany(
+            "INSERT INTO awaited VALUES (?, ?, ?, ?)",
+            [(1, "report", 7, "12:00"), (2, "team", None, "12:05")],
+        )
+        db.executemany(
+            "INSERT INTO vote_prompts VALUES (?, ?, ?)",
+            [(1, "theme", "12:01"), (2, "day", "12:04"), (3, "day", "12:00")],
+        )
+    await made(path, None)
+    with closing(sqlite3.connect(path)) as db:
+        assert [*db.execute("SELECT user_id, what, about FROM awaited ORDER BY user_id")] == [
+            (1, "theme", 0),
+            (2, "team", 0),
+            (3, "day", 0),
+        ]
+
+
 async def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path):
     path = tmp_path / "entraide.db"
     await made(path, None)

@@ -136,12 +136,11 @@ async def test_a_question_waits_for_a_day_and_a_link_until_it_runs_out(db: Datab
     async with db.transaction() as tx:
         draft = await programme.create(tx, MARC, NOW)
         await prompts.ask(tx, MARC, prompts.Prompt(draft.id, "when", NOW, "mardi"))
-        await proposals.await_answer(tx, ZOE, "theme", NOW)
         await hosts.make_link(tx, "jeton", HostLink(draft.id, "host", MARC), NOW, ENDS)
         day = (NOW + timedelta(days=3)).date()
         await votes.keep_draft(tx, MARC, votes.Draft(1, False, (1, 2), day))
-        tables = ("cafe_prompts", "vote_prompts", "cafe_host_links", "vote_drafts")
-        for days, left in ((0, tables), (2, tables[3:]), (6, ())):
+        tables = ("cafe_prompts", "cafe_host_links", "vote_drafts")
+        for days, left in ((0, tables), (2, tables[2:]), (6, ())):
             await passes(tx, NOW, days)
             found = [t for t in tables if await tx.rows(f"SELECT 1 FROM {t}")]  # noqa: S608
             assert found == list(left)

@@ -16,15 +16,17 @@ from bot.crypto import KeyRing, keyed_hash
 NONCE = 12
 AHEAD = 1500
 """Bytes decrypted from each sealed value: enough to recognise what it is."""
-TRACE = re.compile(rb"ballot\.o|\xe2\x98\x91|u2611|\\u27e8")
-"""The name of a ballot's button, or the marks of a chosen theme, written or in JSON."""
+TRACE = re.compile(rb"ballot\.o|\xe2\x98\x91|u2611|\\u27e8|bulletin est not|ballot is noted")
+"""A ballot's button, the marks of a chosen theme, or the words that confirm it."""
 
 
 class Attacker:
     """Reads every byte of a folder, deleted rows and logs included."""
 
     def __init__(self, folder: Path, ring: KeyRing) -> None:
-        self.files = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        self.files = {
+            path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        }
         self._ring = ring
 
     def finds(self, wanted: bytes) -> bool:
@@ -34,9 +36,9 @@ class Attacker:
 
     def sealed_traces(self) -> list[bytes]:
         """Return what the ring opens anywhere, whole or not, that tells of a ballot."""
-        return [plain for plain in self._opened() if TRACE.search(plain)]
+        return [plain for plain in self.opened() if TRACE.search(plain)]
 
-    def _opened(self) -> Iterator[bytes]:
+    def opened(self) -> Iterator[bytes]:
         """Decrypt whatever begins like a sealed value, without asking whether it is whole.
 
         AES-GCM is counter mode with a tag: without the tag, a torn value still shows its beginning

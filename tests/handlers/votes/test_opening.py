@@ -1,36 +1,44 @@
-"""A moderator prepares a vote by buttons, opens it, takes it back, sends its winners on."""
+"""A moderator prepares a vote by buttons, opens it, takes it back."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.community.cafes.reading import read_moment
 from handlers.votes import card
-from handlers.votes.days import read_day
+from handlers.votes.days import days_of
 from tests.handlers.town import tell
 from tests.handlers.votes.hall import Hall
-from tests.stage import CONTENT, plain
+from tests.stage import plain
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "day"),
+    ("said", "days"),
     [
-        ("fr", "8 décembre", date(2026, 12, 8)),
-        ("fr", "le 1er decembre", date(2026, 12, 1)),
-        ("fr", "15 janvier", date(2027, 1, 15)),
-        ("fr", "2026-12-30", date(2026, 12, 30)),
-        ("fr", "31 février", None),
-        ("fr", "bientôt", None),
-        ("fr", "23 novembre", date(2027, 11, 23)),
-        ("en", "December 8", date(2026, 12, 8)),
-        ("en", "8th of December", date(2026, 12, 8)),
-        ("en", "2026-02-31", None),
+        ("8 décembre", [date(2026, 12, 8)]),
+        ("le 1er decembre", [date(2026, 12, 1)]),
+        ("15 janvier", [date(2027, 1, 15)]),
+        ("2026-12-30", [date(2026, 12, 30)]),
+        ("vendredi", [date(2026, 11, 27)]),
+        ("dans deux semaines", [date(2026, 12, 7)]),
+        ("8 décembre à 19 h", [date(2026, 12, 8)]),
+        ("8 décembre à 7 h", [date(2026, 12, 8)]),
+        ("hier", [date(2026, 11, 22)]),
+        ("mardi prochain", [date(2026, 11, 24), date(2026, 12, 1)]),
+        ("31 février", []),
+        ("bientôt", []),
+        ("à 20 h", []),
+        ("December 8", [date(2026, 12, 8)]),
+        ("8th of December", [date(2026, 12, 8)]),
     ],
 )
-def test_the_days_that_a_moderator_types(language: str, said: str, day: date | None) -> None:
-    assert read_day(said, CONTENT.words(language), date(2026, 11, 23)) == day
+def test_the_days_that_a_moderator_types(said: str, days: list[date]) -> None:
+    now = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/Montreal"))
+    assert days_of(read_moment(said, now)) == days
 
 
 async def presses(hall: Hall, *keys: str) -> str:
@@ -71,6 +79,39 @@ async def test_a_day_in_words(hall: Hall) -> None:
     assert hall.is_told(hall.marc, "votes.form.no_day")
     await hall.says(hall.marc, "2026-12-05")
     assert hall.said.date(date(2026, 12, 5)).rpartition(" ")[0].rstrip(",") in hall.last(hall.marc)
+
+
+async def test_where_two_days_fit_one_is_chosen(hall: Hall) -> None:
+    await hall.says(hall.marc, "/vote")
+    await presses(hall, "other_day")
+    await hall.says(hall.marc, "mardi prochain" if hall.language == "fr" else "next Tuesday")
+    assert hall.is_told(hall.marc, "votes.form.which_day")
+    await hall.taps(hall.marc, hall.said.date(date(2026, 12, 1)))
+    [row] = await hall.rows("SELECT closes_on FROM vote_drafts")
+    assert row["closes_on"] == "2026-12-01"
+    assert await hall.rows("SELECT * FROM awaited") == []
+
+
+async def test_a_day_that_was_asked_for_is_awaited_no_more_on_the_way_back(town: Hall) -> None:
+    await town.says(town.marc, "/vote")
+    [before] = await town.rows("SELECT closes_on FROM vote_drafts")
+    await presses(town, "other_day")
+    await town.chooses(town.marc, "common.buttons.back")
+    assert await town.rows("SELECT * FROM awaited") == []
+    [after] = await town.rows("SELECT closes_on FROM vote_drafts")
+    assert tuple(after) == tuple(before)
+
+
+@pytest.mark.parametrize("forged", ["vote.on:3652059", "vote.on:0", "vote.on:-4", "vote.on:x"])
+async def test_a_forged_day_is_not_taken(town: Hall, forged: str) -> None:
+    await town.says(town.marc, "/vote")
+    [before] = await town.rows("SELECT closes_on FROM vote_drafts")
+    town.world.press_data(town.marc, town.world.seen(town.marc)[-1], forged)
+    await town.settle()
+    await presses(town, "other_day")
+    await town.says(town.marc, "9999-12-31")
+    [after] = await town.rows("SELECT closes_on FROM vote_drafts")
+    assert tuple(after) == tuple(before)
 
 
 @pytest.mark.parametrize(
@@ -155,28 +196,6 @@ async def test_a_vote_opened_by_mistake_is_taken_back(hall: Hall) -> None:
     await hall.opens_vote()
     [row] = await hall.rows("SELECT id FROM votes WHERE state = 'open'")
     assert row["id"] == 2
-
-
-async def test_the_winners_are_sent_on_once(town: Hall) -> None:
-    zoe = town.members[0]
-    await town.says(zoe, "/themes")
-    await town.taps(zoe, "☆ 2. ")
-    await town.opens_vote("more")
-    for person in town.members:
-        await town.votes(person, 2, 3)
-    await town.ends()
-    button = town.said.label("votes.buttons.adopt")
-    offer = town.message_with(town.marc, button, town.team)
-    for moderator in (town.marc, town.odile):
-        town.world.press(moderator, offer, button)
-    await town.settle()
-    assert town.toast(town.odile) == town.said.label("votes.toasts.adopted")
-    [said] = [m for m in town.world.seen(town.odile, town.team) if m.message_id == offer.message_id]
-    assert "Marc" in said.text
-    facts = await town.rows("SELECT key FROM inbox WHERE key LIKE 'theme_chosen:%'")
-    assert sorted(row["key"] for row in facts) == ["theme_chosen:1:2", "theme_chosen:1:3"]
-    theme = town.said.label("themes.starting.rejected_parent")
-    assert town.is_told(zoe, "themes.supporters.chosen", theme=theme)
 
 
 async def test_an_opening_that_is_undone_leaves_a_key_that_the_next_one_replaces(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.backups import backup, restore
+from bot.logs import LineFormatter
 from bot.settings import load_settings
 from bot.storage import ballots
 from bot.storage.sealed_file import open_file
@@ -35,7 +36,8 @@ async def test_everything_on_disk_and_the_ring_are_not_enough(town: Hall) -> Non
 
     before = Attacker(town.folder, town.keys)
     assert all(before.finds(trace) for trace in (*marks, *sealed, secret))  # the attack works
-    assert before.sealed_traces()
+    assert any("Inès".encode() in plain for plain in before.opened())  # what the ring seals
+    assert before.sealed_traces() == []
 
     await town.ends()
     await town.wait(minutes=30)
@@ -49,6 +51,47 @@ async def test_everything_on_disk_and_the_ring_are_not_enough(town: Hall) -> Non
         " UNION ALL SELECT name FROM messages WHERE name LIKE 'ballot:%'"
     )
     assert named == []
+
+
+@pytest.mark.parametrize("form", ["approval", "ranked"])
+async def test_a_copy_taken_at_any_moment_says_nothing_of_a_tap(town: Hall, form: str) -> None:
+    """A replica keeps every state of the file: what waits to be handled, what waits to leave."""
+    await town.opens_vote(form)
+    zoe, *others = town.members
+    for person in others:
+        await town.votes(person, 4)
+    await town.opens_ballot(zoe)
+    bot, shown = town.bot, town.ballot(zoe)
+    for place in (2, 5):
+        town.world.press(zoe, shown, shown.labels[place - 1])
+
+    await bot.intake.poll(0)
+    [waiting, _] = await town.rows("SELECT payload FROM inbox WHERE state = 'waiting'")
+    assert waiting["payload"]
+    assert Attacker(town.folder, town.keys).sealed_traces() == []
+    await bot.worker.work()
+    leaving = await town.rows(
+        "SELECT params FROM outbox WHERE state = 'waiting' AND chat_id = ?", zoe.id
+    )
+    assert all(row["params"] for row in leaving)
+    assert leaving
+    assert Attacker(town.folder, town.keys).sealed_traces() == []
+    await town.settle()
+    assert [label.split()[1] for label in town.ticked(zoe)] == ["2.", "5."]
+
+
+async def test_the_logs_name_neither_people_nor_themes(
+    town: Hall, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("DEBUG"):
+        await all_vote(town)
+        await town.ends()
+    ours = [r for r in caplog.records if r.name.partition(".")[0] in ("bot", "handlers", "content")]
+    assert ours
+    line = LineFormatter([])
+    said = "\n".join(line.format(record) for record in caplog.records)
+    assert all(str(person.id) not in said for person in town.members)
+    assert "ballot" not in said
 
 
 async def test_the_ring_and_the_database_make_no_hash_of_a_ballot(town: Hall) -> None:

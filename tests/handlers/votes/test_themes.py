@@ -193,7 +193,7 @@ async def test_a_member_decides_nothing(town: Hall, data: str) -> None:
 # Followed and treated
 
 
-async def test_who_follows_a_theme_learns_that_it_is_chosen_then_done(hall: Hall) -> None:
+async def test_who_follows_a_theme_learns_that_it_is_done(hall: Hall) -> None:
     zoe, karim = hall.members[:2]
     theme = hall.said.label("themes.starting.child")
     await hall.says(zoe, "/themes")
@@ -205,8 +205,6 @@ async def test_who_follows_a_theme_learns_that_it_is_chosen_then_done(hall: Hall
     await hall.taps(karim, "★ 1. ")
     assert hall.toast(karim) == hall.said.label("themes.toasts.left")
 
-    await tell(hall, "theme_chosen", theme_id=1, rank=1, season=False)
-    assert hall.is_told(zoe, "themes.supporters.chosen", theme=theme)
     await tell(hall, "theme_held", theme_id=1, on="2026-11-23", cafe_id=4)
     day = hall.said.date(date(2026, 11, 23))
     assert hall.is_told(zoe, "themes.supporters.held", theme=theme, day=day)

@@ -6,12 +6,40 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from bot.community.votes.ballots import Ballot, Ranks, approving
+from bot.community.votes.counting import all_tied
 from bot.community.votes.elections import Method
-from bot.community.votes.instances import BadInstanceError, parse, read
+from bot.community.votes.files import BadFileError
+from bot.community.votes.instances import parse, read
 from bot.community.votes.themes import Theme
 
+KEYS = some.sampled_from(
+    [
+        "candidates",
+        "themes",
+        "num_cand",
+        "ballots",
+        "votes",
+        "seats",
+        "seed",
+        "count",
+        "approves",
+        "ranking",
+        "ballot",
+        "id",
+        "title",
+        "name",
+        "proposed_on",
+        "treated_on",
+        "A",
+        "B",
+    ]
+)
+FRENCH = ("il manque", "n’est pas", "ne va pas", "il faut", "n’a pas", "mêle", "doit être", "y est")
+FRENCH += ("rang", "compte des", "au plus")
 NAMES = ["Ana", "Bo", "Cléo", "Dan"]
 
 
@@ -99,6 +127,18 @@ def test_candidates_may_be_counted_named_by_numbers_or_described() -> None:
     assert described.election.ballots == (approving([9]), approving([4]))
 
 
+def test_candidates_that_nobody_lists_are_those_whom_the_ballots_name() -> None:
+    told = {"ballots": [{"count": 2, "approves": ["Bo", "Ana"]}, ["Cléo"], []]}
+    deduced = parse(told, Method.APPROVAL)
+    assert deduced.names == {0: "Ana", 1: "Bo", 2: "Cléo"}
+    assert deduced.election.ballots == (approving([0, 1], 2), approving([2]), approving([]))
+    ranking = parse([["Bo", ["Ana", "Dan"]], {"ballot": ["Dan"], "voters": 2}], Method.SCHULZE)
+    assert ranking.names == {0: "Ana", 1: "Bo", 2: "Dan"}
+    assert ranking.election.ballots[1] == Ballot((frozenset({2}),), 2)
+    by_number = parse({"profile": [[10, 2], [9]]}, Method.PHRAGMEN)
+    assert by_number.names == {2: 2, 9: 9, 10: 10}
+
+
 def test_seats_asked_for_come_before_what_the_file_says() -> None:
     told = {"candidates": NAMES, "ballots": [], "seats": 2}
     assert parse(told, Method.APPROVAL).election.seats == 2
@@ -109,20 +149,27 @@ def test_seats_asked_for_come_before_what_the_file_says() -> None:
 
 FAULTS = [
     ("[1", "ce n’est pas du JSON"),
-    ("[]", "le fichier doit être un objet"),
-    ('{"ballots": []}', "il manque « themes » ou « candidates »"),
+    ("3", "le fichier doit être un objet"),
+    ("[]", "candidates : il faut une liste, non vide"),
+    ('{"ballots": []}', "candidates : il faut une liste, non vide"),
+    ('{"ballots": ["AB"]}', 'il manque « candidates » (bulletin 1 : "AB" n’est pas une liste'),
+    ('{"ballots": [{"count": 2}]}', "il manque « candidates » (bulletin 1 : null"),
+    ('{"candidates": ["A"], "ballots": [], "seed": 3}', "seed : 3 n’est pas un texte"),
+    ('{"candidates": ["A"], "ballots": [{"count": 1e999, "approves": []}]}', "count : Infinity"),
+    ('{"candidates": ["A"], "ballots": [{"count": 9999999999, "approves": []}]}', "count : 9999"),
+    ('{"candidates": ["A"],}', "ce n’est pas du JSON (ligne 1, colonne 22)"),
     ('{"candidates": ["A"]}', "il manque « ballots »"),
     ('{"candidates": [], "ballots": []}', "une liste, non vide"),
-    ('{"candidates": ["A", "A"], "ballots": []}', "candidates : 'A' y est deux fois"),
-    ('{"candidates": ["A", null], "ballots": []}', "candidat 2 : None n’a pas de nom"),
+    ('{"candidates": ["A", "A"], "ballots": []}', 'candidates : "A" y est deux fois'),
+    ('{"candidates": ["A", null], "ballots": []}', "candidat 2 : null n’a pas de nom"),
     ('{"candidates": ["A"], "ballots": {}}', "ballots : il faut une liste"),
     (
         '{"candidates": ["A"], "ballots": [["A"], ["B"]]}',
-        "bulletin 2 : 'B' n’est pas dans la liste",
+        'bulletin 2 : "B" n’est pas dans la liste',
     ),
     ('{"candidates": ["A"], "ballots": [[1]]}', "bulletin 1 : 1 n’est pas dans la liste"),
-    ('{"candidates": ["A"], "ballots": [[true]]}', "bulletin 1 : True n’est pas dans la liste"),
-    ('{"candidates": ["A"], "ballots": [["A", "A"]]}', "bulletin 1 : 'A' y est deux fois"),
+    ('{"candidates": ["A"], "ballots": [[true]]}', "bulletin 1 : true n’est pas dans la liste"),
+    ('{"candidates": ["A"], "ballots": [["A", "A"]]}', 'bulletin 1 : "A" y est deux fois'),
     ('{"candidates": ["A"], "ballots": [3]}', "bulletin 1 : 3 n’est pas une liste"),
     ('{"candidates": ["A"], "ballots": [{"count": 2}]}', "bulletin 1 : il manque « approves »"),
     (
@@ -132,14 +179,14 @@ FAULTS = [
     ('{"candidates": ["A"], "ballots": [{"weight": 0.5, "approves": []}]}', "weight : 0.5"),
     ('{"candidates": ["A"], "ballots": [{"ranking": ["A"]}]}', "pas un « ranking »"),
     ('{"candidates": ["A"], "ballots": [], "seats": 2}', "seats : 2 ne va pas de 1"),
-    ('{"candidates": ["A"], "ballots": [], "seats": "x"}', "seats : 'x'"),
-    ('{"themes": [{"id": 1, "treated_on": "hier"}], "ballots": []}', "'hier' n’est pas une date"),
+    ('{"candidates": ["A"], "ballots": [], "seats": "x"}', 'seats : "x"'),
+    ('{"themes": [{"id": 1, "treated_on": "hier"}], "ballots": []}', '"hier" n’est pas une date'),
 ]
 
 
 @pytest.mark.parametrize(("text", "said"), FAULTS)
 def test_what_is_wrong_is_named(text: str, said: str) -> None:
-    with pytest.raises(BadInstanceError) as refused:
+    with pytest.raises(BadFileError) as refused:
         read(text, Method.APPROVAL)
     assert said in str(refused.value)
 
@@ -148,16 +195,47 @@ def test_what_is_wrong_is_named(text: str, said: str) -> None:
     "ballot", [{"ranking": {"A": "first"}}, {"ranking": 3}, {"ranking": {"A": [1]}}]
 )
 def test_what_is_no_ranking_is_named(ballot: object) -> None:
-    with pytest.raises(BadInstanceError, match="bulletin 1 : "):
+    with pytest.raises(BadFileError, match="bulletin 1 : "):
         read(json.dumps({"candidates": ["A"], "ballots": [ballot]}), Method.SCHULZE)
 
 
 @pytest.mark.parametrize("ballot", [[2, ["A", "B"]], [["A", "B"], 2], ["A", 1]])
 def test_a_count_put_where_a_name_is_expected_is_not_taken_for_one(ballot: object) -> None:
-    with pytest.raises(BadInstanceError, match="mêle des noms et des numéros"):
+    with pytest.raises(BadFileError, match="mêle des noms et des numéros"):
         parse({"candidates": ["A", "B", "C"], "ballots": [ballot]}, Method.SCHULZE)
 
 
 def test_more_candidates_than_anyone_could_read_are_refused() -> None:
-    with pytest.raises(BadInstanceError, match="10000 au plus"):
+    with pytest.raises(BadFileError, match="10000 au plus"):
         parse({"candidates": 10**12, "ballots": []}, Method.APPROVAL)
+
+
+SCRAPS = some.recursive(
+    some.none()
+    | some.booleans()
+    | some.integers(-2, 4)
+    | some.floats()
+    | some.sampled_from("AB>,"),
+    lambda part: some.lists(part, max_size=3) | some.dictionaries(KEYS, part, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    told=SCRAPS | some.fixed_dictionaries({"candidates": SCRAPS, "ballots": SCRAPS}),
+    method=some.sampled_from(Method),
+    seats=some.none() | some.integers(-1, 3),
+)
+def test_whatever_a_file_holds_it_is_counted_or_refused_in_words(
+    told: object, method: Method, seats: int | None
+) -> None:
+    said = None
+    try:
+        instance = read(json.dumps(told), method, seats)
+    except BadFileError as error:
+        said = str(error)
+    if said is None:
+        assert all_tied(method, instance.election)
+    else:
+        assert any(words in said for words in FRENCH)

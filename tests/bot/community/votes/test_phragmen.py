@@ -12,7 +12,7 @@ from bot.community.votes import elections, phragmen
 from bot.community.votes.ballots import Ballot, approving
 from bot.community.votes.counting import all_tied, count
 from bot.community.votes.elections import Election, Method, TooManyTiesError
-from tests.bot.community.votes.polls import approvals, order, themes, tied
+from tests.bot.community.votes.polls import approvals, naive_phragmen, order, themes, tied
 
 RUNNING = "3 ab, 3 ac, 2 ad, 1 bcf, 1 e, 1 f, 1 g"
 """Lackner and Skowron, "Multi-winner voting with approval preferences", Example 1 (12 voters)."""
@@ -111,6 +111,37 @@ def test_one_side_of_each_of_ten_pairs() -> None:
     assert all({n % 10 for n in committee} == {*range(10)} for committee in found)
 
 
+def ring(size: int, step: int = 1, seats: int = 1) -> Election:
+    """A ballot for each theme and the one some steps further, all the way round."""
+    ballots = tuple(approving([n, (n + step) % size]) for n in range(size))
+    return Election(themes("abcdefghijklmnopqrst"[:size]), ballots, seats)
+
+
+@pytest.mark.parametrize("seats", range(1, 7))
+@pytest.mark.parametrize(
+    "ballots",
+    [
+        ring(6).ballots,
+        ring(6, step=2).ballots,
+        tuple(approving([n, n + 1]) for n in range(5)),
+        tuple(approving([n, n + 1, n + 2]) for n in range(4)),
+        (*ring(3).ballots, *(approving([n, n + 1]) for n in (3, 4))),
+        tuple(approving({*range(6)} - {n, (n + 1) % 6}) for n in range(6)),
+    ],
+    ids=["a ring", "two rings", "a chain", "three in a row", "ring and chain", "all but two"],
+)
+def test_brute_force_finds_what_many_ties_lead_to(ballots: tuple[Ballot, ...], seats: int) -> None:
+    poll = Election(themes("abcdef"), ballots, seats)
+    assert all_tied(Method.PHRAGMEN, poll) == naive_phragmen(poll)
+
+
+@pytest.mark.parametrize(("size", "seats"), [(12, 6), (14, 5), (16, 4)])
+def test_a_ring_that_is_turned_is_the_same_ring(size: int, seats: int) -> None:
+    found = all_tied(Method.PHRAGMEN, ring(size, seats=seats))
+    assert len(found) > size
+    assert found == {frozenset((theme + 1) % size for theme in some) for some in found}
+
+
 @pytest.mark.parametrize("method", Method)
 def test_more_sets_than_can_be_listed_are_refused_not_cut(
     method: Method, monkeypatch: pytest.MonkeyPatch
@@ -124,8 +155,8 @@ def test_more_sets_than_can_be_listed_are_refused_not_cut(
 
 
 def test_more_ways_than_can_be_followed_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    ring = Election(themes("abcdef"), tuple(approving([n, (n + 1) % 6]) for n in range(6)), 3)
-    assert len(all_tied(Method.PHRAGMEN, ring)) == 14
+    poll = ring(6, seats=3)
+    assert len(all_tied(Method.PHRAGMEN, poll)) == 14
     monkeypatch.setattr(phragmen, "MOST_WAYS", 8)
     with pytest.raises(TooManyTiesError):
-        all_tied(Method.PHRAGMEN, ring)
+        all_tied(Method.PHRAGMEN, poll)

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from bot.community.votes.ballots import Ballot, approving, ordering
 from bot.community.votes.counting import count
 from bot.community.votes.draw import commitment, digest, seed
 from bot.community.votes.elections import Method
+from bot.community.votes.files import BadFileError
 from bot.community.votes.instances import read
 from bot.community.votes.publication import Publication, close, written
 from bot.community.votes.themes import Theme
-from bot.community.votes.verification import (
-    BadPublicationError,
-    Different,
-    OrderOnly,
-    Same,
-    verify,
-)
+from bot.community.votes.verification import Different, OrderOnly, Same, verify
 
 SECRET = "9f2c4e0d8b7a6154"
 THEMES = (
@@ -142,13 +139,156 @@ def test_five_ballots_are_published() -> None:
     assert closed(ballots=APPROVALS[:5]).shows_numbers
 
 
+# What is no publication, or was tampered with
+
+
+def at(told: Any, path: str) -> tuple[Any, Any]:
+    """Return what holds the value at a path such as ``themes.2.title``, and its key there."""
+    *way, last = [int(step) - 1 if step.isdigit() else step for step in path.split(".")]
+    for step in way:
+        told = told[step]
+    return told, last
+
+
+MISSING = object()
+
+FAULTS: list[tuple[str, object, str]] = [
+    ("vote", MISSING, "il manque « vote »"),
+    ("vote", "12", 'vote : "12" n’est pas un nombre entier'),
+    ("vote", True, "vote : true n’est pas un nombre entier"),
+    ("method", "x", 'method : "x" n’est pas une des façons de compter'),
+    ("method", None, "method : null n’est pas un texte"),
+    ("seats", 0, "seats : 0 n’est pas un nombre entier à partir de 1"),
+    ("seats", 4, "seats : 4 ne va pas de 1 au nombre de thèmes, 3"),
+    ("themes", {}, "themes : {} n’est pas une liste"),
+    ("themes.2", 7, "themes.2 : 7 n’est pas un objet"),
+    ("themes.2.id", MISSING, "il manque « themes.2.id »"),
+    ("themes.2.id", 2, "themes : 2 y est deux fois"),
+    ("themes.1.title", ["x"] * 50, 'themes.1.title : ["x", "x"'),
+    ("themes.1.proposed_on", "hier", 'themes.1.proposed_on : "hier" n’est pas une date'),
+    ("themes.3.treated_on", 2026, "themes.3.treated_on : 2026 n’est pas une date"),
+    ("secret", 3, "secret : 3 n’est pas un texte"),
+    ("secret", "\ud800", "secret : "),
+    ("commitment", MISSING, "il manque « commitment »"),
+    ("ballots", None, "ballots : null n’est pas une liste"),
+    ("ballots.1", [2], "ballots.1 : [2] n’est pas un objet"),
+    ("ballots.1.count", 1.0, "ballots.1.count : 1.0 n’est pas un nombre entier"),
+    ("ballots.2.approves", MISSING, "il manque « ballots.2.approves »"),
+    ("ballots.2.approves", [9], "ballots.2.approves : 9 n’est pas le numéro d’un des thèmes"),
+    ("ballots.2.approves", [2, 2], "ballots.2.approves : 2 y est deux fois"),
+    ("ballots.2", {"count": 1, "ranking": [2]}, "ballots.2.ranking.1 : 2 n’est pas une liste"),
+    ("ballots.2", {"count": 1, "ranking": [[2], [2]]}, "ballots.2.ranking : 2 y est deux fois"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "said"), FAULTS)
+def test_what_is_out_of_shape_is_named_in_words(path: str, value: object, said: str) -> None:
+    told = json.loads(written(closed()))
+    holder, key = at(told, path)
+    if value is MISSING:
+        del holder[key]
+    else:
+        holder[key] = value
+    with pytest.raises(BadFileError) as refused:
+        verify(json.dumps(told))
+    assert said in str(refused.value)
+    assert len(str(refused.value)) < 160
+
+
 @pytest.mark.parametrize(
-    "text",
-    ["", "{}", "[]", "3", '{"vote": 1, "secret": "x"}', written(closed()).replace("phragmen", "x")],
+    ("text", "said"),
+    [
+        ("", "ce n’est pas du JSON (ligne 1, colonne 1)"),
+        ('{"vote":\n 1,,}', "ce n’est pas du JSON (ligne 2, colonne 4)"),
+        ("[" * 100_000, "trop de crochets imbriqués"),
+        ("9" * 5000, "un nombre est trop long"),
+        ("[]", "le fichier doit être un objet"),
+        ("3", "le fichier doit être un objet"),
+        ("{}", "il manque « themes »"),
+    ],
 )
-def test_what_is_no_publication_is_refused(text: str) -> None:
-    with pytest.raises(BadPublicationError):
+def test_what_is_no_publication_is_refused(text: str, said: str) -> None:
+    with pytest.raises(BadFileError) as refused:
         verify(text)
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("value", [8.0, True, "8", None])
+def test_a_number_written_as_something_else_is_a_difference(value: object) -> None:
+    told = json.loads(written(closed()))
+    told["result"]["voters"] = value
+    assert verify(json.dumps(told)) == Different("result.voters", value, 8)
+
+
+def test_ballots_taken_away_do_not_leave_a_result_that_nobody_can_recount() -> None:
+    told = json.loads(written(closed()))
+    del told["ballots"]
+    assert isinstance(verify(json.dumps(told)), Different)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where"),
+    [
+        ("result.order", [4, 2], "result.order.1"),
+        ("result.order", [4, 4, 2], "result.order.1"),
+        ("result.order", None, "result.order"),
+        ("result.voters", 3, "result.voters"),
+        ("seed", "0", "seed"),
+        ("format", "x", "format"),
+        ("secret", "0", "commitment"),
+    ],
+)
+def test_an_order_without_ballots_that_was_tampered_with(
+    path: str, value: object, where: str
+) -> None:
+    told = json.loads(written(closed(ballots=APPROVALS[:3])))
+    holder, key = at(told, path)
+    holder[key] = value
+    verdict = verify(json.dumps(told))
+    assert isinstance(verdict, Different)
+    assert verdict.where.startswith(where.rpartition(".")[0] or where)
+
+
+SCRAPS = some.recursive(
+    some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=5),
+    lambda part: some.lists(part, max_size=3) | some.dictionaries(some.text(max_size=5), part),
+    max_leaves=5,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=some.data(), method=some.sampled_from(Method), few=some.booleans())
+def test_whatever_is_changed_anywhere_is_refused_or_told(
+    data: some.DataObject, method: Method, few: bool
+) -> None:
+    whole = APPROVALS if method is not Method.SCHULZE else ORDERS
+    publication = closed(method, whole[: 3 if few else None])
+    told = json.loads(written(publication))
+    holder, key = data.draw(some.sampled_from([*_places(told)]), "place")
+    was = holder[key]
+    if data.draw(some.booleans(), "taken away"):
+        del holder[key]
+    else:
+        holder[key] = data.draw(SCRAPS, "put there")
+    changed = json.dumps(told) != json.dumps(json.loads(written(publication)))
+    # What a count starts from cannot be counted again, and null is as good as nothing.
+    told_only = key in ("title", "proposed_on", "treated_on") or was is None
+    try:
+        verdict = verify(json.dumps(told))
+    except BadFileError as error:
+        said = str(error)
+        assert any(words in said for words in ("il manque", "n’est pas", "ne va pas", "y est deux"))
+        assert "Error" not in said
+    else:
+        assert isinstance(verdict, Different) is (changed and not told_only) or told_only
+
+
+def _places(told: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in plain values: what holds it, and its key."""
+    keys = told if isinstance(told, dict) else range(len(told)) if isinstance(told, list) else ()
+    for key in keys:
+        yield told, key
+        yield from _places(told[key])
 
 
 def test_the_seed_is_found_again_by_hand() -> None:

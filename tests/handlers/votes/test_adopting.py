@@ -1,0 +1,147 @@
+"""The winners of a vote go to the next cafés with one tap, and come back with another."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.simulator.models import Message
+from tests.handlers.town import tell
+from tests.handlers.votes.hall import Hall
+from tests.stage import plain
+
+LINES = {
+    "fr": ("le mardi 8 décembre 19 h, Laval", "le mardi 15 décembre 19 h, Laval"),
+    "en": ("Tuesday December 8 7 pm, Laval", "Tuesday December 15 7 pm, Laval"),
+}
+"""Two cafés without a theme."""
+
+
+async def counted(hall: Hall, *places: int) -> Message:
+    """A season of two is voted on; return what the moderators are offered."""
+    await hall.opens_vote("more")
+    for person in hall.members:
+        await hall.votes(person, *places)
+    await hall.ends()
+    return hall.message_with(hall.marc, hall.said.label("votes.buttons.adopt"), hall.team)
+
+
+async def presses(hall: Hall, key: str) -> None:
+    await hall.taps(hall.marc, hall.said.label(key), hall.team)
+
+
+async def two_cafes(hall: Hall) -> None:
+    for line in LINES[hall.language]:
+        await hall.says(hall.marc, f"/cafe {line}")
+        await hall.chooses(hall.marc, "cafes.buttons.announce")
+
+
+async def themes_of_cafes(hall: Hall) -> list[int | None]:
+    return [row[0] for row in await hall.rows("SELECT theme_id FROM cafes ORDER BY starts_at")]
+
+
+async def follows(hall: Hall, place: int) -> None:
+    """Zoé follows a theme of the list."""
+    await hall.says(hall.members[0], "/themes")
+    await hall.taps(hall.members[0], f"☆ {place}. ")
+
+
+async def test_each_winner_becomes_the_theme_of_a_cafe(hall: Hall) -> None:
+    await counted(hall, 2, 3)
+    await two_cafes(hall)
+    await presses(hall, "votes.buttons.adopt")
+    themes = await themes_of_cafes(hall)
+    assert sorted(filter(None, themes)) == [2, 3]
+    assert hall.said.label("themes.starting.rejected_parent") in " ".join(
+        hall.world.said(hall.members[0], hall.group)
+    )
+
+
+async def test_the_second_moderator_learns_that_it_is_done(town: Hall) -> None:
+    offer = await counted(town, 2, 3)
+    button = town.said.label("votes.buttons.adopt")
+    for moderator in (town.marc, town.odile):
+        town.world.press(moderator, offer, button)
+    await town.settle()
+    assert town.toast(town.odile) == town.said.label("votes.toasts.adopted")
+    [said] = [m for m in town.world.seen(town.odile, town.team) if m.message_id == offer.message_id]
+    assert "Marc" in said.text
+    facts = await town.rows("SELECT key FROM inbox WHERE key LIKE 'theme_chosen:%'")
+    assert len(facts) == 2
+
+
+async def test_one_more_tap_leaves_the_cafes_as_they_were(hall: Hall) -> None:
+    zoe = hall.members[0]
+    await follows(hall, 2)
+    offer = await counted(hall, 2, 3)
+    await two_cafes(hall)
+    for _ in range(2):  # as often as one likes
+        await presses(hall, "votes.buttons.adopt")
+        assert sorted(filter(None, await themes_of_cafes(hall))) == [2, 3]
+        await presses(hall, "votes.buttons.unadopt")
+        assert await themes_of_cafes(hall) == [None, None]
+    await hall.wait(minutes=30)
+    theme = hall.said.label("themes.starting.rejected_parent")
+    told = plain(hall.said.text("themes.supporters.chosen", theme=theme))
+    assert told not in " ".join(hall.world.said(zoe))  # nobody learned what was taken back
+    assert await hall.rows("SELECT * FROM cafe_chosen_themes") == []
+    [card] = [m for m in hall.world.seen(hall.marc, hall.team) if m.message_id == offer.message_id]
+    assert card.labels == [hall.said.label("votes.buttons.adopt")]
+
+
+async def test_who_follows_a_winner_is_told_once_it_stands(hall: Hall) -> None:
+    zoe = hall.members[0]
+    await follows(hall, 2)
+    offer = await counted(hall, 2, 3)
+    await presses(hall, "votes.buttons.adopt")
+    theme = hall.said.label("themes.starting.rejected_parent")
+    assert not hall.is_told(zoe, "themes.supporters.chosen", theme=theme)
+    await hall.wait(minutes=11)
+    assert hall.is_told(zoe, "themes.supporters.chosen", theme=theme)
+    [card] = [m for m in hall.world.seen(hall.marc, hall.team) if m.message_id == offer.message_id]
+    assert card.labels == []
+    assert "Marc" in card.text
+    hall.world.press_data(hall.marc, card, "vote.unadopt:1")
+    await hall.settle()
+    assert hall.toast(hall.marc) == hall.said.label("votes.toasts.too_late")
+
+
+async def test_a_theme_waits_for_a_cafe_and_waits_no_more_when_it_is_taken_back(
+    town: Hall,
+) -> None:
+    await counted(town, 2, 3)
+    await presses(town, "votes.buttons.adopt")
+    waiting = await town.rows("SELECT theme_id FROM cafe_chosen_themes WHERE cafe_id IS NULL")
+    assert sorted(row[0] for row in waiting) == [2, 3]
+    await presses(town, "votes.buttons.unadopt")
+    await two_cafes(town)
+    assert await themes_of_cafes(town) == [None, None]
+    await presses(town, "votes.buttons.adopt")
+    assert sorted(filter(None, await themes_of_cafes(town))) == [2, 3]
+
+
+async def test_a_theme_changed_by_hand_since_then_stays(town: Hall) -> None:
+    await counted(town, 2, 3)
+    await two_cafes(town)
+    await presses(town, "votes.buttons.adopt")
+    [first, _] = await themes_of_cafes(town)
+    async with town.bot.db.transaction() as tx:
+        await tx.write("UPDATE cafes SET theme_id = 7 WHERE theme_id = ?", (first,))
+    await presses(town, "votes.buttons.unadopt")
+    assert await themes_of_cafes(town) == [7, None]
+
+
+async def test_a_winner_that_a_cafe_has_already_is_not_given_to_a_second(town: Hall) -> None:
+    await two_cafes(town)
+    async with town.bot.db.transaction() as tx:
+        await tx.write("UPDATE cafes SET theme_id = 2 WHERE id = 2")
+    await tell(town, "theme_chosen", theme_id=2, rank=1, season=False)
+    assert await themes_of_cafes(town) == [None, 2]
+
+
+@pytest.mark.parametrize("data", ["vote.unadopt:1", "vote.unadopt:9", "vote.unadopt", "vote.adopt"])
+async def test_forged_presses_take_nothing_back(town: Hall, data: str) -> None:
+    offer = await counted(town, 2, 3)
+    town.world.press_data(town.marc, offer, data)
+    await town.settle()
+    assert town.toast(town.marc) == town.said.label("votes.toasts.other_vote")
+    assert await town.rows("SELECT key FROM inbox WHERE key LIKE 'theme_%chosen:%'") == []
