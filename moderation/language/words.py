@@ -52,6 +52,8 @@ _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
 _DROPPED = frozenset({"FILL", "HARSH"})
 _CHANGING = frozenset({"HARSH", "ORIGIN"})
 _LINKS = frozenset({"de", "d'", "of"})
+_ARTICLES = frozenset({"la", "le", "l'", "les"})
+_AND = frozenset({"et", "and"})  # « sales et paresseux »: nothing is marked
 _MARKS = frozenset({"DIRTY", "CALLED", "KIND"})
 _FOLKS = frozenset(
     """
@@ -91,7 +93,7 @@ def _changed(merged: list[tuple[Keys, int, int]], length: int) -> Words:
     spans = [(0, 0)]
     marks: Keys = ()
     for (found, start, end), following in pairwise((*merged, (_EDGE, 0, 0))):
-        if "HARSH" in found and "PAUSE" not in following[0]:
+        if "HARSH" in found and "PAUSE" not in following[0] and following[0][0] not in _AND:
             marks = tuple(dict.fromkeys((*marks, "HARSHED", *_MARKS.intersection(found))))
         elif "ORIGIN" in keys[-1] and found[0] in _FOLKS:
             spans[-1] = (spans[-1][0], end)  # « disabled kids »: one group
@@ -252,7 +254,7 @@ def _compiled() -> tuple[dict[str, Keys], dict[str, Any]]:
                 for form in forms(last) if last else ():
                     _add(names.split(), [*before, form], classes, phrases)
                 if before and forms is noun_forms:
-                    plural = [each if each in _LINKS else each + "s" for each in before]
+                    plural = [each if each in _LINKS | _ARTICLES else each + "s" for each in before]
                     for form in forms(last):
                         _add(names.split(), [*plural, form], classes, phrases)
     for names, table in VERB_PHRASES:
