@@ -34,6 +34,14 @@ _OUR_CHILD = (
     wording(_OUR, _KIN, rf"{_RANK},? \(?(?:{_PERHAPS_CALLED} )?{_NAME}"),
     wording(_OUR, _KIN, rf"{_RANK},? ?(?:qui |who |is |est )?(?P<called>{_CALLED}) {_NAME}"),
 )
+_IN_CLASS = re.compile(
+    rf"\b{_NAME} (?:va|est|entre|commence|is|goes|attends)\b[^.!?\n]{{1,25}}?\b"
+    r"(?:classe de|classe a|class|groupe de) "
+)
+_LITTLE_ONE = re.compile(
+    rf"\b(?:le|la|notre|the) (?:p'?tite?|petite?|plus (?:jeune|vieux|vieille)|bebe|little one|baby"
+    rf"|youngest|oldest|eldest|toddler)(?: gars| fille)? (?P<called>{_CALLED}) {_NAME}"
+)
 _WHO_IS_CALLED = re.compile(rf"\b(?:elle|il|she|he|qui|ils|elles) {_CALLED} {_NAME}")
 _AGED = re.compile(
     rf"\b{_NAME}(?:,? \(?| a | is | aura | vient d'avoir | just turned |, who is ){_AGE}"
@@ -75,7 +83,7 @@ def child_named(folded: Folded) -> Finding | None:
 
 
 def _spoken_of(folded: Folded) -> Iterator[re.Match[str]]:
-    for pattern in (*_OUR_CHILD, _WHO_IS_CALLED):
+    for pattern in (*_OUR_CHILD, _WHO_IS_CALLED, _LITTLE_ONE, _IN_CLASS):
         yield from pattern.finditer(folded.plain)
     if folded.figures:
         yield from _AGED.finditer(folded.plain)
