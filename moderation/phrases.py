@@ -104,8 +104,8 @@ class Phrases:
     """Tables of phrases by name, the name that matters most first.
 
     ``aside`` are figures of speech, set aside before looking. ``run_together`` are words of the
-    first table looked for inside other letters: long enough to be met nowhere else. The first
-    search prepares the tables, which takes a while.
+    first table, one saying a line, looked for inside other letters: long enough to be met
+    nowhere else. The first search prepares the tables, which takes a while.
     """
 
     tables: Mapping[str, str]
@@ -142,13 +142,16 @@ class Phrases:
     def _run_together(self, folded: Folded) -> tuple[str, str] | None:
         """Words written without spaces, or with a space after every letter."""
         letters = _collapsed("".join(_LETTERS.findall(folded.tight)))
-        if any(joined in letters for joined in self._joined):
+        plain = folded.collapsed
+        if any(joined in letters and spaced not in plain for joined, spaced in self._joined):
             return next(iter(self.tables)), folded.excerpt(0, len(folded.plain))
         return None
 
     @cached_property
-    def _joined(self) -> tuple[str, ...]:
-        return tuple(map(_collapsed, self.run_together.split()))
+    def _joined(self) -> tuple[tuple[str, str], ...]:
+        """Each, without spaces and with them: what is spaced, the tables read."""
+        spaced = map(_collapsed, self.run_together.strip().splitlines())
+        return tuple(("".join(_LETTERS.findall(each)), each) for each in spaced)
 
     @cached_property
     def _prepared(self) -> _Prepared:

@@ -15,12 +15,12 @@ _WORDS_AROUND_A_QUOTE = 2
 
 def borne_by_the_author(words: Words, match: Match) -> bool:
     """Whether the author says it in earnest: not quoted, reported, doubted or disapproved of."""
-    return not (
-        _quoted(words, match)
-        or _reported_before(words, match)
-        or _reported_after(words, match)
-        or _denied(words, match)
-    )
+    return not (told_of_another(words, match) or _denied(words, match))
+
+
+def told_of_another(words: Words, match: Match) -> bool:
+    """Whether the words are quoted, or told as those of somebody else."""
+    return _quoted(words, match) or _reported_before(words, match) or _reported_after(words, match)
 
 
 def disapproved(words: Words, match: Match) -> bool:

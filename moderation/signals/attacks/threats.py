@@ -6,7 +6,7 @@ import unicodedata
 
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, Patterns
-from moderation.language.scope import borne_by_the_author
+from moderation.language.scope import borne_by_the_author, told_of_another
 from moderation.language.words import Words
 from moderation.signals.attacks.found import in_jest, strongest
 from moderation.signals.attacks.signs import gathered
@@ -87,6 +87,16 @@ def threat(facts: MessageFacts) -> Finding | None:
     if said is None or said.strength is Strength.NOTE:
         said = gathered(facts, "threat", _SIGNS, veiled.TOGETHER) or said
     return said and in_jest(facts, said)
+
+
+def told_threat(reading: Words) -> Match | None:
+    """A threat that the author quotes or tells of somebody else, or None."""
+    for match in _PATTERNS.matches(reading):
+        if _STRENGTHS.get(match.name, Strength.NOTE) > Strength.NOTE and told_of_another(
+            reading, match
+        ):
+            return match
+    return None
 
 
 def _meant(words: Words, match: Match) -> bool:
