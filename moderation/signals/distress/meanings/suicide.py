@@ -132,7 +132,7 @@ I sais|know comment|how ~ I ~ faire|do ~ quand|when
 mort|death me|m'? ferait|serait|would ~ bien|repos|good|relief|delivrance
 demain|bientot|soir|nuit ~ je serai plus|pu|pus la PAUSE
 je serai plus|pu|pus la demain|bientot|longtemps
-dormir|m'endormir|endormir|partir|quitter|disparaitre FOREVER
+dormir|m'endormir|endormir|partir|quitter|disparaitre|camp FOREVER
 feel|sens comme si? je|i ~ mourir|die|disparaitre
 mourir|die|crever ~ soulagement|relief|liberation
 """
