@@ -66,17 +66,28 @@ def _aimed(words: Words, match: Match) -> bool:
         return False
     if match.name == "dismissed" and _of_somebody_else(words, match):
         return False
-    if any(keys[0] in _TEASING for keys in words.keys[match.end : match.end + 6]):
+    if _teasing_follows(words, match):
         return False
     return borne_by_the_author(words, match) and not supposed(words, match)
 
 
+def _teasing_follows(words: Words, match: Match) -> bool:
+    same_sentence = True
+    for keys in words.keys[match.end : match.end + _NEAR]:
+        same_sentence = same_sentence and "STOP" not in keys
+        if keys[0] in _TEASING or (same_sentence and keys[0] in _FRIENDLY):
+            return True
+    return False
+
+
+_NEAR = 6
 _TEASING = frozenset(
     """
     love laugh hilarious adore adorer laughing aime congrats congratulations felicitations bravo
-    amazing awesome wow ri rire merci thanks thank fete birthday ennuie manques miss
+    amazing awesome wow ri rire
     """.split()  # noqa: SIM905
 )
+_FRIENDLY = frozenset({"merci", "thanks", "thank", "fete", "birthday", "ennuie", "manques", "miss"})
 """What follows an insult between friends: "you idiots made me laugh"."""
 
 

@@ -27,6 +27,8 @@ _VALUES = {
 }
 _WORD = re.compile(rf"\d+|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
 _BETWEEN = re.compile(r"[ ,./()-]{0,3}(?:(?:et|and|puis|pis|then) )?")
+_TELLING = tuple(word for word, value in _VALUES.items() if 2 <= value <= 9 or value == 100)
+"""No area code is said without one of these, unless figures say all of it."""
 _FEWEST = 7
 """Figures and number words, of a telephone number said in the shortest way."""
 
@@ -47,6 +49,8 @@ def said_numbers(plain: str, figures: int) -> Iterator[tuple[Said, ...]]:
     ``figures`` is how many figures the text holds: a text without enough of them, or of words
     for them, is not read.
     """
+    if not any(map(plain.__contains__, _TELLING)):
+        return
     if sum(map(plain.count, _VALUES)) + figures < _FEWEST:
         return
     run: list[re.Match[str]] = []
