@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,7 +37,7 @@ _SPACED_LETTER = re.compile(
     r"(?=[a-z0-9@$!€](?![a-z0-9]))"
 )
 _INSIDE_A_WORD = re.compile(r"(?<=[a-z])[._*|~-]{1,3}(?=[a-z])")
-_REPEATED = re.compile(r"([a-z])\1+")
+_DOUBLED = tuple((letter * 2, letter) for letter in string.ascii_lowercase)
 _DIGIT = re.compile(r"\d")
 
 
@@ -73,7 +74,7 @@ class Folded:
     @cached_property
     def collapsed(self) -> str:
         """The plain reading without repeated letters."""
-        return _REPEATED.sub(r"\1", self.plain)
+        return single(self.plain)
 
     @cached_property
     def figures(self) -> int:
@@ -86,7 +87,8 @@ class Folded:
         joined = _SPACED_LETTER.sub("", self.plain)
         if _BY_A_LETTER.search(joined):
             joined = _IN_WORDS.sub(lambda token: _unleet(token[0]), joined)
-        return _REPEATED.sub(r"\1", _INSIDE_A_WORD.sub("", joined))
+        joined = _INSIDE_A_WORD.sub("", joined)
+        return self.collapsed if joined == self.plain else single(joined)
 
     @cached_property
     def origin(self) -> list[int]:
@@ -107,6 +109,14 @@ class Folded:
 def fold(text: str) -> Folded:
     """The readings of a text, of which only the first 4096 characters count."""
     return Folded(text[:MAX_LENGTH])
+
+
+def single(text: str) -> str:
+    """A folded text without repeated letters."""
+    for doubled, letter in _DOUBLED:
+        while doubled in text:
+            text = text.replace(doubled, letter)
+    return text
 
 
 def shown(text: str) -> str:

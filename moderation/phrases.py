@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, product
 
-from moderation.folding import Folded, fold
+from moderation.folding import Folded, fold, single
 from moderation.language.automaton import STOP, Automaton, Keys
 from moderation.language.gates import Gate
 from moderation.language.patterns import common
@@ -28,8 +28,7 @@ _BREAK: Keys = ("\n", STOP)
 # hesitate.
 _WORD = re.compile(r"[a-z0-9]+(?:'(?:[mtsd]|re|ve)\b)?|[!?\n;]+|~|(?<!\.)\.(?!\.)")
 _CONTINUED = re.compile(r"\n +")
-_DOUBLED = re.compile(r"([a-z])\1+")
-_LETTERS = re.compile(r"[a-z]+")
+_NO_SPACE = dict.fromkeys(map(ord, " '-.,\n"))
 _CHOICE = re.compile(r"\(([^)]*)\)|([^()]+)")
 
 # Words that change nothing to what a phrase says.
@@ -104,8 +103,8 @@ class Phrases:
     """Tables of phrases by name, the name that matters most first.
 
     ``aside`` are figures of speech, set aside before looking. ``run_together`` are words of the
-    first table looked for inside other letters: long enough to be met nowhere else. The first
-    search prepares the tables, which takes a while.
+    first table, one saying a line, looked for inside other letters: long enough to be met
+    nowhere else. The first search prepares the tables, which takes a while.
     """
 
     tables: Mapping[str, str]
@@ -141,14 +140,17 @@ class Phrases:
 
     def _run_together(self, folded: Folded) -> tuple[str, str] | None:
         """Words written without spaces, or with a space after every letter."""
-        letters = _collapsed("".join(_LETTERS.findall(folded.tight)))
-        if any(joined in letters for joined in self._joined):
+        letters = folded.tight.translate(_NO_SPACE)
+        plain = folded.collapsed
+        if any(joined in letters and spaced not in plain for joined, spaced in self._joined):
             return next(iter(self.tables)), folded.excerpt(0, len(folded.plain))
         return None
 
     @cached_property
-    def _joined(self) -> tuple[str, ...]:
-        return tuple(map(_collapsed, self.run_together.split()))
+    def _joined(self) -> tuple[tuple[str, str], ...]:
+        """Each, without spaces and with them: what is spaced, the tables read."""
+        spaced = map(single, self.run_together.strip().splitlines())
+        return tuple((each.translate(_NO_SPACE), each) for each in spaced)
 
     @cached_property
     def _prepared(self) -> _Prepared:
@@ -178,7 +180,7 @@ def _spoken(line: str) -> Iterator[Iterator[str]]:
 def _alternatives(part: re.Match[str]) -> set[tuple[str, ...]]:
     choice, words = part.groups()
     written = [words] if choice is None else choice.split("|")
-    read = (_stems(_collapsed(fold(each).plain))[0] for each in written)
+    read = (_stems(single(fold(each).plain))[0] for each in written)
     stems = {tuple(keys[0] for keys in stems) for stems in read}
     if choice is not None and () in stems and "" not in written:
         raise ValueError(f"small words only, write an empty choice instead: ({choice})")
@@ -187,13 +189,9 @@ def _alternatives(part: re.Match[str]) -> set[tuple[str, ...]]:
 
 def _stems(reading: str) -> tuple[list[Keys], list[int]]:
     """The stems of a reading without doubled letters, each with the number of its word."""
-    stems: list[Keys] = []
-    numbers = []
-    for number, word in enumerate(_WORD.findall(reading)):
-        for stem in _stemmed(word):
-            stems.append(stem)
-            numbers.append(number)
-    return stems, numbers
+    read = list(map(_stemmed, _WORD.findall(reading)))
+    numbers = [number for number, stems in enumerate(read) for _ in stems]
+    return list(chain.from_iterable(read)), numbers
 
 
 @lru_cache(maxsize=8192)
@@ -214,12 +212,8 @@ def _stem(word: str) -> str:
     return stem
 
 
-def _collapsed(reading: str) -> str:
-    return _DOUBLED.sub(r"\1", reading)
-
-
 _MEANT = {
-    _collapsed(spelling): tuple(meaning.split())
+    single(spelling): tuple(meaning.split())
     for spellings, meaning in (line.split("=") for line in _READ_AS.strip().splitlines())
     for spelling in spellings.split()
 }

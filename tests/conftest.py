@@ -10,7 +10,10 @@ from hypothesis import settings
 
 from tests.stage import Stage, opened
 
-settings.register_profile("thorough", max_examples=2400)
+# No example has a deadline: a busy machine fails no test.
+settings.register_profile("patient", deadline=None)
+settings.register_profile("thorough", deadline=None, max_examples=2400)
+settings.load_profile("patient")
 
 
 @pytest.fixture

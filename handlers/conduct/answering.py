@@ -26,7 +26,7 @@ from moderation.conduct.ladder import Step
 
 WAITS, OVER = "appeals.waits", "appeals.over"
 REOPENS_FOR = timedelta(days=7)
-"""How long a decision upheld may be looked at once more; then what the person said is destroyed."""
+"""How long an answer may be looked at once more; then what the person said is destroyed."""
 EVIDENCE_SHOWN, LONGEST_SHOWN = 3, 600
 
 OnAppeal = Callable[[Case, Appeal, Pressed, Context], Coroutine[Any, Any, None]]
@@ -124,7 +124,7 @@ def _open_buttons(case: Case, appeal: Appeal, words: Words) -> Rows:
 
 def _closed_buttons(appeal: Appeal, case: Case, words: Words, context: Context) -> Rows:
     over = appeal.answered_at is None or context.now - appeal.answered_at >= REOPENS_FOR
-    if appeal.granted or over:
+    if over or appeal.answered_by == audit.BOT:
         return []
     return [[Button(words.label("appeals.buttons.reopen"), pack("appeal.reopen", case.id))]]
 
@@ -231,20 +231,24 @@ async def _answer(case: Case, pressed: Pressed, context: Context, *, granted: bo
 
 
 async def reopen(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -> None:
-    """Look once more at a decision that was upheld; the person learns it."""
-    if appeal.answered_at is None or appeal.granted or case.is_open or case.undone:
+    """Look once more at an answer: a decision that it annulled stands again until the next one."""
+    granted = bool(appeal.granted)
+    if appeal.answered_at is None or case.is_open or case.undone != granted:
         await _toast("gone", pressed, context)
         return
     if context.now - appeal.answered_at >= REOPENS_FOR:
         await _toast("too_late", pressed, context)
         return
     await appeals.reopen(context.tx, case.id)
+    if granted:
+        case = await sanctions.restore(case, pressed.user.id, context)
     act = "appeal.reopen"
     await audit.note(context.tx, pressed.user.id, act, case.reference, context.now)
     await agenda.cancel(context.tx, case.id, FORGET, OVER)
     await agenda.schedule(context.tx, WAITS, case.id, context.now + NOBODY_TOOK_AFTER)
     await show(case, context)
-    await alone.tell(appeal.user_id, "appeals.told.reopened", context)
+    told = "stands_again" if granted else "reopened"
+    await alone.tell(appeal.user_id, f"appeals.told.{told}", context)
 
 
 # What waits

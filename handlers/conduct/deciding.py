@@ -141,7 +141,7 @@ async def show_card(case: Case, state: CaseState, pressed: Pressed, context: Con
 
 
 async def take(case: Case, state: CaseState, pressed: Pressed, context: Context) -> None:
-    """Show who looks after a case: the same person lets it go, another takes over."""
+    """Show who looks after a case: who has it lets it go, another learns that it is taken."""
     moderator = pressed.user.id
     mine = case.taken_by == moderator
     refusal = decisions.take(state, moderator)

@@ -28,7 +28,7 @@ def register(on: Routes) -> None:
     on.button("rules.all", show_again, Role.MODERATOR, *both)
     on.button("rules.article", show_article, Role.MODERATOR, *both)
     on.button("rules.rule", show_rule, Role.MODERATOR, *both)
-    on.button("rules.set", set_rule, Role.COORDINATOR, *both)
+    on.button("rules.set", set_rule, Role.MODERATOR, *both)
     on.fact("agreed_by_two", weaken)
 
 

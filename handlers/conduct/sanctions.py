@@ -25,6 +25,7 @@ from moderation.conduct.decisions import UNDO_FOR
 from moderation.conduct.ladder import SUSPENSION, Step
 
 CARRIED, SUSPENSION_OVER = "conduct.carried", "conduct.suspension_over"
+RESTORED = "conduct.restored"
 MUTED = ChatPermissions.no_permissions().to_dict()
 FREE = ChatPermissions.all_permissions().to_dict()
 """Only all the permissions lift a restriction
@@ -34,6 +35,7 @@ FREE = ChatPermissions.all_permissions().to_dict()
 def register(on: Routes) -> None:
     """What Telegram answers, the end of a suspension, and who comes back before it."""
     on.result(CARRIED, carried)
+    on.result(RESTORED, restored)
     on.due(SUSPENSION_OVER, suspension_over)
     on.chat_members.append(came_back)
 
@@ -198,6 +200,43 @@ async def annul(case: Case, by: int, context: Context) -> None:
     await evidence.judge_findings(context.tx, case.id, "wrong")
     await agenda.cancel(context.tx, case.id, UNDO_OVER, SUSPENSION_OVER)
     await card.show(await cases.update(context.tx, case.id, undone=True), context)
+
+
+async def restore(case: Case, by: int, context: Context) -> Case:
+    """Have a decision stand again that an appeal annulled, as it was: the appeal tells the person.
+
+    Returns the case. A suspension goes on until its own end, and not a minute longer.
+    """
+    tx = context.tx
+    await cases.note_act(tx, case.id, by, "return", context.now, "appeal")
+    case = await cases.update(tx, case.id, undone=False)
+    await evidence.judge_findings(tx, case.id, "right")
+    await agenda.schedule(tx, UNDO_OVER, case.id, (case.decided_at or context.now) + UNDO_FOR)
+    group = await context.chat_id(Place.GROUP)
+    if group is not None and not context.community.dry_run:
+        await _do_again(case, group, context)
+    await card.show(case, context)
+    return case
+
+
+async def _do_again(case: Case, group: int, context: Context) -> None:
+    params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
+    echo = {"case": case.id}
+    if case.until is not None and case.until > context.now:
+        params |= {"permissions": MUTED, "until_date": int(case.until.timestamp())}
+        await context.do("restrictChatMember", params, group, wants=RESTORED, echo=echo)
+        await agenda.schedule(context.tx, SUSPENSION_OVER, case.id, case.until)
+    if case.step is Step.REMOVAL:
+        method = "banChatMember" if case.banned else "unbanChatMember"
+        await context.do(method, params, group, wants=RESTORED, echo=echo)
+        await _removed(case, context)
+
+
+async def restored(result: Result, context: Context) -> None:
+    """Show on the card what Telegram refused to do again."""
+    case = await cases.case(context.tx, result.echo["case"])
+    if case is not None and not result.ok:
+        await card.show(await cases.update(context.tx, case.id, trouble=result.reason), context)
 
 
 async def _repair(case: Case, was: Step, context: Context, *, tell: bool) -> None:

@@ -16,6 +16,7 @@ from handlers.context import Context
 from handlers.members import name_of
 from moderation.conduct.decisions import REMOVAL_TAKES, UNDO_FOR, CaseState
 from moderation.conduct.ladder import Past, Step, counts_still, recommend
+from moderation.signals.distress import distress
 
 MESSAGE_LIMIT = 4096
 """UTF-16 units (https://core.telegram.org/bots/api#sendmessage)."""
@@ -49,7 +50,7 @@ async def _open_card(case: Case, words: Words, context: Context) -> Html:
     grave = [words.text("conduct.card.grave")] if is_grave(found) else []
     heading = await _heading(case, kept, words, context)
     head = [*grave, heading, *_findings(found, words)]
-    history = await _history(case, found, words, context)
+    history = await _history(case, kept, found, words, context)
     tail = [history, *await _standing(case, kept, words, context)]
     for most in SHORTER:
         said = [*_reports(reported, words, most), *_messages(kept, words, most)]
@@ -134,12 +135,16 @@ def is_grave(found: Iterable[Kept]) -> bool:
     return any(each.rule == GRAVE for each in found)
 
 
-async def _history(case: Case, found: Sequence[Kept], words: Words, context: Context) -> Html:
+async def _history(
+    case: Case, kept: Sequence[Evidence], found: Sequence[Kept], words: Words, context: Context
+) -> Html:
     past = await cases.past(context.tx, case.user_id, but=case.id)
     steps = ", ".join(_past(each, words, context) for each in past if not each.undone)
     line = words.text("conduct.card.history" if steps else "conduct.card.no_history", steps=steps)
     if case.user_id < 0:
         return line
+    if any(distress(each.text) for each in kept):  # help first, whatever else they wrote
+        return Html(f"{line}\n{words.text('conduct.card.advice_help')}")
     spoke = {case.rule, *(each.rule for each in found)}
     step = max(recommend(past, context.now, rule) for rule in spoke)
     advice = words.label(f"conduct.steps.{ACT_OF[step]}")
@@ -269,6 +274,8 @@ async def _closed_card(case: Case, words: Words, context: Context) -> Html:
         lines.append(words.text("conduct.closed.dry_run"))
     if case.told == "no":
         lines.append(words.text("conduct.card.not_told"))
+    if case.trouble:
+        lines.append(_trouble(case.trouble, words))
     if case.undone:
         lines.append(words.text("conduct.closed.annulled"))
     return Html("\n".join(lines))

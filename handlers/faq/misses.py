@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Message
 
 from bot.community.members import Role
-from bot.storage import faq, outbox, threads
+from bot.storage import audit, faq, outbox, threads
 from bot.storage.faq import Miss
 from content import Html
 from handlers.buttons import Button, column, number, pack
@@ -91,8 +91,11 @@ async def show_again(miss: Miss, pressed: Pressed, context: Context) -> None:
     await context.change(pressed.chat_id, f"{MISS}{miss.id}", text, buttons)
 
 
-async def _settled(miss: Miss, state: str, text: Html, chat_id: int, context: Context) -> None:
+async def _settled(
+    miss: Miss, state: str, text: Html, by: int, chat_id: int, context: Context
+) -> None:
     await faq.settle_miss(context.tx, miss.id, state)
+    await audit.note(context.tx, by, f"faq.{state}", f"question:{miss.id}", context.now)
     await context.change(chat_id, f"{MISS}{miss.id}", text)
 
 
@@ -111,7 +114,7 @@ async def prompt_answer(miss: Miss, pressed: Pressed, context: Context) -> None:
 async def draft(miss: Miss, pressed: Pressed, context: Context) -> None:
     """Write a draft with the answer already given, or ask for one."""
     if miss.answer:
-        await _write_draft(miss, miss.answer, pressed.chat_id, context)
+        await _write_draft(miss, miss.answer, pressed.user.id, pressed.chat_id, context)
     else:
         await _prompt("draft", miss, pressed, context)
 
@@ -170,14 +173,14 @@ async def _answer(miss: Miss, message: Message, moderator: int, context: Context
 
 
 async def _draft(miss: Miss, message: Message, moderator: int, context: Context) -> None:
-    await _write_draft(miss, message.text or "", message.chat_id, context)
+    await _write_draft(miss, message.text or "", moderator, message.chat_id, context)
 
 
-async def _write_draft(miss: Miss, answer: str, chat_id: int, context: Context) -> None:
+async def _write_draft(miss: Miss, answer: str, by: int, chat_id: int, context: Context) -> None:
     file = drafts.write_entry(context.community.drafts, miss, answer, context.today)
     words = await context.words()
     text = words.text("faq.miss.drafted", file=file)
-    await _settled(miss, "drafted", text, chat_id, context)
+    await _settled(miss, "drafted", text, by, chat_id, context)
 
 
 # Merged, dropped
@@ -201,11 +204,11 @@ async def merge(miss: Miss, pressed: Pressed, context: Context) -> None:
     file = drafts.write_phrasing(context.community.drafts, miss, entry.id)
     words = await context.words()
     text = words.text("faq.miss.merged", question=entry.question, file=file)
-    await _settled(miss, "merged", text, pressed.chat_id, context)
+    await _settled(miss, "merged", text, pressed.user.id, pressed.chat_id, context)
 
 
 async def drop(miss: Miss, pressed: Pressed, context: Context) -> None:
     """Take a question off the list."""
     name = await name_of(pressed.user.id, context)
     text = (await context.words()).text("faq.miss.dropped", name=name)
-    await _settled(miss, "dropped", text, pressed.chat_id, context)
+    await _settled(miss, "dropped", text, pressed.user.id, pressed.chat_id, context)

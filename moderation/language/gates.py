@@ -28,10 +28,13 @@ class Gate:
         self._kept: dict[str, dict[str, set[str]]] = {}
         for first, second, third in {_telling(need, ranks) for need in needs if need}:
             self._kept.setdefault(first, {}).setdefault(second, set()).add(third)
+        self._firsts = frozenset(self._kept)
 
     def lets_in(self, present: AbstractSet[str]) -> bool:
         """Whether a text with these keys may hold one of the sequences."""
-        for first in self._kept.keys() & present:
+        if self._firsts.isdisjoint(present):
+            return False
+        for first in self._firsts & present:
             following = self._kept[first]
             for second in following.keys() & present:
                 if not following[second].isdisjoint(present):

@@ -15,12 +15,12 @@ _WORDS_AROUND_A_QUOTE = 2
 
 def borne_by_the_author(words: Words, match: Match) -> bool:
     """Whether the author says it in earnest: not quoted, reported, doubted or disapproved of."""
-    return not (
-        _quoted(words, match)
-        or _reported_before(words, match)
-        or _reported_after(words, match)
-        or _denied(words, match)
-    )
+    return not (told_of_another(words, match) or _denied(words, match))
+
+
+def told_of_another(words: Words, match: Match) -> bool:
+    """Whether the words are quoted, or told as those of somebody else."""
+    return _quoted(words, match) or _reported_before(words, match) or _reported_after(words, match)
 
 
 def disapproved(words: Words, match: Match) -> bool:
@@ -80,6 +80,8 @@ def _says(words: Words, at: int) -> bool:
 
 def _said_by_another(words: Words, at: int) -> bool:
     """Whether somebody else says, or the author is told, or saying it is what one speaks of."""
+    if words.keys[at][0] in _NAMES_SOMEBODY and words.keys[at + 1][0] in _LINKS:
+        return True  # « l'a traité de »: who says so tells it
     before = words.keys[max(at - 4, 0) : at]
     if any("PAUSE" in one and "BID" in next_ for one, next_ in pairwise(before)):
         return False  # « viens me le dire en pleine face »
@@ -94,6 +96,9 @@ def _said_by_another(words: Words, at: int) -> bool:
             return False
     return "PAUSE" in words.keys[at - 1] and words.keys[at][0] in _SAID_OF
 
+
+_NAMES_SOMEBODY = frozenset({"traite", "traitee", "traites", "traitees", "traitait", "traiter"})
+_LINKS = frozenset({"de", "d'", "comme"})
 
 _SAID_OF = frozenset(
     """

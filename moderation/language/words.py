@@ -52,6 +52,8 @@ _RUDE = frozenset({"INSULT", "SLUR", "VIOL", "DISMISS", "SEX"})
 _DROPPED = frozenset({"FILL", "HARSH"})
 _CHANGING = frozenset({"HARSH", "ORIGIN"})
 _LINKS = frozenset({"de", "d'", "of"})
+_ARTICLES = frozenset({"la", "le", "l'", "les"})
+_AND = frozenset({"et", "and"})  # « sales et paresseux »: nothing is marked
 _MARKS = frozenset({"DIRTY", "CALLED", "KIND"})
 _FOLKS = frozenset(
     """
@@ -75,23 +77,21 @@ class Words:
 
 def words(reading: str) -> Words:
     """The words of a folded reading (``Folded.plain`` or ``Folded.tight``)."""
-    tokens = respoken(_tokens(reading))
-    merged = [each for each in _merged(tokens) if "FILL" not in each[0]]
-    present = frozenset(chain(_EDGE, *(keys for keys, _, _ in merged)))
+    keys, spans = _merged(respoken(_tokens(reading)))
+    present = frozenset(_EDGE).union(*keys)
     if present.isdisjoint(_CHANGING):
-        keys = (_EDGE, *(keys for keys, _, _ in merged), _EDGE)
-        spans = ((0, 0), *((start, end) for _, start, end in merged), (len(reading),) * 2)
-        return Words(keys, spans, present)
-    return _changed(merged, len(reading))
+        edges = (len(reading), len(reading))
+        return Words((_EDGE, *keys, _EDGE), ((0, 0), *spans, edges), present)
+    return _changed(keys, spans, len(reading))
 
 
-def _changed(merged: list[tuple[Keys, int, int]], length: int) -> Words:
+def _changed(merged: list[Keys], places: list[tuple[int, int]], length: int) -> Words:
     """The words, where some mark others or name a group together."""
     keys: list[Keys] = [_EDGE]
     spans = [(0, 0)]
     marks: Keys = ()
-    for (found, start, end), following in pairwise((*merged, (_EDGE, 0, 0))):
-        if "HARSH" in found and "PAUSE" not in following[0]:
+    for (found, following), (start, end) in zip(pairwise((*merged, _EDGE)), places, strict=True):
+        if "HARSH" in found and "PAUSE" not in following and following[0] not in _AND:
             marks = tuple(dict.fromkeys((*marks, "HARSHED", *_MARKS.intersection(found))))
         elif "ORIGIN" in keys[-1] and found[0] in _FOLKS:
             spans[-1] = (spans[-1][0], end)  # « disabled kids »: one group
@@ -110,11 +110,7 @@ def normalised(text: str) -> list[str]:
 
 
 def _tokens(reading: str) -> list[tuple[str, int, int]]:
-    return [
-        (word, found.start(), found.end())
-        for found in _TOKEN.finditer(reading)
-        for word in _read(found[0])
-    ]
+    return [(word, *found.span()) for found in _TOKEN.finditer(reading) for word in _read(found[0])]
 
 
 @lru_cache(maxsize=8192)
@@ -152,23 +148,41 @@ def _expanded(token: str) -> tuple[str, ...]:
     return _SPOKEN.get(token) or _SPOKEN.get(_RUN.sub(r"\1", token)) or (token,)
 
 
-def _merged(tokens: list[tuple[str, int, int]]) -> Iterator[tuple[Keys, int, int]]:
-    """The tokens with their keys; the words of a set phrase (``fils de pute``) become one."""
+def _merged(tokens: list[tuple[str, int, int]]) -> tuple[list[Keys], list[tuple[int, int]]]:
+    """The keys of the tokens that count, and their places; a set phrase becomes one word."""
+    all_keys: list[Keys] = []
+    spans: list[tuple[int, int]] = []
     at, count = 0, len(tokens)
     while at < count:
         word, start, end = tokens[at]
-        node: Any = _SET_PHRASES.get(word)
-        keys, ahead = _keys(word), at + 1
-        after = ahead
-        while node is not None:
-            if _END in node:
-                keys, after, end = node[_END], ahead, tokens[ahead - 1][2]
-            if ahead >= count:
-                break
-            node = node.get(tokens[ahead][0])
-            ahead += 1
-        yield keys, start, end
-        at = after
+        keys, node, fills = _node(word)
+        at += 1
+        if node is not None and at < count and tokens[at][0] in node:
+            keys, at = _set_phrase(node, tokens, at) or (keys, at)
+            end, fills = tokens[at - 1][2], "FILL" in keys
+        if not fills:
+            all_keys.append(keys)
+            spans.append((start, end))
+    return all_keys, spans
+
+
+def _set_phrase(node: Any, tokens: list[tuple[str, int, int]], at: int) -> tuple[Keys, int] | None:
+    """The longest set phrase (« fils de pute ») that goes on from there, and where it ends."""
+    found = None
+    for ahead in range(at, len(tokens)):
+        node = node.get(tokens[ahead][0])
+        if node is None:
+            break
+        if _END in node:
+            found = node[_END], ahead + 1
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _node(word: str) -> tuple[Keys, Any, bool]:
+    """The keys of a word, the set phrases that it opens, and whether it changes nothing."""
+    keys = _keys(word)
+    return keys, _SET_PHRASES.get(word), "FILL" in keys
 
 
 def joined(keys: list[str]) -> Iterator[str]:
@@ -252,7 +266,7 @@ def _compiled() -> tuple[dict[str, Keys], dict[str, Any]]:
                 for form in forms(last) if last else ():
                     _add(names.split(), [*before, form], classes, phrases)
                 if before and forms is noun_forms:
-                    plural = [each if each in _LINKS else each + "s" for each in before]
+                    plural = [each if each in _LINKS | _ARTICLES else each + "s" for each in before]
                     for form in forms(last):
                         _add(names.split(), [*plural, form], classes, phrases)
     for names, table in VERB_PHRASES:

@@ -32,6 +32,7 @@ mythomane, nounoune, noune, degenere, degenerate, linotte, tete de linotte, trol
 hag, wretch, lowlife, low life, wacko, imposteur, torche, bebe lala, twit, dolt
 creton, insignifiant, chiure, arriere, arrieree, sans genie, sans dessein, epais, gougoune
 chieux, chieuse, mange canayen, trouillarde, dinosaure, dumb cow, drama queen, skank, tramp
+ducon, dugland, pauvre type, pauvre mec, pauvre con, white trash, couille molle
 hobo, peasant, gremlin, goblin, sicko, scammer, gold digger, leech
 """,
     "INSULT": """
@@ -53,10 +54,12 @@ lunatic, chien, dog, singe, monkey, animal, ane, donkey, dinde, chevre, gourde, 
 mouton, mauviette, hystérique, hysterique, racaille, merde, shit, crap, bum, toxic, toxique
 boloss, rat, snake, serpent, sheep, narcissist, narcissique, narc, egoiste, selfish, arrogant
 fake, jaloux, jalouse, frustre, coincee, coince, fat, gros, grosse, obese, brat, hag, cretine
-noob, nerd, colon, tache, nouille, pissou, guenille, geek, dummy, fool, dwarf, nain, lopette, punk
+innocent, pourri, vendu, corrompu, dictateur, noob, nerd, colon, tache, nouille
+pissou, guenille, geek, dummy, fool, dwarf, nain, lopette, punk
 """,
     "MEEK": """
 bebe, baby, fille, bonhomme, bonne femme, femme, type, gars, guy, kid, mec, meuf, woman, women
+droguee, soulon, soulonne, alcoolo, toxico
 man, mere, maman, avocat, thing, chose, vieux, vieille, mess, pere, papa, moche, parent
 """,
     "SEXASK": """
@@ -66,6 +69,9 @@ get in my pants, want to smash
     "SEXPHOTO": """
 nude, nudes, photo nue, photo de toi nue, photo sexy, dick pic, photo de tes seins
 photo de ton cul, photo coquine
+""",
+    "MODS": """
+moderateur, moderatrice, modo, mod, admin, administrateur, administratrice, moderator
 """,
     "BODY": """
 seins, boobs, tits, chatte, pussy, bite, queue, cul, ass, fesses, penis, vagin, cock, dick
@@ -94,7 +100,7 @@ sale gueule, face a claques, tete a claques, punchable face, ugly face
 """,
     "DISMISS": """
 je t'emmerde, je vous emmerde, je te pisse dessus, tu me gonfles, fiche le camp, fichez le camp
-va te coucher, va te faire soigner, va te laver, farme ta yeule, farme la, ferme toe la
+va te faire soigner, va te laver, farme ta yeule, farme la, ferme toe la
 va donc chier, mange donc de la marde, gros tas, get stuffed, bite me, suck my balls, suck a dick
 choke on it, up yours, screw off, bugger off, sod off, shove it, ta gueule, ferme ta gueule
 ferme la, fermez la, ferme toi la, ferme ton clapet, ferme ta grande gueule, fermez vos gueules

@@ -20,8 +20,14 @@ bleu, marque, ecchymose, brulure, coup, bruise, mark, burn, welt, scar, morsure,
 oeil au beurre noir, lacerations, trace, egratignure
 """,
     "WEAPON": """
+revolver, glock, calibre, barre de fer, crowbar, tronconneuse, chainsaw, machette, acide, taser
 couteau, arme, fusil, gun, hache, knife, machete, carabine, pistolet, bat, batte, marteau, hammer
 axe, weapon, baseball bat, ceinture, belt
+""",
+    "PLACE": """
+bureau, palais de justice, palais, tribunal, cour, dpj, clsc, centre, batisse, edifice, building
+office, courthouse, courtroom, agency, poste de police, ecole, school, cabinet, hopital, ciusss
+centre jeunesse, salle de cour
 """,
     "HOME": """
 maison, appart, appartement, house, home, apartment, porte, door, logement, cour, driveway

@@ -36,5 +36,7 @@ FIRST_NAMES = frozenset(
     therese thomas tiffany timothee timothy todd tommy tony tracy tristan tyler ulysse valerie
     vanessa veronique vicky victoria vincent virginie viviane wendy william xavier yan yanis
     yannick yasmine youssef yves yvon yvonne zachary zack zoe
+    dave mike bob joe tom nick matt chris steph jess jen alex ted jim isabel gaetan denise suzanne
+    jeannine carole francine jacinthe ghyslaine
     """.split()  # noqa: SIM905
 )

@@ -169,6 +169,7 @@ viarge, simonac, simonaque, sti, stie, sties, stis, asti, astie, gros, grosse, g
 pauvres, vieux
 vieille, vieilles, espece de, espece d', especes de, foutu, foutue, putain de, filthy, dirty
 nasty, old, lousy, miserable, estifi, tabarnak de, cibole, batinse, crissement, calissement
+crisses, calisses, tabarnaks, ostis, osties, esties, hosties, ciboires, criss de, crisse de
 putain, hell, the fuck, fuck, the hell, literal, lil, lying
 """,
 }

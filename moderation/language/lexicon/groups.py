@@ -10,6 +10,7 @@ trans, transgenre, gay, gai, homosexuel, lesbienne, bisexuel, queer, lgbt, noir,
 islamiste, juif, chretien, catholique, asiatique, chinois, latino, mexicain, africain, haitien
 maghrebin, algerien, marocain, tunisien, syrien, pakistanais, immigrant, immigre, migrant
 refugie, etranger, handicape, autiste, trisomique, sourd, aveugle, autochtone, amerindien, inuit
+indien, sauvage, rom, frog, tete carree
 gitan, anglophone, francophone, quebecois, francais, anglais, turc, black, white, blanc, muslim
 jew, christian, asian, chinese, mexican, african, arab, refugee, foreigner, lesbian, bisexual
 disabled, autistic, cripple, homosexual, transgender, hindu, sikh, indian, roma, native
@@ -26,7 +27,8 @@ fardeau, nuisance, drain on society, contre nature, unnatural, a mistake, une er
 pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, invaders, invasion
 bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat, une menace
 a waste, batteur de femmes, wife beater, abuseur, abuser, agresseur, freak, menteur, no good
-bons a rien, vile, crime, problem, probleme
+bons a rien, vile, crime, problem, probleme, cheater, tricheur, pervers, pervert, soulon, drunks
+envahisseur, barbare, barbarian, predateur, predator
 """,
     "SLUR": """
 nigger, nigga, faggot, fag, kike, spic, chink, gook, wetback, raghead, towelhead, tranny, shemale

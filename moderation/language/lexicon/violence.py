@@ -17,6 +17,13 @@ main, langue, os, yeule, figure, visage, trachee, colonne, head, throat, neck, j
 nose, eye, skull, knee, finger, teeth, tooth, tongue, bone, kneecap, spine, heart, lung, rib, lip
 fucking face
 """,
+    "GAME": """
+echecs, carte, jeu, jeux, hockey, tennis, scrabble, monopoly, cribbage, quille, soccer, ballon
+ping pong, badminton, basket, basketball, baseball, volley, golf, billard, pool, bowling, dames
+petanque, darts, flechettes, poker, uno, mario kart, fifa, nhl, fortnite, minecraft, xbox
+playstation, chess, card, game, checkers, board games, video games, tournoi, tournament, ligue
+ballon chasseur, air hockey, baby foot, trivia, quiz, ludo, domino
+""",
     "HOSPITAL": """
 hopital, hosto, morgue, cimetiere, urgence, cercueil, tombe, fosse, chaise roulante
 fauteuil roulant, hospital, cemetery, coffin, grave, ditch, body bag, wheelchair, hospice

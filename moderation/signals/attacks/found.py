@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from moderation.findings import Finding, Strength
+from moderation.language.laughter import laughs
 from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author
 from moderation.language.words import Words
@@ -42,15 +42,9 @@ def strongest(
     return Finding(rule, facts.excerpt(reading, match.start, match.end), strength)
 
 
-_LAUGHTER = re.compile(
-    r"\b(?:(?:ha|he|hi|ah){2,}h?|lo+l|mdr+|lmao|lmfao|ptdr|rofl|xd|jk)\b|[\U0001f602\U0001f923\U0001f606]"
-    r"|\b(?:just (?:kidding|joking)|je (?:te )?niaise|je blague|c'est une joke)\b"
-)
-
-
 def in_jest(facts: MessageFacts, finding: Finding) -> Finding:
     """The same, no more than a note where the author laughs: a person tells which laugh it is."""
-    if _LAUGHTER.search(facts.said.plain):
+    if laughs(facts.said.plain):
         return replace(finding, strength=Strength.NOTE)
     return finding
 

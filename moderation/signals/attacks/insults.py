@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from moderation.findings import Finding, Strength
+from moderation.folding import fold
 from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author, supposed
 from moderation.language.words import Words
-from moderation.signals.attacks.found import strongest
+from moderation.signals.attacks.found import in_jest, strongest
 from moderation.signals.attacks.tables import insults as tables
 from moderation.signals.facts import MessageFacts
 
@@ -35,26 +38,67 @@ def insult(facts: MessageFacts) -> Finding | None:
 
     An insult that the author reports, quotes, denies or turns on themselves is not one.
     """
-    return strongest(facts, "insult", _PATTERNS, _STRENGTHS, _aimed)
+    said = strongest(facts, "insult", _PATTERNS, _STRENGTHS, _aimed)
+    return in_jest(facts, said) if said and _teases(said) else said
+
+
+def _teases(finding: Finding) -> bool:
+    """Whether friends say it laughing: « lol t'es con », and not « lol quelle salope »."""
+    return not _TEASES.isdisjoint(_WORD.findall(fold(finding.excerpt).plain))
+
+
+_WORD = re.compile(r"[a-z]+")
+_TEASES = frozenset(
+    """
+    con conne cons cave caves epais epaisse niaiseux niaiseuse nono nonos nounoune tata tatas fou
+    folle fous folles idiot idiots idiote idiotes dumb dumbass stupid silly innocent gnochon
+    couillon cretin bouffon jackass moron morons couillonne cochon cochonne dork goof crazy nut
+    chier gueule yeule ferme shut fuck
+    """.split()  # noqa: SIM905
+)
+"""What one laughs with; harder words hurt, laughter or not."""
 
 
 def _aimed(words: Words, match: Match) -> bool:
     if match.name == "called" and (_bids(words, match) or not _vocative(words, match)):
         return False
+    if _lets_go(words, match):
+        return False
     if match.name == "dismissed" and _of_somebody_else(words, match):
         return False
-    if any(keys[0] in _TEASING for keys in words.keys[match.end : match.end + 6]):
+    if _teasing_follows(words, match):
         return False
     return borne_by_the_author(words, match) and not supposed(words, match)
 
 
+def _teasing_follows(words: Words, match: Match) -> bool:
+    same_sentence = True
+    for keys in words.keys[match.end : match.end + _NEAR]:
+        same_sentence = same_sentence and "STOP" not in keys
+        if keys[0] in _TEASING or (same_sentence and keys[0] in _FRIENDLY):
+            return True
+    return False
+
+
+_NEAR = 6
 _TEASING = frozenset(
     """
     love laugh hilarious adore adorer laughing aime congrats congratulations felicitations bravo
-    amazing awesome wow drole ri rire
+    amazing awesome wow ri rire
     """.split()  # noqa: SIM905
 )
+_FRIENDLY = frozenset({"merci", "thanks", "thank", "fete", "birthday", "ennuie", "manques", "miss"})
 """What follows an insult between friends: "you idiots made me laugh"."""
+
+
+def _lets_go(words: Words, match: Match) -> bool:
+    """« tu lâches pas »: the last word is a verb where « pas » or what is let go follows."""
+    last, after = words.keys[match.end - 1], words.keys[match.end : match.end + 1]
+    return last[0] in _LET_GO and any("NEG" in keys or keys[0] in _HELD for keys in after)
+
+
+_LET_GO = frozenset({"lache", "laches", "lachez"})
+_HELD = frozenset({"prise", "rien", "moi", "nous", "la", "le", "les", "ta", "ton", "tes"})
 
 
 def _of_somebody_else(words: Words, match: Match) -> bool:

@@ -17,7 +17,8 @@ KILL ~ gentillesse|kindness|bonte|love|bisous|amour
 kill time|it|me|the|two
 KILL ~ dans l'oeuf
 burn|bruler DET? bridges|ponts|candle|calories
-VIOL ~ aux|au echecs|cartes|jeu|hockey|tennis|scrabble|chess|cards|game|monopoly
+VIOL ~ a|aux|au|at|en|in GAME
+VIOL ~ a|aux|au|at|en|in DET GAME
 I GO? shoot HIM? DET? message|text|mail|email|photo|video|picture
 HIM eliminer de ma|notre|mes|la
 eliminer HIM de ma|notre|mes|la

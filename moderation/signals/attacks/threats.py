@@ -6,7 +6,7 @@ import unicodedata
 
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, Patterns
-from moderation.language.scope import borne_by_the_author
+from moderation.language.scope import borne_by_the_author, told_of_another
 from moderation.language.words import Words
 from moderation.signals.attacks.found import in_jest, strongest
 from moderation.signals.attacks.signs import gathered
@@ -21,6 +21,7 @@ _STRENGTHS = {
     "perish": Strength.SERIOUS,
     "alone": Strength.CAUTION,
     "regret": Strength.CAUTION,
+    "prudence": Strength.CAUTION,
     "ambiguous": Strength.NOTE,
     "wished": Strength.NOTE,
     "warning": Strength.NOTE,
@@ -46,6 +47,15 @@ _KIND = frozenset(
     """.split()  # noqa: SIM905
 )
 
+_DANGERS = frozenset(
+    """
+    verglas glace neige pluie froid tempete orage vent route routes trottoir trottoirs glissant
+    glissante chaussee ice icy snow rain storm wind road roads slippery cold vol vols voleur voleurs
+    cambriolage thieves theft robbery burglars quartier neighbourhood neighborhood chantier travaux
+    coyote ours bear travers annoncent
+    """.split()  # noqa: SIM905
+)
+
 _SIGNS = Patterns(veiled.SIGNS)
 _PATTERNS = Patterns(
     {
@@ -56,6 +66,7 @@ _PATTERNS = Patterns(
         "veiled": tables.VEILED,
         "alone": veiled.ALONE,
         "regret": veiled.REGRET,
+        "prudence": veiled.PRUDENCE,
         "ambiguous": tables.AMBIGUOUS,
         "wished": harm.WISHED,
         "warning": tables.WARNING,
@@ -78,14 +89,26 @@ def threat(facts: MessageFacts) -> Finding | None:
     return said and in_jest(facts, said)
 
 
+def told_threat(reading: Words) -> Match | None:
+    """A threat that the author quotes or tells of somebody else, or None."""
+    for match in _PATTERNS.matches(reading):
+        if _STRENGTHS.get(match.name, Strength.NOTE) > Strength.NOTE and told_of_another(
+            reading, match
+        ):
+            return match
+    return None
+
+
 def _meant(words: Words, match: Match) -> bool:
     if match.name in _PERHAPS_ADVICE and _advises(words):
+        return False
+    if match.name == "prudence" and _cares(words):
         return False
     if match.name == "ambiguous" and not _menacing(words, match):
         return False
     before = words.keys[match.start - 1] if match.start else ()
     spoken_of = {"HE", "PERSON", "NEG", "qui", "who", "ca", "that"} & set(before)
-    if spoken_of and "SUBJECT" not in words.keys[match.start]:
+    if spoken_of and {"SUBJECT", "PERSON"}.isdisjoint(words.keys[match.start]):
         return False  # « il va te tuer » warns
     return "NEG" not in before and borne_by_the_author(words, match)
 
@@ -102,6 +125,11 @@ _WORN = frozenset({"BE", "I", "HE", "LOOK", "sens", "me", "m'"})
 
 def _advises(words: Words) -> bool:
     return any(not _ADVICE.isdisjoint(keys) for keys in words.keys)
+
+
+def _cares(words: Words) -> bool:
+    """Whether weather, thieves or a kind word tell why one should be careful."""
+    return any(not (_KIND | _DANGERS).isdisjoint(keys) for keys in words.keys)
 
 
 def _menacing(words: Words, match: Match) -> bool:

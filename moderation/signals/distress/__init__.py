@@ -6,12 +6,14 @@ import re
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded, fold
+from moderation.language.laughter import laughs
 from moderation.language.words import Words, words
 from moderation.phrases import Phrases
 from moderation.signals.distress.children import CHILD_IN_DANGER, NOT_CHILD_IN_DANGER
 from moderation.signals.distress.meanings import meaning
 from moderation.signals.distress.self_harm import NOT_SELF_HARM, SELF_HARM
 from moderation.signals.distress.suicide import NOT_SUICIDE, RUN_TOGETHER, SUICIDE
+from moderation.signals.distress.threatened import threatened
 from moderation.signals.distress.violence import NOT_VIOLENCE, VIOLENCE
 
 # When a text says several things, the first kind is told: the help card begins with its line.
@@ -41,12 +43,30 @@ def distress(text: str) -> Finding | None:
     return distress_in(fold(text))
 
 
+def _threatened(folded: Folded, reading: Words) -> tuple[str, str] | None:
+    told = threatened(reading)
+    return told and ("violence", folded.excerpt(*told))
+
+
+_KILLS_ME = re.compile(r"\b(?:kill|murder|strangle) me\b|\bme (?:tuer|etrangler|assassiner)\b")
+_IN_EARNEST = re.compile(
+    r"\b(?:scared|afraid|terrified|peur|police|911|knife|couteau|gun|fusil|arme|help|aide[rz]?)\b"
+)
+
+
+def _hyperbole(kind: str, plain: str) -> bool:
+    """« ma femme va me tuer haha »: said laughing, without fear, and of nothing that was done."""
+    joked = kind == "violence" and _KILLS_ME.search(plain) is not None and laughs(plain)
+    return joked and not _IN_EARNEST.search(plain)
+
+
 def distress_in(folded: Folded, reading: Words | None = None) -> Finding | None:
     """The same as ``distress``, for a text already folded, and perhaps already read."""
     if _SITE in folded.plain and _HELP_SITE.search(folded.plain):
         folded, reading = fold(_HELP_SITE.sub("", folded.plain)), None
-    found = _PHRASES.find(folded) or meaning(folded, reading or words(folded.plain))
-    if found is None:
+    reading = reading or words(folded.plain)
+    found = _PHRASES.find(folded) or meaning(folded, reading) or _threatened(folded, reading)
+    if found is None or _hyperbole(found[0], folded.plain):
         return None
     kind, excerpt = found
     return Finding("distress", excerpt, Strength.NOTE, {"kind": kind})

@@ -32,11 +32,14 @@ en finir (pour de bon|une fois pour toutes|ce soir|cette nuit|tout de suite|dema
 (mettre|met|mettrai) (un terme|fin) (cette |)(vie|jours|existence|souffrance|tout ca)
 (enlever|oter|prendre|supprimer) vie
 me (enlever|oter) la vie
-me (tuer|pendre|flinguer|supprimer|noyer|ouvrir les veines|immoler|empoisonner|tirer une balle)
+(je|envie|gout|idee|besoin|pret|decide|faut|failli|essaye|tente|pensees|moyen) ~ me tuer
+me tuer (serait|soir|demain|cette nuit|devant)
+me (pendre|flinguer|supprimer|noyer|ouvrir les veines|immoler|empoisonner|tirer une balle)
 me (tirer|tire|mettre|met) une balle
 je me (tue|pends|flingue|supprime|noie)
 me foutre en (l'air|lair)
-me (jeter|lancer|garrocher|crisser|pitcher|tirer|jette|lance) (en bas|du haut|dans le vide|
+me (jeter|lancer|garrocher|crisser|pitcher|tirer|jette|lance|
+    crisse|pitche|garroche) (en bas|du haut|dans le vide|
     devant|sous|du pont|en face|dans le fleuve|dans la riviere|a l'eau|du balcon)
 (sauter|saute) (en bas|du pont|du haut|devant le metro|devant le train|du balcon|
     dans le vide|du toit)
@@ -61,8 +64,8 @@ en (peux) plus (vivre|la vie|cette vie|exister|etre en vie)
 (plus) me reveiller
 me reveiller (plus|demain)
 (me reveille|reveiller) plus
-(dormir|m'endormir|endors|endormir|partir|m'en aller|quitter|disparaitre) (pour toujours|
-    pour l'eternite|et plus|pour de bon|sans me reveiller)
+(dormir|m'endormir|endors|endormir|partir|m'en aller|quitter|
+    disparaitre) (pour l'eternite|et plus|pour de bon|sans me reveiller)
 (mieux|plus heureux|plus tranquilles|debarrasses) sans moi
 (si|quand|lorsque) je (serai|suis|disparais|meurs|mourais) (plus la|mort|disparu|
     pour toujours|plus de ce monde)
@@ -86,13 +89,15 @@ mort (serait|sera|est) (un soulagement|une liberation|une delivrance|la solution
 (rejoindre|retrouver) ~ (au ciel|au paradis|la haut|de l'autre cote)
 (continuer|force de continuer|envie de continuer) plus a vivre
 plus force (continuer|continuer a vivre|me battre pour vivre)
-(pris|avale|prendre|prends) (trop|une bouteille|un pot|beaucoup) (pilules|medicaments|
-    medocs|comprimes|cachets)
+(pris|avale|prendre|prends) (trop|une bouteille|un pot|beaucoup|plein|toute) (pilules|
+    medicaments|medocs|comprimes|cachets|advil|tylenol|motrin|aspirine|ativan|valium|seroquel)
+(va|veut|vais|veux|parle|menace|essaye|pense|promet) (de |)se (tuer|pendre|suicider|flinguer|
+    enlever la vie)
 (fusil|arme|corde|lame|couteau) ~ (contre moi|sur moi|dans ma bouche|sur ma tempe)
 (tentative|tente) (suicide|me suicider)
 (preparer|ecrit|fait) mon testament
 quand je (serai|suis) (mort|plus la|partie pour de bon)
-(crisser mon camp|partir|m'en aller|disparaitre) pour (de bon|l'eternite|)
+(crisser mon camp|partir|m'en aller|disparaitre) pour (de bon|l'eternite)
 (manquerai) a personne
 personne ~ (si je meurs|quand je serai mort|que je meure|si je disparais|si je mourais)
 (cote|etage|pont|rail|quai) ~ me jeter
@@ -101,7 +106,6 @@ personne ~ (si je meurs|quand je serai mort|que je meure|si je disparais|si je m
 (took|taken|swallowed|take) (whole bottle|entire bottle|bottle|too many|all) (of |)(pills|meds)
 (whole|entire) bottle of pills
 (je|moi|c'est|autant|mieux|plutot|voudrais que) ~ mourir
-plus etre (nee|)
 (vaut|vaux) la peine de vivre
 coeur (arrete|cesse|lache) de battre
 (debarrasse) de moi
@@ -161,8 +165,13 @@ thinking (about|of) (dying|death|ending it|ending my life|killing)
 
 # Looked for inside other letters, when words are run together.
 RUN_TOGETHER = """
-veuxmourir enviedemourir menleverlavie killmyself wanttodie endmylife
-mettrefinamesjours
+veux mourir
+envie de mourir
+m'enlever la vie
+kill myself
+want to die
+end my life
+mettre fin a mes jours
 """
 
 NOT_SUICIDE = """
@@ -172,6 +181,15 @@ tentative (mediation|conciliation|contact|rapprochement|reconciliation|entente|
 existe plus (a leurs yeux|pour|dans)
 me noie dans (paperasse|travail|papiers|dettes|procedures|ouvrage|details)
 would die for
+(tu|vous) vais (mourir|crever)
+(boss|patron|coach|prof|dentiste|gerant) vais me tuer
+(ri|rire|drole|beau|bon|rit|riait) en (mourir|crever)
+(mdr|lol|haha|hahaha|ptdr|lmao) ~ (meurs|mort)
+(meurs|mort) (mdr|lol|haha|hahaha|ptdr|lmao)
+(lui|personne|vous|te) veux plus (mort|mourir)
+rather die than (eat|wear|go|watch|do|see|listen|cook|clean|drink|talk|sign|move)
+se (tuer|tue) (au travail|ouvrage|tache|route|char|auto|expliquer|job)
+suicide (assiste|socialement|politiquement|professionnellement)
 suicide (squad|politique|financier|professionnel|commercial|collectif|economique)
 (political|career|financial|commercial|social|professional) suicide
 (prevention|semaine|colloque|formation|film|livre|journee|marche) (sur le |contre le |

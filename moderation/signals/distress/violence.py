@@ -90,6 +90,8 @@ NOT_VIOLENCE = """
     histoire) (me|nous) (frappe|etouffe|cogne)
 (me|nous) suis battu (pour|contre|afin|depuis|comme|longtemps|en cour)
 me frappe (voir|comme|beaucoup)
+(me|nous) frappe (au|aux|) (hockey|soccer|quilles|tennis|cartes|echecs|ballon|basket|scrabble|
+    cribbage|jeu|jeux|course|golf|poker)
 ce qui me frappe
 (il|elle) me bat (au|aux|a plate) (echecs|cartes|tennis|hockey|jeu|jeux|couture|scrabble|monopoly)
 me bats (pour|contre|afin|depuis|comme|avec)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
 from moderation.language.lexicon.first_names import FIRST_NAMES
-from moderation.signals.identification.wordings import wording
+from moderation.signals.identification.wordings import Wording, wording
 
 _NAME = r"(?P<name>[a-z]{2,20}(?:-[a-z]{2,20})?)\b"
 # What only a name follows, and what something else may (« my son called me »).
@@ -34,7 +34,24 @@ _OUR_CHILD = (
     wording(_OUR, _KIN, rf"{_RANK},? \(?(?:{_PERHAPS_CALLED} )?{_NAME}"),
     wording(_OUR, _KIN, rf"{_RANK},? ?(?:qui |who |is |est )?(?P<called>{_CALLED}) {_NAME}"),
 )
-_WHO_IS_CALLED = re.compile(rf"\b(?:elle|il|she|he|qui|ils|elles) {_CALLED} {_NAME}")
+_IN_CLASS = wording(
+    rf"\b{_NAME} (?:va|est|entre|commence|is|goes|attends)\b[^.!?\n]{{1,25}}?\b",
+    "classe de|classe a|class|groupe de",
+    " ",
+)
+_NAMING = ("appel", "nomm", "name")
+"""Of which one stands in whatever says how somebody is called."""
+_LITTLE_ONE = Wording(
+    _NAMING,
+    re.compile(
+        rf"\b(?:le|la|notre|the) (?:p'?tite?|petite?|plus (?:jeune|vieux|vieille)|bebe|baby"
+        rf"|little one|youngest|oldest|eldest|toddler)(?: gars| fille)?"
+        rf" (?P<called>{_CALLED}) {_NAME}"
+    ),
+)
+_WHO_IS_CALLED = Wording(
+    _NAMING, re.compile(rf"\b(?:elle|il|she|he|qui|ils|elles) {_CALLED} {_NAME}")
+)
 _AGED = re.compile(
     rf"\b{_NAME}(?:,? \(?| a | is | aura | vient d'avoir | just turned |, who is ){_AGE}"
 )
@@ -75,7 +92,7 @@ def child_named(folded: Folded) -> Finding | None:
 
 
 def _spoken_of(folded: Folded) -> Iterator[re.Match[str]]:
-    for pattern in (*_OUR_CHILD, _WHO_IS_CALLED):
+    for pattern in (*_OUR_CHILD, _WHO_IS_CALLED, _LITTLE_ONE, _IN_CLASS):
         yield from pattern.finditer(folded.plain)
     if folded.figures:
         yield from _AGED.finditer(folded.plain)

@@ -16,6 +16,7 @@ _FILE = re.compile(
     r"|mise en demeure"
     r"|declaration sous serment|signalement|youth protection|plumitif|transcription|convention"
 )
+_NAMED_FILE = re.compile(r"(?<!\S)[\w'()-]{3,80}\.(?:pdf|docx?|odt|jpe?g|png|heic|zip)\b")
 # Signs at the edges of a line are few: a text made of signs alone must not be read over and over.
 _BEGINS, _ENDS = r"^[^\w\n]{0,9}", r"[^\w\n]{0,9}$"
 _COURTS = "cour superieure|cour du quebec|superior court|court of quebec"
@@ -56,6 +57,10 @@ def court_paper(folded: Folded, file_name: str = "") -> Finding | None:
     """
     if file_name and _FILE.search(fold(file_name.replace("_", " ")).plain):
         return Finding("court_paper", shown(file_name), Strength.CAUTION)
+    if "." in folded.plain:
+        for name in _NAMED_FILE.finditer(folded.plain):
+            if _FILE.search(name[0].replace("_", " ")):
+                return Finding("court_paper", folded.excerpt(*name.span()), Strength.CAUTION)
     if not any(map(folded.plain.__contains__, _WORDS)):
         return None
     if sum(_bears(folded.plain, mark) for mark in _MARKS) < _NEEDED:

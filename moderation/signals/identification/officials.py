@@ -32,6 +32,14 @@ _PATTERNS = tuple(
         rf"(?:la |le |l'|mon |ma |notre |my |our |the )?{_OFFICE}\b",
     )
 )
+# Of which one stands in whatever names an office or a title.
+_TELLING = (
+    "jug", "judg", "just", "magistr", "intervenant", "travailleu", "educat", "evaluat", "avocat",
+    "procureur", "psycholog", "expert", "mediat", "direct", "enseignant", "prof", "worker",
+    "lawyer", "attorney", "teacher", "t.s", "ts ", "ts,", "ts.", "dpj", "polici", "agent", "mme",
+    "madame", "m. ", "mr", "monsieur", "me ", "maitre", "ms ", "miss", "dr ", "dre ", "honorable",
+    "hon.",
+)  # fmt: skip
 _NAMED = rf",? (?:qui )?(?:s'appelle |se nomme |is |est |is called |named |c'est )?{_NAME}"
 _OTHER_PARENT = re.compile(
     r"\b(?:mon|ma|my|son|sa|his|her|l'|the) ?"
@@ -50,6 +58,8 @@ _NEW_PARTNER = re.compile(
 
 def official_named(folded: Folded) -> Finding | None:
     """A judge, worker, expert or lawyer by name (Code of Civil Procedure, art. 15-16)."""
+    if not any(map(folded.plain.__contains__, _TELLING)):
+        return None
     for pattern in _PATTERNS:
         for found in overlapping(pattern, folded.plain):
             if is_a_name(folded, found, "name"):

@@ -9,6 +9,7 @@ from itertools import chain
 
 from moderation.findings import Finding, Strength
 from moderation.folding import Folded
+from moderation.signals.identification.said_numbers import Said, said_numbers
 
 _DIGITS = re.compile(r"(?<!\d)\d(?:[ .()/_*-]{0,3}\d){9,13}(?!\d)")
 _GROUP = re.compile(r"\d+")
@@ -28,19 +29,7 @@ _WITH_WORDS = re.compile(
 _ABROAD = re.compile(
     r"(?<!\d)(?:\+(?!1\b)[2-9]\d{0,2}(?:[ .-]?\d){8,11}|0[1-79](?:[ .-]?\d\d){4})(?!\d)"
 )
-_SPELLED = {
-    word: str(digit)
-    for digit, words in enumerate(
-        "zero oh;un one;deux two;trois three;quatre four;cinq five;six;sept seven;huit eight;"  # noqa: SIM905
-        "neuf nine".split(";")
-    )
-    for word in words.split()
-}
-_SPELLED_OUT = re.compile(
-    rf"\b(?:{'|'.join(_SPELLED)}|\d)(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPELLED)}|\d)\b){{9,10}}"
-)
-_WORD = re.compile(r"[a-z]+|\d")
-_FEWEST, _FEWEST_SPELLED = 9, 10  # figures: a number from abroad may be short
+_FEWEST, _WHOLE, _AREA = 9, 10, 3  # figures: a number from abroad may be short
 # Toll-free numbers are those of organisations, help lines first.
 _TOLL_FREE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888"})
 # Text lines of SOS violence conjugale and Tel-jeunes.
@@ -89,12 +78,23 @@ def _in_figures(folded: Folded) -> Iterator[tuple[int, int, str]]:
 
 
 def _spelled_out(folded: Folded) -> Iterator[tuple[int, int, str]]:
-    if sum(map(folded.plain.count, _SPELLED)) + folded.figures < _FEWEST_SPELLED:
-        return
-    for found in _SPELLED_OUT.finditer(folded.plain):
-        number = _bare("".join(_SPELLED.get(word, word) for word in _WORD.findall(found[0])))
-        if _NUMBER.fullmatch(number):
-            yield *found.span(), number
+    for run in said_numbers(folded.plain, folded.figures):
+        for first in range(len(run)):
+            if last := _whole(run, first):
+                number = "".join(said.figures for said in run[first:last])
+                yield run[first].start, run[last - 1].end, number
+
+
+def _whole(run: tuple[Said, ...], first: int) -> int:
+    """Where a number that begins there is whole: words are many, a real area code tells it."""
+    number, in_words = "", False
+    for last, said in enumerate(run[first : first + _WHOLE], first + 1):
+        number, in_words = number + said.figures, in_words or said.in_words
+        if len(number) >= _AREA and number[:3] not in _AREAS:
+            return 0
+        if len(number) >= _WHOLE:
+            return last if in_words and _NUMBER.fullmatch(number) else 0
+    return 0
 
 
 def _bare(written: str) -> str:

@@ -83,6 +83,32 @@ legit|sure odds|plug|vendor
 cheap|best|buy|achetez
     PILLS|followers|likes|viagra|cialis|tramadol|documents|diplomas|passport|permis
 sell|selling|vends|vend PILLS|comptes|accounts|documents|passeport|passport|permis
+WIZARD|SERVICE ~ resout|solves|problemes|problems|puissant|powerful|prive|private|
+    gratuit|free|garanti
+WIZARD|SERVICE ~ ex|etre aime|lover|procede|garde|custody
+invest|investissez|investis|trade|tradez in|dans|en|sur|avec|with TRADE
+learn|apprendre|apprenez|enseigne|teach ~ trade|trader|TRADE
+TRADE ~ ask me|moi
+TRADE ~ mon|my coach|mentor|robot|bot|program|programme
+quit|quittez|quitte YOURS job|travail|emploi|boss
+win|success rate ~ guaranteed|percent|of
+SEXPHOTO ~ click|link|profile|CALL|LINKED
+free SEXPHOTO
+sell|selling|vends|vend|vente ADJ? ADJ? comptes|accounts|followers|abonnes|PILLS|medicaments
+sans ordonnance ~ livraison|CALL|prix|MONEY
+livraison|delivery discrete|discreet
+rencontre|rencontres|plan coquine|coquines|coquin|adulte|adultes|cul|chaude|chaudes
+achetez|obtenez|gagnez|buy DET? abonnes|followers|likes|vues|views
+YOURS account|compte|colis|parcel|package|livraison ~
+    suspended|suspendu|bloque|locked|limited|hold|attente ~ verify|verifiez|pay|payez|click|cliquez
+verify|verifiez YOURS account|compte|wallet ~ LINKED|CALL|now|maintenant
+pay|payez|paye ~ fee|frais ~ LINKED|CALL
+LOAN ~ refuse|refused|denied|mauvais|bad ~ accepte|acceptons|accept|approve|approved
+accepte|acceptons|accept|approve tout le monde ~ MONEY|LOAN|compte
+accept|approve everyone|everybody|anyone
+MONEY dans|in YOURS compte|account ~ aujourd'hui|today|heures|hours|minutes|PAUSE
+devenez|become ~ ambassadeur|ambassadrice|ambassador|revendeur|distributeur|affiliate|affilie
+helped|aide|aidee me|m'|moi? ~ make|made|gagner|earn|win ~ MONEY
 hot|sexy|naked girls|women|singles|teens|filles|femmes
 girls|filles in|dans|near YOURS area|ville
 adult content|videos
@@ -123,11 +149,18 @@ def _told_of(reading: Words, match: Match) -> bool:
     while any("STOP" in keys for keys in reading.keys[first : match.start]):
         first += 1
     before = reading.keys[first : match.start]
-    if any({"HE", "NEG", "IF", "SAY"} & set(keys) for keys in before):
+    if any(not _TELLS.isdisjoint(keys) and keys[0] not in _EARNS for keys in before):
         return True
+    last = next((at for at, keys in reversed(list(enumerate(before))) if keys[0] in _APART), -1)
+    first, before = first + last + 1, before[last + 1 :]
     # « mon avocat… »: one who sells names their trade without an article.
     spoken_of = zip(reading.keys[max(first - 1, 0) :], before, strict=False)
     return any("PERSON" in keys and "DET" in article for article, keys in spoken_of)
+
+
+_TELLS = frozenset({"HE", "NEG", "IF", "SAY"})
+_EARNS = frozenset({"make", "makes", "made", "get", "got", "call", "text", "message"})
+_APART = frozenset({",", ":", "(", ")", "…"})
 
 
 def _gathered(reading: Words, facts: MessageFacts) -> Match | None:

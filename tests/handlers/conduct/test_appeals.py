@@ -49,6 +49,10 @@ async def appeals_now(circle: Circle, person: Person, words: str = "") -> None:
         await circle.chooses(person, "appeals.buttons.send")
 
 
+def muted(circle: Circle, person: Person) -> bool:
+    return circle.group.member(person, circle.world.now()).status == "restricted"
+
+
 def card(circle: Circle) -> Message:
     return circle.stands("Appel · C-1")[-1]
 
@@ -106,6 +110,62 @@ async def test_a_decision_upheld_is_told_and_may_be_looked_at_once_more(
     assert circle.is_told(person, "appeals.told.granted_warning")
     await circle.says(person, "/appel")
     assert circle.is_told(person, "appeals.state.nothing_to_appeal")
+
+
+async def test_an_appeal_granted_by_mistake_is_undone_with_one_tap(
+    circle: Circle, person: Person
+) -> None:
+    await removed(circle, person)
+    await appeals_now(circle, person)
+    await circle.decides(circle.nadia, "Accueillir")
+    await circle.taps(person, circle.label(person, "screening.buttons.enter"))
+    assert circle.world.inside(person, circle.group)
+
+    await circle.decides(circle.nadia, "Regarder encore")
+    assert not circle.world.inside(person, circle.group), "the decision of two stands again"
+    assert circle.is_told(person, "appeals.told.stands_again")
+    assert "Demandé" in card(circle).text, "the appeal waits for an answer again"
+    await circle.decides(circle.nadia, "Maintenir")
+    assert circle.is_told(person, "appeals.told.kept", article=1)
+    assert [act for _, act in await circle.acts("C-1") if act.startswith("appeal")] == [
+        "appeal.make",
+        "appeal.grant",
+        "appeal.reopen",
+        "appeal.keep",
+    ]
+
+
+async def test_a_warning_annulled_by_mistake_counts_again(circle: Circle) -> None:
+    await warned(circle, circle.lea)
+    await appeals_now(circle, circle.lea)
+    await circle.decides(circle.odile, "Accueillir")
+    await circle.wait(days=6)
+    await circle.decides(circle.nadia, "Regarder encore")
+    await circle.decides(circle.nadia, "Maintenir")
+    await circle.says(circle.lea, "/moi")
+    assert "l'avertissement" in circle.last(circle.lea) or "avertissement" in circle.last(
+        circle.lea
+    )
+
+
+async def test_a_granted_appeal_stands_after_a_week(circle: Circle) -> None:
+    await warned(circle, circle.lea)
+    await appeals_now(circle, circle.lea)
+    await circle.decides(circle.odile, "Accueillir")
+    shown = card(circle)
+    await circle.wait(days=7, hours=1)
+    await circle.forges(circle.nadia, "appeal.reopen:1", shown)
+    assert circle.heard(circle.lea, "appeals.told.stands_again") == 0
+
+
+async def test_a_suspension_annulled_by_mistake_lasts_until_its_own_end(circle: Circle) -> None:
+    await case_about(circle, circle.lea)
+    await circle.decides(circle.marc, "Pause 24 h")
+    await appeals_now(circle, circle.lea)
+    await circle.decides(circle.odile, "Accueillir")
+    assert not muted(circle, circle.lea)
+    await circle.decides(circle.odile, "Regarder encore")
+    assert muted(circle, circle.lea)
 
 
 async def test_two_moderators_at_once(circle: Circle) -> None:

@@ -80,7 +80,10 @@ async def test_an_attack_in_distress_brings_help_and_a_person_decides(watch: Wat
     message = await watch.writes(watch.lea, BOTH)
     assert not message.deleted
     assert "9-8-8" in watch.last(watch.lea)
-    assert BOTH in watch.card_of().text
+    card = watch.card_of().text
+    assert BOTH in card
+    assert watch.words(watch.marc).label("conduct.card.advice_help") in card
+    assert "un avertissement" not in card, "whoever despairs is talked to first"
 
 
 async def test_what_gives_somebody_away_goes_even_in_distress(watch: Watch) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.simulator.models import Person
 from bot.storage.conduct import rules
-from moderation.conduct import RULES
+from moderation.conduct import RULES, Mode
 from tests.handlers.conduct.circle import Circle
 
 HURT = "Tu es vraiment une moins que rien."
@@ -60,13 +60,28 @@ async def test_a_coordinator_and_another_set_a_rule_and_it_applies_at_once(circl
     assert await rules.modes(circle.bot.db.reading()) == {}, "its default again"
 
 
-async def test_moderators_look_but_do_not_set(circle: Circle) -> None:
+async def test_a_moderator_weakens_a_rule_with_another_and_strengthens_it_alone(
+    circle: Circle,
+) -> None:
     await circle.says(circle.marc, "/regles", circle.team)
-    await circle.taps(circle.marc, "1. ", circle.team)
-    await circle.taps(circle.marc, "des mots blessants envers", circle.team)
-    await circle.taps(circle.marc, "⚪ Éteindre", circle.team)
-    assert circle.toast(circle.marc) == circle.label(circle.marc, "common.toasts.not_yours")
-    assert await rules.modes(circle.bot.db.reading()) == {}
+    for label in ("1. ", "des mots blessants envers", "🔎 Signaler seulement"):
+        await circle.taps(circle.marc, label, circle.team)
+    assert circle.toast(circle.marc) == circle.label(circle.marc, "rules.toasts.two_needed")
+    await circle.taps(circle.marc, "D'accord", circle.team)
+    assert circle.toast(circle.marc) == circle.label(circle.marc, "privacy.toasts.another")
+    assert await rules.modes(circle.bot.db.reading()) == {}, "one's own agreement is not another's"
+    await circle.taps(circle.odile, "D'accord", circle.team)
+    assert await rules.modes(circle.bot.db.reading()) == {"insult": Mode.FLAG}
+
+    await circle.says(circle.odile, "/regles", circle.team)
+    for label in ("1. ", "des mots blessants envers", "🛡 Retenir"):
+        await circle.taps(circle.odile, label, circle.team)
+    assert circle.toast(circle.odile) == circle.label(circle.odile, "rules.toasts.set")
+    assert await rules.modes(circle.bot.db.reading()) == {}, "to strengthen takes nobody else"
+    assert await circle.acts("insult") == [
+        (circle.marc.id, "rule.weaken"),
+        (circle.odile.id, "rule.strengthen"),
+    ]
 
 
 @pytest.mark.parametrize(

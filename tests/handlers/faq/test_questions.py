@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.simulator.models import Message, Person
+from bot.storage import audit
 from content.faq import Entry
 from tests.handlers.faq.asker import KNOWN, Asker
 from tests.stage import CONTENT
@@ -19,6 +20,12 @@ EXPIRES_FIRST = min(entry.expires_on for entry in CONTENT.faq("fr"))
 def shown(stage: Asker, words: str) -> Message:
     """Return the newest message of the bot in the moderators' chat that holds these words."""
     return stage.said_to_team(words)[-1]
+
+
+async def acts(stage: Asker) -> list[tuple[int, str]]:
+    """Return who did what with the first question of the list, by the audit."""
+    found = await audit.entries(stage.bot.db.reading(), "question:1")
+    return [(entry.actor_id, entry.act) for entry in found]
 
 
 async def press(stage: Asker, person: Person, words: str, label: str) -> str:
@@ -120,6 +127,7 @@ async def test_made_a_draft_from_a_moderators_words(stage: Asker) -> None:
     await stage.replies(stage.marc, "Une réponse.", shown(stage, "mettre dans"), stage.team)
     [path] = (stage.folder / "drafts" / "fr" / "faq").iterdir()
     assert "Une réponse." in path.read_text("utf-8")
+    assert await acts(stage) == [(stage.marc.id, "faq.drafted")]
     assert len(stage.world.said(stage.lea)) == 1
 
 
@@ -132,6 +140,7 @@ async def test_merged_with_an_answer_that_exists(stage: Asker) -> None:
     await press(stage, stage.marc, question, offered[0])
     [path] = (stage.folder / "drafts" / "fr" / "phrasings").iterdir()
     assert path.read_text("utf-8") == f"{question}\n"
+    assert await acts(stage) == [(stage.marc.id, "faq.merged")]
     assert "Notée pour" in stage.last(stage.marc, stage.team)
 
 
@@ -141,6 +150,7 @@ async def test_dropped_it_is_gone_and_its_words_destroyed(stage: Asker) -> None:
     listed = shown(stage, question)
     await press(stage, stage.marc, question, "Retirer")
     assert [r["text"] for r in await stage.rows("SELECT text FROM faq_misses")] == [b""]
+    assert await acts(stage) == [(stage.marc.id, "faq.dropped")]
     stage.world.press_data(stage.odile, listed, "miss.draft:1")
     await stage.settle()
     assert "déjà réglé" in stage.toast(stage.odile)

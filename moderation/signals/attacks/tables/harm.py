@@ -3,8 +3,9 @@
 ASIDE = """
 hope|hoping|espere YOU WHY? NEG
 I sleep|dors|dormais|slept with|avec|ALL? one|un eye|oeil
-HURT ~ cour|court|tribunal|proces|appel|argument|debat|trial|game|echecs|chess|cartes|cards|
-    hockey|jeu
+HURT ~ cour|court|tribunal|proces|appel|argument|debat|trial
+HURT ~ a|aux|au|at|en|in GAME
+HURT ~ a|aux|au|at|en|in DET GAME
 HURT le temps
 HURT time|it|two
 HURT ~ gentillesse|kindness|amour|love|bisous|calins|hugs|caresses
@@ -31,7 +32,7 @@ I hope|wish ~ VIOL YOU
 I got|have people|guys|boys ~ outside|near|at|devant YOURS
 HE|PERSON SHOULD DET? GANG? bullet|balle
 HE|PERSON ALL? SHOULD ALL? se faire VIOL|RIP DET deux? LIMB
-voir|see IF YOU BE ~ brave|tough|fort|forte|courageux|homme
+voir|voit|verra|see IF YOU BE ~ brave|tough|fort|forte|courageux|homme
 see how|what tough|brave|strong YOU BE
 I ~ KILL for|pour less|moins
 YOURS PERSON|CHILD|famille|family|kids|enfants GO payer|pay pour|for YOU|ca|this|that|ce|PAUSE
@@ -47,7 +48,8 @@ NEG make|force me come|hurt|KILL|VIOL|get
 make me come over
 I GO? YOUO|HIM rendre|faire|rends DET? LIVING impossible|infernale|miserable|enfer|dure
 I ai|BE? NEG peur|afraid|scared ~ prison|jail|dedans ~ pour|for YOU|HIM
-YOURS last|derniers|dernieres|final days|jours|heures|hours|moments|breath PAUSE
+YOURS last|derniers|dernieres|final
+    days|jours|journees|semaines|weeks|heures|hours|moments|breath PAUSE
 YOURS maison|house|home|char|car|auto|truck ~ KILL
 PAUSE|and|et|pis YOU disappear|disparais|disparaissez PAUSE
 IF YOU WANT rester en vie
@@ -89,6 +91,10 @@ ANYONE SHOULD|GO HURT ALL? DET? ALL? PERSON|FIRSTNAME|HIM|THEM|MENTION
 ANYONE SHOULD|GO HURT HIM|THEM
 ANYONE SHOULD|GO put|tirer|mettre|loger ~ bullet|balle|knife|couteau ~ HIM|PERSON|DET
 ANYONE SHOULD|GO HIM mettre|tirer|loger|foutre DET balle|bullet
+IF HE|YOU ~ I HIM|YOUO KILL
+IF HE|YOU ~ ~ I HIM|YOUO KILL
+IF DET? PERSON ~ I HIM|YOUO KILL
+IF DET? PERSON ~ ~ I HIM|YOUO KILL
 quelqu' un HIM KILL
 someone|somebody KILL HIM
 HE|PERSON|THEM ALL? SHOULD ALL? be|etre|get|se ALL? faire? HURT
@@ -125,7 +131,9 @@ YOU ~ DET biggest|worst|pire|plus mistake|erreur of|de YOURS life|vie
 ANYONE SHOULD teach HIM DET lesson
 ANYONE SHOULD|GO HIM donner une lecon
 better lock YOURS door|doors|windows
+mieux de? barrer|verrouiller YOURS porte|portes|fenetres
 NEG stop HIM ~ I will
+PERSON ~ GO sauter|exploser PAUSE
 HE|PERSON|THEM GO ALL? burn|crever|rot|bruler|bleed PAUSE
 HE|PERSON SHOULD ALL? rot|crever|burn|DIE PAUSE|in|en|seul|alone
 I hope|wish|espere|souhaite HE|PERSON ~ DIE|VIOL|creve|crash|suffer|souffre

@@ -25,6 +25,7 @@ I BE? GO|WANT VIOL THEM ALL? GROUP
 SHOULD|GO|let ALL? VIOL ALL? ALL? GROUP
 SHOULD THEM? VIOL ALL? DET? GROUP|SLUR
 PAUSE VIOL ALL GROUP|SLUR
+PAUSE VIOL moi? ca? ALL? DET? ORIGIN|SLUR
 SHOULD ALL? mettre|envoyer|renvoyer|put|send|deport|deporter ALL? GROUP ~
     four|camps|pays|back|gas|gaz|jail|prison
 GROUP|SLUR ALL? SHOULD ALL? be|get|etre|se|BE ALL? faire? VIOL
@@ -51,6 +52,21 @@ YOU SHOULD ~ VIOL ~ GROUP
 CONTEMPT = """
 GROUP ~ NEG ~ naitre|born|exister|exist
 GROUP INSULT|DEROG BE? belong
+toutes|tous|toute|tout des|de INSULT|DEROG PAUSE? les GROUP|MEEK
+toutes|tous|toute|tout DET INSULT|DEROG DET GANG? GROUP
+ORIGIN ce BE toute|tout DET GANG? INSULT|DEROG
+ORIGIN BE ALL DET? alcooliques|alcoolique|drunks|soulons|ivrognes|addicts|drogues|bs
+ORIGIN sait|savent NEG ~ elever|eleve|vivre|travailler
+ORIGIN do NEG know ~ raise|live|work
+ORIGIN|SLUR ce|ca SHOULD NEG ~ enfant|enfants|approcher|elever|toucher
+ORIGIN ce|ca? SHOULD NEG se? reproduire|reproduce|breed|procreer
+envahi|envahis|envahies|invaded|overrun par|by|with ALL? DET? ORIGIN|DEROG ~ ORIGIN|refugies
+envahi|envahis|envahies|invaded|overrun par|by|with ALL? DET? ORIGIN
+DET GROUP ADJ I ~ WANT NEG ici|here|chez|dans|near
+hitler ~ finir|finish|finished|fini ~ travail|job|work
+ORIGIN control|controls|controlent|run|runs|dirigent|own|menent ~
+    courts|court|government|gouvernement|tribunaux|cour|cours|hollywood|systeme|system
+like YOU SHOULD be|etre ~ sterilized|steriliser|sterilise|sterilisee|castrated|deported
 SHOULD ALL? steriliser|sterilize|deporter|deport|enfermer|bannir|ban|interner|castrate ALL? DET?
     GROUP
 NEG ~ confiance|trust a|aux? ALL? DET? ORIGIN
@@ -124,6 +140,8 @@ DET SLUR
 REJECTION = """
 PAUSE retourne|retournez|rentre|rentrez en|au|a|aux COUNTRY
 PAUSE go back to COUNTRY
+speak white
+send|ship|renvoyez|renvoie THEM home|back|away|chez
 go|get|send|sent back to? YOURS|where|africa|mexico|china|their|YOUR country|home|YOU
 go back to YOURS? country|africa|mexico|jungle|desert|own
 go back where YOU
@@ -153,5 +171,7 @@ THEM SHOULD ALL? be|get|etre|se|BE? ALL? VIOL|DIE|SUFFER
 THEM ALL? SHOULD ALL? be|get|etre|se|BE? ALL? VIOL|DIE
 SHOULD THEM? VIOL THEM
 SHOULD les VIOL
+PAUSE VIOL THEM
+PAUSE gas|gaze|gazez THEM
 WANT ~ VIOL THEM
 """

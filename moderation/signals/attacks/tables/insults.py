@@ -1,6 +1,7 @@
 """Ways to call somebody names, and words that resemble them."""
 
 ASIDE = """
+DISMISS de? fatigue|peine|coeur
 YOU BE DET? monstre|bete|machine|malade|genie de
 pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
 retard de|dans|au|sur|pour|a
@@ -81,6 +82,16 @@ YOURS INSULT? face|tete|gueule de INSULT
 quel|quelle GANG DET? INSULT ici|here|PAUSE
 quel|quelle|what DET? INSULT YOU
 quel|quelle INSULT celui|celle|ce|cette
+quel|quelle|what DET? GANG? INSULT HE|YOU|FIRSTNAME|MENTION
+PAUSE GANG GANG INSULT|SLUR PAUSE|ici|icitte|here|YOU
+PAUSE GANG INSULT|SLUR ici|icitte|here
+PAUSE GANG? INSULT|SLUR va PAUSE
+FIRSTNAME|MENTION DET folle|fou|nulle|nul|grosse|gros|INSULT
+MODS ~ BE DET? GANG? GANG? INSULT|SLUR|MILD
+MODS ~ ce BE ALL? DET? GANG? INSULT|SLUR|MILD
+MODS DET? GANG? INSULT
+DET? GANG INSULT de MODS
+INSULT de MODS
 MENTION DET? BE? DET? GANG? INSULT|SLUR
 FIRSTNAME BE DET? GANG? DET? INSULT|SLUR
 FIRSTNAME ,? PAUSE? YOU BE DET? INSULT
@@ -113,6 +124,7 @@ YOU BE DET? BADPARENT
 TES DET? BADPARENT
 YOU NEG? merites|meritez|deserve NEG? YOURS? PERSON
 YOU do NEG deserve YOURS PERSON
+YOURS CHILD|enfants|kids ~ mieux|better|tranquilles|safer ~ sans|without YOU
 pas etonnant|surprenant ~ YOURS enfants|fils|fille|petits
 no wonder YOURS kids|son|daughter|children
 """
@@ -123,6 +135,7 @@ je vous HATE PAUSE
 i HATE YOU
 YOU|YOUO ~ la|le|les INSULT PAUSE
 YOU BE bete|nul|nulle PAUSE
+va te coucher PAUSE
 TES bete|nul|nulle PAUSE
 cette|ce|this|that MEEK BE DET? GANG? NAME
 i HATE YOU all?

@@ -12,7 +12,9 @@ VIOL YOU up
 YOU BE DEAD right|wrong|tired|inside|de|to|set|on|serious|pour|asleep|last
 VIOL ~ cour|court|tribunal|proces|appel|argument|debat|trial|game
 VIOL ~ devant|front|before ~ juge|judge
-VIOL ~ aux|au echecs|cartes|jeu|hockey|tennis|scrabble|chess|cards|game|scrabble|monopoly
+VIOL ~ a|aux|au|at|en|in GAME
+VIOL ~ a|aux|au|at|en|in DET GAME
+I meurs|creve
 YOU GO? mourir|die|crever|dying de|of|laughing|to|from
 I GO? NEG
 hit|beat|kill YOU up
@@ -100,6 +102,8 @@ I BE? GO YOUO? faire? disparaitre
 YOU BE DEAD PAUSE
 YOU seras|serez|sera|will be DEAD
 YOU NEG ~ see|voir|verras|live|make tomorrow|demain|another|to|noel|christmas
+YOU verras|vivras|passeras|verrez|see|make NEG DET?
+    noel|christmas|demain|tomorrow|printemps|ete|spring|summer|hiver|winter|morning
 YOUO ~ avec|with DET? WEAPON
 I ~ WEAPON ~ pour|for YOU
 I ~ bullet|balle ~ pour|for|with|avec YOU|YOURS
@@ -189,8 +193,11 @@ VIOL|RIP YOURS LIMB
 
 surveille|surveillez|regarde YOURS arrieres|dos
 protege YOURS arrieres
-better|mieux watch|run|hide
-YOU better watch|run|hide|be
+better|mieux watch YOURS|YOU|it|out
+better|mieux run|hide
+YOU better watch YOURS|YOU|it|out
+YOU better run|hide
+YOU better be careful|scared|afraid|worried
 on se? voit|retrouve ~ sortie
 I YOUO attends ~ sortie|dehors|parking
 YOU BE warned
@@ -205,7 +212,7 @@ I GO debarquer|venir|passer|aller chez YOU PAUSE
 I vais|peux? aller YOUO VIOL
 I connais du|des monde|gens ~ YOUO? VIOL
 I avoir|aurai|auras|aurons YOURS? peau
-YOU GO YOUO|le|la|y gouter|passer
+YOU GO ALL? YOUO|le|la|y gouter|passer
 last warning
 snitches get stitches
 I have|ai|got|trouve|found YOURS adresse|address
@@ -237,7 +244,6 @@ dommage|shame ~ arrive|happened|happens ~ YOUO|YOU|YOURS
 something|quelque chose|de quoi ~ happen|arriver ~ YOU|YOUO|YOURS
 YOU GO NEG|plus|never jamais? revoir|see YOURS enfants|kids|fils|fille|children|son|daughter
 YOU reverras|verras NEG|plus ~ YOURS enfants|kids|fils|fille
-YOU GO perdre|lose YOURS enfants|kids|garde|custody
 I BE? GO make sure YOU NEG|lose
 I GO YOUO faire perdre
 YOURS time BE coming|up
@@ -264,12 +270,14 @@ YOU GO SUFFER
 YOU GO HIM SUFFER
 YOU BE? GO regret|be sorry|wish
 I BE? GO YOUO
-    trouver|retrouver|attraper|pogner|attendre|croiser|chercher|coincer|avoir|choper|suivre
+    trouver|retrouver|attraper|pogner|attendre|croiser|chercher|coincer|avoir|choper|suivre|
+    retrouve|attrape|pogne|coince
 I YOUO trouverai|retrouverai|attraperai|pognerai|aurai
 I BE? GO find|get|catch|follow|hunt YOU
 YOU GO payer
 YOU GO pay
-watch YOURS back|mouth
+YOU GO perdre|lose YOURS enfants|kids|garde|custody
+watch YOURS back|mouth|dos
 YOU SHOULD watch|surveiller YOURS? back|mouth|dos|arrieres
 I BE? GO ~ wait|waiting|attendre for? YOU
 I ~ be waiting for YOU

@@ -20,6 +20,20 @@ TOGETHER = frozenset(
         ("payback", "ready"),
         ("due", "ready"),
         ("omen", "ready"),
+        ("kin", "schedule"),
+        ("condition", "killing"),
+        ("caution", "omen"),
+        ("kin", "school"),
+        ("arrival", "locks"),
+        ("locks", "whereabouts"),
+        ("locks", "payback"),
+        ("unfinished", "pursuit"),
+        ("unfinished", "whereabouts"),
+        ("pursuit", "payback"),
+        ("pursuit", "whereabouts"),
+        ("retribution", "kin"),
+        ("watching", "whereabouts"),
+        ("watching", "kin"),
     }
 )
 
@@ -31,6 +45,8 @@ I ai|have|got|connais|know|trouve|found DET|YOURS|HIM adresse|address|plaque|
 I sais|know|connais ou|where HE|DET|PERSON|YOU ~
     habite|reste|travaille|vit|live|lives|works|parks|sleeps
 donne|donnez|give|send me|moi? YOURS adresse|address
+I ai|have|got ~ YOURS plaque|plate|immatriculation|coordonnees
+WEAPON and|et|pis YOURS adresse|address|nom|name
 dis|tell me|moi? ou|where YOU restes|habites|live
 """,
     # « tu vas payer pour ça »
@@ -56,12 +72,15 @@ get back at HIM
 me venger
 my|ma revenge|vengeance
 HE|PERSON perd|perdent rien pour attendre
+HE|PERSON GO y gouter|passer
 """,
     # « on va régler ça dehors »
     "confrontation": """
 regler|regle|settle|handle ca|cela|ce|this|it ~ dehors|outside|parking|ruelle|
     homme|hommes|man|men|poings
 YOU|viens|come ~ dehors|outside|parking|ruelle|alley PAUSE
+I GO? HIM|YOUO? attendre|attends|wait|waiting ~
+    parking|stationnement|ruelle|sortie|outside|lot|alley
 """,
     # « la prochaine fois que je te vois »
     "encounter": """
@@ -78,6 +97,61 @@ YOU GO payer|pay|regretter|regret
 YOU GO voir PAUSE
 YOU BE fait|faite|done|finished|cuit
 YOU better run|hide|pray
+YOU GO HIM? voir|savoir|see|know ce|what ~ capable|fait|do|does|perdre|lose
+""",
+    # « si elle remet les pieds ici… »
+    "condition": """
+IF DET? HE|PERSON|FIRSTNAME ~
+    gagne|wins|win|revient|comes|remet|touche|touches|approche|parle|takes|enleve|garde|keeps|
+    ose|dares|essaie|essaye|tries|crosses|dit|says|appelle|calls|refait|recommence
+""",
+    # « … je la descends »
+    "killing": """
+I GO? HIM tue|bute|descends|egorge|etrangle|poignarde|flingue|abats|tuer|etrangler|buter|descendre
+I GO? kill|shoot|stab|strangle|murder HIM
+""",
+    # « dis bonjour à ta fille »
+    "kin": """
+dis|dites|tell|say|passe ~ YOURS CHILD|PERSON
+HE aussi? ai|a|ont|has|have CHILD|enfants|kids|family|famille
+HE aussi? ai|a|ont|has|have DET|deux|trois|two CHILD|famille|family
+""",
+    # « elle sort de l'école à 15 h »
+    "schedule": """
+HE|CHILD gets|get off|out ~ bus|school
+HE|CHILD sort|finit|descend|debarque|prend|takes|walks ~ bus|ecole|school
+""",
+    "school": """
+I sais|know ~ ecole|school|garderie|daycare HE go|goes|va|vont
+I sais|know ~ ecole|school|garderie|daycare ~ YOURS
+""",
+    # « j'arrive »
+    "arrival": """
+I arrive PAUSE
+I BE? coming PAUSE
+I BE en chemin|route
+I BE on my way
+""",
+    # « ferme bien tes portes »
+    "locks": """
+ferme|fermez|barre|barrez|verrouille|lock|bolt YOURS portes|porte|doors|door|windows|fenetres
+""",
+    # « j'ai pas fini avec toi »
+    "unfinished": """
+I ~ NEG ~ fini|done|finished|through avec|with YOU
+YOU ~ NEG ~ fini|done|finished|through avec|with moi|me|us|nous
+ce BE NEG fini|over entre nous|PAUSE
+""",
+    "pursuit": """
+I BE? GO YOUO trouver|retrouver|attraper|pogner|coincer
+I YOUO retrouverai|trouverai|pognerai|aurai
+I BE? GO find|get|catch|hunt|track YOU
+I BE? coming for YOU
+""",
+    # « je te surveille »
+    "watching": """
+I YOUO surveille|epie|espionne|guette|observe
+I have? been? watching|following YOU
 """,
     # « tu devrais te méfier »
     "caution": """
@@ -117,6 +191,8 @@ attends PAUSE
 YOU GO voir PAUSE
 just? wait PAUSE|and|til|till|until
 you wait
+tout mon|le temps PAUSE
+all the time in the world
 c'est une promesse
 that is a promise
 not a threat
@@ -159,7 +235,93 @@ DET next time I NEG miss
 attention|careful|gaffe ~ sortant|sors|leaving|walking|traversant ~
     cafe|nuit|night|dark|maison|house|work|travail|cour
 pieces|morceaux ~ YOU|YOURS
-I have|ai friends|amis|chums|contacts|monde|gens ~ take|taire|arranger|occuper|visiter|visit
+I have|ai DET? friends|amis|chums|contacts|monde|gens|boys|freres ~
+    take|taire|arranger|occuper|visiter|visit
+I connais|know|ai|have DET? monde|gens|people|guys|gars ~ YOU do? NEG? WANT NEG? to?
+    rencontrer|croiser|meet|connaitre
+YOURS adresse|address|maison|house|place BE NEG?
+    dure|difficile|hard|facile|easy|long|compliquee a|to find|trouver|retrouver
+GO? regler|regle|settle ca|cela|this|it entre hommes|mecs|homme
+settle this|it like men
+settle this|it man to man
+IF I ai|avais|had|have DET? WEAPON ~ YOUO|YOU|PERSON
+YOU BE chanceux|chanceuse|lucky I ~ NEG ~ ou|where YOU
+I sais|know what|quel|quelle ~ car|truck|char|auto|voiture|camion YOU|HE
+I sais|know ce? BE? quoi YOURS|son|sa|DET char|auto|voiture|truck|horaire|routine|route
+I sais|know|connais YOURS char|auto|car|plaque|plate|horaire|schedule|routine|address|adresse
+I ai|have|got|note ~ YOURS plaque|plate|immatriculation
+GO? recevoir|avoir|get|have|recois DET visite|visit ~ NEG ~ forget|oublier
+GO? recevoir|avoir|recois DET visite HE|YOU oubliera|oublieras|oublie|oublies NEG
+HE|PERSON|YOU ~ surprise|colis|package|paquet|cadeau|gift ~ explose|exploser|explodes|explode|saute
+HE|PERSON GO finir|end dans|in|au|at DET? fleuve|fond|riviere|river|ditch|coffre|trunk|lac|lake
+coup de fil and|et|pis YOU ~ LIMB|DEAD|gone
+phone? call and YOU BE? ~ DEAD|gone
+before I find|catch|get|reach YOU PAUSE
+avant I YOUO trouve|retrouve|pogne|attrape PAUSE
+I YOUO? laisse|donne|give YOU? ~ heures|24h|48h|hours|jours|minutes ~ sinon|or|ou
+delete|remove|supprime|supprimes|efface|effaces|ban|bannis|banne|reparle|recommence|retouche ~
+    and|et|pis I BE? GO? YOUO? come|venir|viens|debarque|debarquer ~ YOU|YOURS|chercher
+and|et|pis|or ce|that|it? will? BE? be? DET last|derniere|dernier|final
+    chose|affaire|thing|mistake|erreur YOU
+YOU BE DET? prochain|prochaine|next sur|on ma|my list|liste
+GO? occuper|occupe ADJ? de YOURS cas
+occuper|occupe ADJ? de YOURS cas
+I YOUO surveille|epie|espionne|guette depuis|chaque|tous|partout
+I have been watching|following YOU PAUSE
+I have been watching|following YOURS house|kids|family|door|daughter|son
+I passe|drive|walk|roule ~ devant|by|past ~ chez|maison|house|place ~
+    soirs|jours|nuits|soir|jour|nuit|night|day|matins|matin|morning
+I GO? YOUO suivre|suis jusque|jusqu'a|chez
+I BE? GO follow YOU home|to|until
+GO? mettre|met|crisser|crisse|foutre|sacrer|calisser|pogner DET? feu a|au|chez|dans
+    YOURS|YOU|PERSON
+GO? mettre|met|crisser|crisse|foutre|sacrer|calisser|pogner DET? feu a|au|chez|dans DET HOME|PERSON
+a YOURS place I dormirais|barrerais|verrouillerais|surveillerais
+I would lock|sleep|hide|watch|keep ~ IF I were|was YOU
+I would lock|hide|sleep with|my ~ IF I were|was YOU
+I GO? ~ pendant|while YOU dors|dormez|sleep
+I GO? ~ while YOU BE sleeping|asleep
+falloir|faudra|SHOULD YOU regardes|regarder|look|looking en? arriere|derriere|behind|over
+keep|commence|start looking over YOURS shoulder
+avertissement|warning ~ next|prochaine fois|time
+IF I coule|tombe|go|fall|crash|perds|die|meurs|plonge ~ I GO? YOUO
+    emmene|amene|entraine|emmener|entrainer
+IF I fall|go|crash|lose|die|sink ~ I BE? GO? take|bring|drag|taking|bringing YOU
+IF I coule|tombe|go|fall|crash|perds|die|meurs|plonge ~ YOU GO? come|viens|coming|tombes|coules
+IF I ~ NEG ~ have|avoir|voir|see ~ nobody|no|personne|HE ~ will|aura|verra|either|can
+YOU GO regret|regretter ~ I promise|swear|jure|promets|guarantee|garantis
+YOU GO regret|regretter ~ I YOUO promets|jure|garantis
+retire|retirer|retires|drop|withdraw|retracte|enleve|efface|supprime|delete|ferme|remove ~
+    ou|or|sinon YOU GO HIM? SUFFER|regret
+come|sors|sort|sortez out|dehors? or|ou|sinon I come|rentre|entre|go in|chez|PAUSE
+I GO make sure HE|PERSON BE? ~ DEAD|KILL
+I GO make|faire YOU|PERSON disappear|disparaitre
+I BE? GO make YOU disappear
+YOU GO bleed|saigner for|pour|comme|like
+YOU GO saigner PAUSE
+I BE? coming for YOU and YOURS
+surveille|watch YOURS dos|arrieres
+dommage|shame|pity|plate if|si|IF something|quelque|anything chose? happened|arrivait|arrive|happens
+watch|regarde what|ce happens|arrive to|a YOU|YOURS
+YOU GO en manger|prendre|recevoir DET GANG? PAUSE
+take|delete|remove|leave|stop|quit|drop|shut|back ~ or else PAUSE
+YOU GO? avoir|aurez|auras|as affaire a moi|nous
+YOU GO answer|deal to|with me
+YOU GO HIM? sentir passer
+YOU GO en baver|entendre
+YOU GO YOUO? en souvenir|rappeler
+I GO YOUO montrer ce? qui|quel|comment|de
+I GO YOUO apprendre a vivre
+I GO YOUO? fermer YOURS gueule|bouche|clapet
+I GO shut YOU up
+my|mon WEAPON BE? loaded|charge|pret
+I ai|have|got|YOUO|HIM ~ in|dans my|mon|ma sights|crosshairs|mire|viseur
+I GO faire|make DET carnage|massacre|bloodbath|tuerie
+I BE? GO faire sauter|exploser ~ PLACE
+I BE? GO blow up? DET? PLACE
+I BE? GO poser|mettre|placer|plant|put DET bombe|bomb
+bombe|bomb ~ sous|under YOURS|HIM|DET char|auto|car|PLACE
+SHOULD ANYONE HIM|YOUO mette|tire|loge|foute|crisse|plante DET balle|bullet|couteau
 mon|mes|my friends|amis|chums|gars|boys|freres|cousins GO ~ YOU|YOUO
     visiter|visite|trouver
 mon|mes|my friends|amis|chums|gars|boys|freres|cousins GO ~ find YOU
@@ -172,4 +334,12 @@ YOU GO regret PAUSE
 YOU GO le|la|les|ca regretter PAUSE|amerement|mon|ma|ce|INSULT
 YOU GO regretter ca|ce|cela PAUSE
 YOU le|la regretteras|regretterez
+"""
+
+# So is what one says of an icy road, or of thieves in the street.
+PRUDENCE = """
+attention|careful|gaffe|prudent|prudente quand|when YOU
+    sors|quittes|rentres|marches|traverses|leave|walk|go|drive ~
+    chez|maison|house|home|soir|nuit|night|dark|work|travail|job|ecole|school|seul|seule|alone
+attention|gaffe ~ en sortant|rentrant|marchant ~ chez|maison|soir|nuit|travail|seul|seule
 """

@@ -2,6 +2,8 @@
 
 ASIDE = """
 sos violence conjugale
+die than eat|wear|go|watch|do|see|listen|cook|clean|drink|talk|sign|move
+dernier|derniere message|post|soir|nuit|journee avant|before|ici|d'|dans|de|sur|about|on
 GROUP|THEM|HE WHY? NEG SHOULD a|de|d'? LIVE
 stop|arrete|arretes|cesse de? HARM
 stopped hurting

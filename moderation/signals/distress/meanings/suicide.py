@@ -120,6 +120,19 @@ tout|everything s' arrete|stop|stops ~ pour de bon|for good
 vie|life ~ goute|gout ~ plus|no|rien
 vie|life NEG? ~ vaut|worth ~ plus|rien|nothing|anymore|living
 see|vois NEG|plus de? way|issue|sortie|avenir|future out|PAUSE|pour
+vois NEG|plus|pu d'|de? autre? issue|solution|sortie|avenir PAUSE
+NEG see DET? other? way|exit|end out PAUSE
+peux|peut plus|pu|pus|pas|NEG ~ veux|want|WANT ~ ca|tout|it|this arrete|cesse|finisse|stop|end PAUSE
+simple|facile|mieux|better ~ si je BE plus|pu|pus la|ici|PAUSE
+I ai|have|got|tiens|holding ~ pilules|pills|corde|rope|lame|blade|fusil|gun|medicaments|meds ~
+    devant|main|mains|hand|hands
+I BE sur|on|au DET? bord? de? pont|bridge|toit|roof|ledge|viaduc|rails|tracks STOP
+merci|thanks|thank ~ tout|everything|all PAUSE? adieu|farewell|goodbye STOP
+I sais|know comment|how ~ I ~ faire|do ~ quand|when
+mort|death me|m'? ferait|serait|would ~ bien|repos|good|relief|delivrance
+demain|bientot|soir|nuit ~ je serai plus|pu|pus la PAUSE
+je serai plus|pu|pus la demain|bientot|longtemps
+dormir|m'endormir|endormir|partir|quitter|disparaitre|camp FOREVER
 feel|sens comme si? je|i ~ mourir|die|disparaitre
 mourir|die|crever ~ soulagement|relief|liberation
 """
