@@ -16,14 +16,17 @@ ASKED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to ask: by stem and concept, the words that say it, each as (place, weight)."""
+    """One way to ask: by stem and concept, the words that say it, each as (place, weight), and
+    the trigrams of the whole.
+    """
 
     words: Mapping[str, Sequence[tuple[int, float]]]
     weight: float
+    trigrams: frozenset[str]
 
 
-def variant(terms: Sequence[Term], index: Index) -> Variant:
-    """The way to ask that these terms are."""
+def variant(terms: Sequence[Term], plain: str, index: Index) -> Variant:
+    """The way to ask that these terms are; ``plain`` is all of it, small words included."""
     words: dict[str, list[tuple[int, float]]] = defaultdict(list)
     total = 0.0
     for at, term in enumerate(terms):
@@ -32,13 +35,21 @@ def variant(terms: Sequence[Term], index: Index) -> Variant:
             total += weight
             for key in (term.stem, *term.concepts):
                 words[key].append((at, weight))
-    return Variant(words, total)
+    return Variant(words, total, trigrams(plain))
+
+
+def trigrams(plain: str) -> frozenset[str]:
+    """The runs of three letters of a text, from word to word too."""
+    bound = f" {plain} "
+    return frozenset(bound[at : at + 3] for at in range(len(bound) - 2))
 
 
 class Comparison:
     """A question, ready to be compared with many variants."""
 
-    def __init__(self, slots: Sequence[Slot]) -> None:
+    def __init__(self, slots: Sequence[Slot], plain: str) -> None:
+        self.slots = slots
+        self._trigrams = trigrams(plain)
         self._total = sum(slot.weight for slot in slots)
         self._places: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
         for place, slot in enumerate(slots):
@@ -63,3 +74,8 @@ class Comparison:
             return 0.0
         covered = sum(said.values()) / variant.weight
         return float((sum(asked.values()) / self._total) ** ASKED * covered ** (1 - ASKED))
+
+    def wording(self, variant: Variant) -> float:
+        """From 0 to 1: the share of their letters, three by three, that both have (Dice)."""
+        shared = len(self._trigrams & variant.trigrams)
+        return 2 * shared / (len(self._trigrams) + len(variant.trigrams))
