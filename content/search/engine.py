@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from operator import itemgetter
 from typing import Generic
@@ -40,7 +40,7 @@ class Engine(Generic[E]):
         ]
         self._verbatim |= questions  # a question goes before another entry's way to ask
         self._index = Index(documents)
-        self._spelling = Spelling(self._index.words, by_ear=language == "fr")
+        self._spelling = Spelling(self._reader.met(), by_ear=language == "fr")
         self._variants: dict[int, list[Variant]] = {}
 
     def _read(self, number: int, entry: E, questions: dict[str, int]) -> Document:
@@ -111,18 +111,22 @@ class Engine(Generic[E]):
         """
         total: dict[int, float] = {}
         for slot in sorted(asked, key=lambda slot: -slot.weight):
-            best: dict[int, float] = {}
-            for term, worth in slot.terms.items():
-                factor = worth * min(self._index.idf[term], slot.weight)
-                postings = self._index.postings[term]
-                if len(postings) > COMMON and len(total) >= CANDIDATES:
-                    postings = {at: postings[at] for at in total if at in postings}
-                for number, share in postings.items():
-                    given = factor * share
-                    if given > best.get(number, 0.0):
-                        best[number] = given
-            for number, given in best.items():
+            for number, given in self._given(slot, total).items():
                 total[number] = total.get(number, 0.0) + given
             if len(total) > KEPT:
                 total = dict(nlargest(KEPT, total.items(), key=itemgetter(1)))
         return total
+
+    def _given(self, slot: Slot, total: Mapping[int, float]) -> dict[int, float]:
+        """What the best term of a word gives each entry that says it."""
+        best: dict[int, float] = {}
+        for term, worth in slot.terms.items():
+            factor = worth * min(self._index.idf[term], slot.weight)
+            postings = self._index.postings[term]
+            if len(postings) > COMMON and len(total) >= CANDIDATES:
+                postings = {at: postings[at] for at in total if at in postings}
+            for number, share in postings.items():
+                given = factor * share
+                if given > best.get(number, 0.0):
+                    best[number] = given
+        return best
