@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
+from operator import attrgetter
 
 from content.search.terms import Term
 
 Document = Mapping[str, Sequence[Sequence[Term]]]
 """The texts of each field, read."""
 
+_KEYS = attrgetter("keys")
 SATURATION = 2.5
 """k1 of BM25: how soon saying a word again adds nothing."""
 
@@ -35,14 +38,13 @@ FIELDS: Mapping[str, Field] = {
 class Index:
     """Terms of documents, each document a text by field.
 
-    ``words`` gives the stem of each word met; ``postings`` how much each document says a term
-    (0 to 1), ``idf`` how rare the term is; ``rare`` is the rarity of a word never met.
+    ``postings`` gives how much each document says a term (0 to 1), ``idf`` how rare the term is;
+    ``rare`` is the rarity of a word never met.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.size = len(documents)
-        self.words: dict[str, str] = {}
-        counted = [self._count(document) for document in documents]
+        counted = [_counts(document) for document in documents]
         averages = _average_lengths(counted)
         self.postings: dict[str, dict[int, float]] = defaultdict(dict)
         for number, fields in enumerate(counted):
@@ -54,16 +56,13 @@ class Index:
     def _rarity(self, documents: int) -> float:
         return log(1 + (self.size - documents + 0.5) / (documents + 0.5))
 
-    def _count(self, document: Document) -> dict[str, Counter[str]]:
-        counts: dict[str, Counter[str]] = {}
-        for field, texts in document.items():
-            keys: list[str] = []
-            for text in texts:
-                self.words.update([(term.word, term.stem) for term in text])
-                keys += [term.stem for term in text]
-                keys += [concept for term in text for concept in term.concepts]
-            counts[field] = Counter(keys)
-        return counts
+
+def _counts(document: Document) -> dict[str, Counter[str]]:
+    """How often each field says each stem and concept."""
+    return {
+        field: Counter(chain.from_iterable(map(_KEYS, chain.from_iterable(texts))))
+        for field, texts in document.items()
+    }
 
 
 def _average_lengths(counted: Iterable[Mapping[str, Counter[str]]]) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from content.search.index import Index
@@ -30,9 +30,9 @@ class Slot:
     strange: float
 
 
-def slots(text: str, reader: Reader, index: Index, spelling: Spelling) -> list[Slot]:
+def slots(terms: Iterable[Term], reader: Reader, index: Index, spelling: Spelling) -> list[Slot]:
     """The words of a question that say something; a word said twice counts once."""
-    said = (term for term in reader.terms(text) if not _says_nothing(term, reader, index))
+    said = (term for term in terms if not _says_nothing(term, reader, index))
     return list({term.stem: _slot(term, index, spelling) for term in said}.values())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from content.search.folding import folded_words, words, written
+from content.search.folding import words
 from content.search.stems import stem
 from content.synonyms import Synonyms
 
@@ -28,17 +28,24 @@ def is_concept(term: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word: as written (folded), its stem, the concepts it belongs to.
+    """One word: as written (folded), and what it is found by: its stem, then its concepts.
 
     ``faint`` words (to do, to want, to need) say little: they weigh less. ``silent`` ones count
     only as a part of an expression.
     """
 
     word: str
-    stem: str
-    concepts: tuple[str, ...]
+    keys: tuple[str, ...]
     faint: bool
     silent: bool
+
+    @property
+    def stem(self) -> str:
+        return self.keys[0]
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        return self.keys[1:]
 
 
 class Reader:
@@ -59,6 +66,7 @@ class Reader:
                     self._concepts[key].append(f"{_CONCEPT}{number}")
                 elif stems:
                     self._expressions[stems[0], stems[1]].append((stems, f"{_CONCEPT}{number}"))
+        self._starts = frozenset(first for first, _ in self._expressions)
         self._known = _Known(self._read)
 
     def terms(self, text: str) -> list[Term]:
@@ -73,10 +81,15 @@ class Reader:
         """The words of the text that say something, in order; and the whole text, plain."""
         read = self._all(text)
         plain = " ".join([term.word for term in read])
-        stems = [term.stem for term in read]
-        if not self._expressions.keys().isdisjoint(pairwise(stems)):
+        stems = [term.keys[0] for term in read]
+        if not self._starts.isdisjoint(stems):
             self._share(read, stems)
-        return [term for term in read if term.concepts or not term.silent], plain
+        return [term for term in read if not term.silent or len(term.keys) > 1], plain
+
+    def met(self) -> dict[str, str]:
+        """The stem of each word read so far that says something."""
+        terms = chain.from_iterable(self._known.values())
+        return {term.word: term.stem for term in terms if not term.silent or term.concepts}
 
     def _share(self, read: list[Term], stems: list[str]) -> None:
         """Give the words of each expression found the concept that it stands for."""
@@ -87,11 +100,11 @@ class Reader:
                         _share(concept, read, at, at + len(expression))
 
     def _all(self, text: str) -> list[Term]:
-        return list(chain.from_iterable(map(self._known.__getitem__, written(text))))
+        return list(chain.from_iterable(map(self._known.__getitem__, text.split())))
 
-    def _read(self, word: str) -> tuple[Term, ...]:
-        """A word as written: an elision, a short form or a hyphen makes several."""
-        folded = [part for each in folded_words(word) for part in self._short.get(each, (each,))]
+    def _read(self, written: str) -> tuple[Term, ...]:
+        """What stands between two spaces: an elision, a short form or a hyphen makes several."""
+        folded = (part for each in words(written) for part in self._short.get(each, (each,)))
         return tuple(map(self._term, folded))
 
     def _term(self, word: str) -> Term:
@@ -99,9 +112,9 @@ class Reader:
             word = word[1:]
         found = stem(word, self._language)
         silent = word in self._silent
-        concepts = tuple(self._concepts.get(self._key(word), ()))
+        concepts = self._concepts.get(self._key(word), ())
         faint = found in self._faint or word.isdigit()
-        return Term(word, found, concepts, faint, silent)
+        return Term(word, (found, *concepts), faint, silent)
 
     def _key(self, word: str) -> tuple[str, bool]:
         """What a word's concepts are found by: a silent one (pas) is no form of another (passe)."""
@@ -134,5 +147,4 @@ def _share(concept: str, read: list[Term], start: int, end: int) -> None:
     for at in telling:
         term = read[at]
         if concept not in term.concepts:
-            concepts = (*term.concepts, concept)
-            read[at] = Term(term.word, term.stem, concepts, False, term.silent)
+            read[at] = Term(term.word, (*term.keys, concept), False, term.silent)

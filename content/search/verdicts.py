@@ -29,13 +29,14 @@ E = TypeVar("E", bound=Entry)
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[E]):
     """An entry found, from 0 to about 1: ``score`` orders the hits of one question, ``likeness``
-    is how close its nearest way to ask is to the question, ``literal`` how much of the question it
-    says in the same words, synonyms aside.
+    is how close its nearest way to ask is to the question in sense, ``wording`` in letters;
+    ``literal`` is how much of the question it says in the same words, synonyms aside.
     """
 
     entry: E
     score: float
     likeness: float
+    wording: float
     literal: float
 
 
