@@ -44,6 +44,7 @@ _KIND = frozenset(
     merci thanks thank courage cafe lien link article courriel email bienvenue welcome hug calin
     bisou bise salle room message info information numero mediation rencontre meeting ici here
     mieux better aider help aide soutien support beau belle bravo congrats wait
+    route routes road roads glace glacees verglas neige icy ice snow storm tempete
     """.split()  # noqa: SIM905
 )
 
