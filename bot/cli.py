@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,10 +27,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings: Settings | None = None
     try:
         if options.act is None:
-            return _without_settings(options)
-        settings = load_settings()
-        act: Act = options.act
-        return act(settings, options)
+            code = _without_settings(options)
+        else:
+            settings = load_settings()
+            act: Act = options.act
+            code = act(settings, options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # who reads has read enough (« | head »)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except Exception as error:  # noqa: BLE001 - whatever it is, the operator gets a sentence
         return _tell(error, settings)
 

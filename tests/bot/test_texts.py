@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,16 @@ def test_what_cannot_be_measured_is_told_in_a_sentence(
 ) -> None:
     assert main(["faq", "eval", str(tmp_path), str(tmp_path / "rien.csv")]) == 1
     assert "La mesure ne peut pas être faite" in capsys.readouterr().err
+
+
+def test_whoever_stops_reading_the_output_is_told_nothing_false(tmp_path: Path) -> None:
+    sentences = tmp_path / "phrases.csv"
+    sentences.write_text("text,label\n" + "bonjour à tous,ok\n" * 5000, "utf-8")
+    command = [sys.executable, "-m", "bot", "conduct", "eval", str(sentences)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 1

@@ -126,7 +126,7 @@ YOU SHOULD DET? GANG? BEATING|FIST
 YOU NEG? merite|merites|meritez|deserve YOUO?|de|d'|que? ~ VIOL
 YOU merite|merites|meritez|deserve DET? GANG? BEATING|FIST|DIE|VIOL
 someone|somebody|on|we|they|quelqu'un SHOULD VIOL in|dans|through|on YOURS|YOU
-fais|fait attention a YOU demain|ce|tonight|sale|connard
+fais|fait attention a YOU demain|sale|connard
 someone|somebody|on|we|they SHOULD put|get|mettre|tirer DET? bullet|balle|knife
 I? hope|espere|wish|souhaite ~ YOU ~ hit by
 quelqu'un|someone|somebody|on SHOULD YOUO VIOL
@@ -266,6 +266,8 @@ YOU joues|jouez avec feu
 """
 
 AMBIGUOUS = """
+fais|fait attention a YOU ce soir
+fais|fait attention a YOU tonight
 YOU GO SUFFER
 YOU GO HIM SUFFER
 YOU BE? GO regret|be sorry|wish
