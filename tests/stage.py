@@ -20,7 +20,10 @@ from bot.simulator.api import Api
 from bot.simulator.models import Chat, Message, Person
 from bot.simulator.request import SimulatorRequest
 from bot.simulator.world import World
-from content import Content, Question, Words, load
+from content import Content, Question, Words, answers, load
+from content.faq import Entry
+from content.search import Search
+from content.synonyms import Synonyms
 from moderation.screening import steps
 
 MORNING = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -34,6 +37,25 @@ RIGHTS = {
     "can_manage_chat",
 }
 CONTENT: Content = load()
+
+
+class Searches:
+    """Builds the search over the same entries once for all the tests: nothing takes longer."""
+
+    def __init__(self) -> None:
+        self._built: dict[tuple[object, ...], tuple[object, Search[Entry]]] = {}
+
+    def __call__(
+        self, entries: tuple[Entry, ...], synonyms: Synonyms, language: str
+    ) -> Search[Entry]:
+        key = (language, id(synonyms), *map(id, entries))
+        if key not in self._built:
+            search = Search(entries, synonyms, language)
+            self._built[key] = ((entries, synonyms), search)  # kept, or an id would come again
+        return self._built[key][1]
+
+
+answers.Search = Searches()  # type: ignore[assignment,misc]
 
 STORY = {
     "fr": {
