@@ -23,6 +23,9 @@ from handlers.routes import Due, Fact, Pressed, Routes, Where
 OPEN_FOR = timedelta(hours=24)
 EXPIRED, EXPORT_OVER = "privacy.pair_over", "privacy.export_over"
 ERASE, EXPORT, OPEN = "erase", "export", "open"
+OF_COORDINATORS = (EXPORT, "weaken")
+"""What coordinators alone propose."""
+
 NOBODY_ELSE = "all"
 """The subject of what is about everyone."""
 
@@ -203,7 +206,7 @@ async def _open(
         why = "concerned"
     elif found.proposed_by == press.user.id and not also_proposer:
         why = "another"
-    elif not await _still_moderates(found.proposed_by, context):
+    elif not await _still_proposes(found, context):
         why = "over"
     elif await _stepped_aside(found.kind, found.subject, press.user.id, context):
         why = "stepped_aside"
@@ -214,8 +217,12 @@ async def _open(
     return None
 
 
-async def _still_moderates(user_id: int, context: Context) -> bool:
-    return user_id in await members.present(context.tx, Place.MODERATORS)
+async def _still_proposes(found: Proposal, context: Context) -> bool:
+    """Tell whether who proposed still has the role for it, and has not stepped aside since."""
+    needed = Role.COORDINATOR if found.kind in OF_COORDINATORS else Role.MODERATOR
+    if await context.role(found.proposed_by) < needed:
+        return False
+    return not await _stepped_aside(found.kind, found.subject, found.proposed_by, context)
 
 
 async def expire(due: Due, context: Context) -> None:
