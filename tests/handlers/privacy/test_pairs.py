@@ -34,6 +34,9 @@ async def test_two_persons_erase_somebody(stage: Stage, language: str, command: 
     assert stage.is_told(stage.marc, "privacy.pair.proposed")
     assert len(await stage.rows("SELECT * FROM answers")) == 3
 
+    asked = stage.world.seen(stage.odile, stage.team)[-1].text
+    assert f"Léa Tremblay (compte {stage.lea.id})" in asked  # nobody agrees blindly
+
     await stage.taps(stage.marc, agree(stage), stage.team)
     assert alert(stage, stage.marc, "another")
     assert len(await stage.rows("SELECT * FROM answers")) == 3
@@ -70,6 +73,8 @@ async def test_an_open_file_is_not_opened_this_way(stage: Stage) -> None:
     await stage.sends(stage.lea)
     await stage.starts(stage.marc, None)
     await stage.says(stage.marc, "/rouvrir D-1")
+    assert stage.is_told(stage.marc, "privacy.pair.not_decided")
+    await stage.says(stage.marc, "/rouvrir D-99")
     assert stage.is_told(stage.marc, "privacy.pair.not_found")
 
 
