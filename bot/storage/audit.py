@@ -66,6 +66,15 @@ async def note(
     )
 
 
+async def names(tx: Transaction, user_id: int) -> bool:
+    """Tell whether a line names somebody by their number: whom an act is about, or who acted."""
+    row = await tx.row(
+        "SELECT 1 FROM audit WHERE subject = ? OR actor_id = ? LIMIT 1",
+        (f"user:{user_id}", user_id),
+    )
+    return row is not None
+
+
 async def verify(tx: Transaction, noted: str = "") -> Intact | Broken:
     """Follow the chain from its last cut to its end.
 

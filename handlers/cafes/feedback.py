@@ -41,7 +41,12 @@ def register(on: Routes) -> None:
 
 
 async def came(cafe: Cafe, user_id: int, context: Context) -> bool:
-    """Tell whether somebody may say what they thought: ticked, or else who said yes."""
+    """Tell whether somebody may say what they thought: ticked, or else who said yes.
+
+    Nobody came before it began: a forged press may say so earlier.
+    """
+    if context.now < cafe.start:
+        return False
     if user_id in await attendance.was_there(context.tx, cafe.id):
         return True
     answer = (await answers.places(context.tx, cafe)).of(user_id)

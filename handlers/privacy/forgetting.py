@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.community.members import Place, Role, Status
-from bot.storage import members, screening
+from bot.storage import audit, members, screening
 from bot.storage.conduct import cases
 from bot.storage.privacy import rights
 from content import Html, Words
@@ -62,6 +62,8 @@ async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html
         stays.append("refused")
     if await context.role(user_id) >= Role.MODERATOR:
         stays.append("moderator")
+    elif await audit.names(context.tx, user_id):
+        stays.append("named")
     return [words.text(f"privacy.forget.stays_{what}") for what in stays or ["nothing"]]
 
 

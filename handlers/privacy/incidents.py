@@ -199,6 +199,7 @@ async def show_notice(press: Pressed, context: Context) -> None:
     noted = await _of(press, context)
     if noted is None or not press.args[1:] or press.args[1] not in NAMES:
         return
+    await trace(context, press.user.id, "view", noted.reference)
     words = await context.words(press.user.id)
     notice = context.community.content.notice(words.language, press.args[1])
     body = notice.filled(noted.fields)

@@ -23,6 +23,9 @@ from handlers.routes import Due, Fact, Pressed, Routes, Where
 OPEN_FOR = timedelta(hours=24)
 EXPIRED, EXPORT_OVER = "privacy.pair_over", "privacy.export_over"
 ERASE, EXPORT, OPEN = "erase", "export", "open"
+OF_COORDINATORS = (EXPORT, "weaken")
+"""What coordinators alone propose."""
+
 NOBODY_ELSE = "all"
 """The subject of what is about everyone."""
 
@@ -61,7 +64,7 @@ async def propose(kind: str, subject: str, by: int, context: Context) -> bool:
     text = words.text(
         "privacy.pair.card",
         who=await name_of(found.proposed_by, context),
-        what=_what(found, words),
+        what=await _what(found, words, context),
         until=until,
     )
     buttons = [
@@ -81,13 +84,23 @@ def _reference(kind: str, subject: str, context: Context) -> str:
     return f"D-{subject}" if kind == OPEN else subject
 
 
-def _what(found: Proposal, words: Words) -> Html:
+async def _what(found: Proposal, words: Words, context: Context) -> Html:
+    """Return what is proposed; somebody to erase by the name that is known of them."""
+    if found.kind == ERASE:
+        person = await members.person(context.tx, int(found.subject))
+        if person is None or not person.name:
+            return words.text("privacy.pair.erase_unknown", subject=found.subject)
+        return words.text("privacy.pair.erase", subject=found.subject, name=person.name)
+    return _said(found, words)
+
+
+def _said(found: Proposal, words: Words) -> Html:
     return words.text(f"privacy.pair.{found.kind}", **_values(found))
 
 
 def _what_settled(found: Proposal, words: Words) -> Html:
-    """Return what was proposed; the number of somebody to erase stays on no settled card."""
-    return words.text("privacy.pair.erased") if found.kind == ERASE else _what(found, words)
+    """Return what was proposed; who was to be erased stays on no settled card."""
+    return words.text("privacy.pair.erased") if found.kind == ERASE else _said(found, words)
 
 
 def _values(found: Proposal) -> dict[str, str]:
@@ -127,7 +140,8 @@ async def _propose_about(update: Update, kind: str, context: Context) -> None:
     is_account = kind == ERASE and not said.startswith("D-")
     subject = str(named) if is_account else await _of_file(kind, named, context)
     if subject is None:
-        await context.say(message.chat_id, words.text("privacy.pair.not_found"))
+        why = await _why_not(kind, named, context)
+        await context.say(message.chat_id, words.text(f"privacy.pair.{why}"))
     elif await _stepped_aside(kind, subject, user.id, context):
         await context.say(message.chat_id, words.text("privacy.pair.stepped_aside"))
     else:
@@ -140,6 +154,13 @@ async def _of_file(kind: str, named: int, context: Context) -> str | None:
     if file is None or (kind == OPEN and file.status.is_open):
         return None
     return str(file.user_id if kind == ERASE else file.id)
+
+
+async def _why_not(kind: str, named: int, context: Context) -> str:
+    """Return why there is nothing to propose about a file."""
+    file = await screening.application(context.tx, named)
+    waits = kind == OPEN and file is not None and file.status.waits_for_decision
+    return "not_decided" if waits else "not_found"
 
 
 async def _stepped_aside(kind: str, subject: str, user_id: int, context: Context) -> bool:
@@ -203,7 +224,7 @@ async def _open(
         why = "concerned"
     elif found.proposed_by == press.user.id and not also_proposer:
         why = "another"
-    elif not await _still_moderates(found.proposed_by, context):
+    elif not await _still_proposes(found, context):
         why = "over"
     elif await _stepped_aside(found.kind, found.subject, press.user.id, context):
         why = "stepped_aside"
@@ -214,8 +235,12 @@ async def _open(
     return None
 
 
-async def _still_moderates(user_id: int, context: Context) -> bool:
-    return user_id in await members.present(context.tx, Place.MODERATORS)
+async def _still_proposes(found: Proposal, context: Context) -> bool:
+    """Tell whether who proposed still has the role for it, and has not stepped aside since."""
+    needed = Role.COORDINATOR if found.kind in OF_COORDINATORS else Role.MODERATOR
+    if await context.role(found.proposed_by) < needed:
+        return False
+    return not await _stepped_aside(found.kind, found.subject, found.proposed_by, context)
 
 
 async def expire(due: Due, context: Context) -> None:

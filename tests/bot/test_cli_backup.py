@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import io
 import signal
@@ -119,6 +120,16 @@ def test_what_waited_to_be_sent_may_have_been_sent_since(small: tuple[Path, Path
 
     with contextlib.closing(sqlite3.connect(data / "entraide.db")) as database:
         assert database.execute("SELECT state FROM outbox").fetchall() == [("in_flight",)]
+
+
+def test_the_key_is_in_no_backup(small: tuple[Path, Path], tmp_path: Path) -> None:
+    data, file = small
+    [line, *_] = (data / "keys").read_text().split()
+    key = line.rpartition(":")[2]
+    held = (file.read_bytes(), opened(file, data, tmp_path / "plain").read_bytes())
+    raw = base64.b64decode(key)
+    assert len(raw) == 32
+    assert [needle for needle in (key.encode(), raw) for content in held if needle in content] == []
 
 
 def test_no_backup_replaces_a_file(small: tuple[Path, Path]) -> None:

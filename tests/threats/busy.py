@@ -113,7 +113,7 @@ async def _conduct(tx: Transaction, there: Town) -> None:
     await appeals.make(tx, decided.id, host, now)
     await appeals.set_words(tx, decided.id, f"je fais appel {WORDS}")
     await awaited.expect(tx, suspended, "appeal", held.id, now)
-    await pauses.begin(tx, there.people["removed"].id, now, now + timedelta(days=9))
+    await pauses.begin(tx, suspended, now, now + timedelta(days=9))
 
 
 async def _words(tx: Transaction, there: Town) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,12 @@ class _UndoError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One call that the bot would make."""
+    """One call that the bot would make; ``whole`` is every byte of it."""
 
     method: str
     text: str
     alert: bool = False
+    whole: str = field(default="", compare=False)
 
 
 Tries = Callable[[Raw], Awaitable[list[Said]]]
@@ -57,7 +59,8 @@ Tries = Callable[[Raw], Awaitable[list[Said]]]
 
 def _said(call: Call) -> Said:
     text = str(call.params.get("text", ""))
-    return Said(call.method, text, bool(call.params.get("show_alert")))
+    whole = json.dumps(call.params, sort_keys=True, ensure_ascii=False)
+    return Said(call.method, text, bool(call.params.get("show_alert")), whole)
 
 
 class Town(Stage):

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from bot.simulator.models import Person
+from bot.storage import screening
 from tests.stage import Stage
 
 
@@ -32,6 +33,9 @@ async def test_two_persons_erase_somebody(stage: Stage, language: str, command: 
     await stage.says(stage.marc, command)
     assert stage.is_told(stage.marc, "privacy.pair.proposed")
     assert len(await stage.rows("SELECT * FROM answers")) == 3
+
+    asked = stage.world.seen(stage.odile, stage.team)[-1].text
+    assert f"Léa Tremblay (compte {stage.lea.id})" in asked  # nobody agrees blindly
 
     await stage.taps(stage.marc, agree(stage), stage.team)
     assert alert(stage, stage.marc, "another")
@@ -69,6 +73,8 @@ async def test_an_open_file_is_not_opened_this_way(stage: Stage) -> None:
     await stage.sends(stage.lea)
     await stage.starts(stage.marc, None)
     await stage.says(stage.marc, "/rouvrir D-1")
+    assert stage.is_told(stage.marc, "privacy.pair.not_decided")
+    await stage.says(stage.marc, "/rouvrir D-99")
     assert stage.is_told(stage.marc, "privacy.pair.not_found")
 
 
@@ -105,6 +111,33 @@ async def test_a_proposal_is_declined_or_ends_by_itself(stage: Stage) -> None:
     states = [r[0] for r in await stage.rows("SELECT state FROM pair_proposals")]
     assert states == ["declined", "expired"]
     assert len(await stage.rows("SELECT * FROM answers")) == 3
+
+
+async def test_who_coordinates_no_more_takes_nothing_out(stage: Stage, sophie: Person) -> None:
+    stage.world.promote(stage.team, stage.odile, by=stage.nadia)
+    await stage.settle()
+    await stage.starts(stage.odile, None)
+    await stage.says(stage.odile, "/exporter")
+    stage.world.demote(stage.team, stage.odile, by=stage.nadia)
+    await stage.settle()
+    await stage.taps(stage.marc, agree(stage), stage.team)
+    assert alert(stage, stage.marc, "over")
+    assert not [m for m in stage.world.seen(stage.odile) if "document" in m.raw]
+
+
+async def test_who_steps_aside_meanwhile_reads_nothing(stage: Stage) -> None:
+    await stage.sends(stage.lea)
+    card = stage.card()
+    await stage.says(stage.marc, "Je regarde.", stage.team)
+    await stage.taps(stage.odile, stage.label(stage.odile, "card.buttons.accept"), stage.team)
+    await stage.starts(stage.marc, None)
+    await stage.says(stage.marc, "/rouvrir D-1")
+    async with stage.bot.db.transaction() as tx:
+        await screening.note_review(tx, 1, stage.marc.id, "recuse", stage.clock.time)
+    await stage.taps(stage.odile, agree(stage), stage.team)
+    assert alert(stage, stage.odile, "over")
+    assert stage.story(stage.lea, "hopes") not in card.text
+    assert stage.story(stage.lea, "hopes") not in stage.last(stage.marc)
 
 
 async def test_who_left_the_team_proposes_nothing_any_more(stage: Stage) -> None:

@@ -156,6 +156,20 @@ async def test_a_member_stays_in_the_group_and_is_told(stage: Stage, sophie: Per
     assert [tuple(row) for row in kept] == [("group", "member")]
 
 
+@languages
+async def test_who_is_named_in_the_audit_is_told_before(stage: Stage, language: str) -> None:
+    """It is chained by hash: no line of it is ever rewritten."""
+    lea = stage.lea
+    lea.language_code = language
+    await stage.starts(lea, None)
+    stage.world.add_member(stage.group, lea)
+    await stage.settle()
+    await stage.taps(stage.marc, stage.label(stage.marc, "card.buttons.let"), stage.team)
+    await stage.says(lea, COMMANDS[language]["forget"])
+    assert stage.is_told(lea, "privacy.forget.stays_named")
+    assert stage.is_told(lea, "privacy.forget.stays_member")
+
+
 async def test_erasing_is_no_way_around_a_refusal(stage: Stage) -> None:
     lea = stage.lea
     await stage.sends(lea)
