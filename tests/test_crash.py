@@ -11,6 +11,7 @@ import os
 import random
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +58,14 @@ def fuses(story: int, kills: int = PER_STORY) -> list[Fuse]:
     return found
 
 
+def daytime() -> str:
+    """Return a time zone where it is about noon: at night an announcement would wait."""
+    hours = (12 - datetime.now(UTC).hour + 12) % 24 - 12
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
+
+
 @contextlib.asynccontextmanager
-async def town_with_lives(folder: Path, **more: str) -> AsyncIterator[tuple[Town, Lives]]:
+async def town_with_lives(folder: Path) -> AsyncIterator[tuple[Town, Lives]]:
     """A town on loopback, and the lives of its bot on one folder of data."""
     town, log = Town(), folder / "log"
     async with serve(town.api) as url, nursery(log) as process:
@@ -68,7 +75,7 @@ async def town_with_lives(folder: Path, **more: str) -> AsyncIterator[tuple[Town
             "data_dir": str(folder / "data"),
             "group_chat_id": town.group.id,
             "moderators_chat_id": town.team.id,
-            **more,
+            "timezone": daytime(),
         }
         yield town, Lives(process, settings)
     assert "Traceback" not in log.read_text("utf-8")

@@ -20,12 +20,6 @@ KILLS = 8
 TITLE = "Un café-rencontre se prépare"
 
 
-def daytime() -> str:
-    """Return a time zone where it is about noon: at night an announcement would wait."""
-    hours = (12 - datetime.now(UTC).hour + 12) % 24 - 12
-    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
-
-
 def fuses(seed: int) -> list[Fuse]:
     """Return where the lives end: at any commit, call or moment."""
     chance = random.Random(seed)
@@ -51,7 +45,7 @@ def told(town: Town, person: Person) -> int:
 
 
 async def test_each_is_told_once_and_what_is_uncertain_is_listed(tmp_path: Path) -> None:
-    async with town_with_lives(tmp_path, timezone=daytime()) as (town, lives):
+    async with town_with_lives(tmp_path) as (town, lives):
         members = [town.world.add_person(f"Membre {n}") for n in range(MEMBERS)]
         for member in members:
             town.world.add_member(town.group, member)

@@ -164,7 +164,6 @@ async def ready(tx: Transaction, now: datetime, limit: int, *, day: bool) -> lis
     found = await tx.rows(
         f"SELECT {_COLUMNS} FROM outbox o WHERE o.state IN ('waiting', 'in_flight')"
         " AND o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= :now)"
-        " AND (o.expires_at IS NULL OR o.expires_at > :now)"
         " AND (:day OR o.lane < 2 OR o.urgent_from <= :now)"
         " AND (o.chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
         "  AND e.lane = o.lane AND e.seq < o.seq AND e.state IN ('waiting', 'in_flight')"
