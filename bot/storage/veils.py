@@ -17,8 +17,6 @@ from typing import Any
 
 from bot.storage.vote_keys import NONCE_BYTES, VoteKey, VoteKeys
 
-TAPPED = "ballot.tapped"
-"""The name under which a tap is handled, as a button's: ``ballot.tapped:<vote>:<veiled>``."""
 _TAP = re.compile(r"ballot\.(on|off):(\d{1,6}):(\d{1,9})")
 _KEPT = ("message_id", "date", "chat")
 """All that a tap needs of the message it is on: its buttons show how the ballot stood."""
@@ -52,10 +50,10 @@ def _veiled_tap(data: str, query: Mapping[str, Any], keys: VoteKeys) -> str:
     verb, vote, theme = found.groups()
     key = keys.find(int(vote))
     if key is None:
-        return f"ballot.{verb}:{vote}"  # the vote is over, or lost: what was tapped is moot
+        return f"ballot.on:{vote}"  # the vote is over, or lost: what was tapped is moot
     plain = bytes([_VERBS.index(verb)]) + int(theme).to_bytes(_THEME_BYTES, "big")
     hidden = key.hide(plain, _by(query["from"]["id"]), _nonce(query["id"])).hex()
-    return f"{TAPPED}:{vote}:{hidden[:_HALF]}:{hidden[_HALF:]}"
+    return f"ballot.on:{vote}:{hidden[:_HALF]}:{hidden[_HALF:]}"  # whichever it was
 
 
 def read_tap(

@@ -31,9 +31,8 @@ Chosen = tuple[int, ...]
 def register(on: Routes) -> None:
     """The link of the card, the two taps, and who is put out of the group or erased."""
     on.start(START, start)
-    on.button("ballot.on", _on_ballot(_in_clear("on")))
-    on.button("ballot.off", _on_ballot(_in_clear("off")))
-    on.button(veils.TAPPED, _on_ballot(_veiled))
+    on.button("ballot.on", _on_ballot("on"))
+    on.button("ballot.off", _on_ballot("off"))
     on.fact("member_removed", member_removed)
     on.fact("person_erases", person_erases)
 
@@ -107,26 +106,22 @@ def without_theme(chosen: Chosen, theme: int, *, ranked: bool) -> Chosen | Full:
 
 CHANGES = {"on": with_theme, "off": without_theme}
 
-Read = Callable[[Pressed, VoteKey], tuple[str, int] | None]
-"""Tells what a press taps, ``on`` or ``off`` and the theme; None where it says nothing."""
+
+def _tap(verb: str, pressed: Pressed, key: VoteKey) -> tuple[str, int] | None:
+    """Return what a press taps, ``on`` or ``off`` and the theme; None where it says nothing.
+
+    A tap is written down under the key of its vote; one that waits since before is not.
+    """
+    match pressed.args:
+        case [_, _]:
+            theme = number(pressed.args, 1)
+            return None if theme is None else (verb, theme)
+        case [_, *halves]:
+            return veils.read_tap(halves, pressed.query_id, pressed.user.id, key)
+    return None
 
 
-def _in_clear(verb: str) -> Read:
-    """What a button says."""
-
-    def read(pressed: Pressed, key: VoteKey) -> tuple[str, int] | None:
-        theme = number(pressed.args, 1)
-        return None if theme is None else (verb, theme)
-
-    return read
-
-
-def _veiled(pressed: Pressed, key: VoteKey) -> tuple[str, int] | None:
-    """What a button said, as it was written down."""
-    return veils.read_tap(pressed.args[1:], pressed.query_id, pressed.user.id, key)
-
-
-def _on_ballot(read: Read) -> Callable[[Pressed, Context], Coroutine[Any, Any, None]]:
+def _on_ballot(verb: str) -> Callable[[Pressed, Context], Coroutine[Any, Any, None]]:
     """Check a tap before noting it: the vote, the person, its theme, the message."""
 
     async def press(pressed: Pressed, context: Context) -> None:
@@ -139,7 +134,7 @@ def _on_ballot(read: Read) -> Callable[[Pressed, Context], Coroutine[Any, Any, N
             await _say(why, pressed, context)
         elif (key := await _key(found, context)) is None:
             await _say("lost", pressed, context)
-        elif (tap := read(pressed, key)) is None or tap[1] not in found.themes:
+        elif (tap := _tap(verb, pressed, key)) is None or tap[1] not in found.themes:
             await _say("other_vote", pressed, context)
         elif not await _is_live(found, pressed, context):
             await _say("old_ballot", pressed, context)

@@ -16,8 +16,10 @@ from handlers.members import is_member
 from handlers.routes import Pressed, Routes, Where
 from handlers.votes import reviewing
 from handlers.votes.entry import for_members
+from moderation import titles
 from moderation.conduct.verdicts import Flag, Hold, judge
 from moderation.signals.facts import MessageFacts
+from moderation.titles import Fault
 
 MOST, EVERY = 3, timedelta(days=7)
 SHORTEST, LONGEST = 5, 80
@@ -25,6 +27,7 @@ SHORTEST, LONGEST = 5, 80
 
 IDENTIFIES, ADVERTISES = frozenset({2, 3, 4, 5}), 7
 """Articles of the code of conduct, as the rules cite them."""
+IN_TITLES = {Fault.EMPTY: "too_short", Fault.NAMES: "identifies", Fault.LINKS: "advertises"}
 
 
 def register(on: Routes) -> None:
@@ -99,6 +102,8 @@ def fault(text: str) -> str | None:
     """Return why a theme cannot be taken as it is written (a word of the content), or None."""
     if not SHORTEST <= len(text) <= LONGEST:
         return "too_short" if len(text) < SHORTEST else "too_long"
+    if found := titles.fault(text):
+        return IN_TITLES[found]
     match judge(MessageFacts(text=text)):
         case Hold(cited) | Flag(cited):
             articles = {each.article for each in cited}

@@ -52,8 +52,7 @@ async def _post_chart(
 ) -> None:
     chosen = counted.tally.winners
     heights = [Bar(names[theme], n, strong=theme in chosen) for theme, n in bars(counted.tally)]
-    ranked = counted.tally.method is Method.SCHULZE
-    shown = words.label(f"tally.chart.{'beaten' if ranked else 'voices'}")
+    shown = words.label(_shown(counted))
     voters = strip_tags(words.count("tally.voters", counted.tally.voters))
     footer = f"{shown} {voters}"
     picture = draw(words.label("votes.result.heading", n=counted.vote), heights, footer)
@@ -87,6 +86,12 @@ async def _post_file(counted: Publication, words: Words, group: int, context: Co
     )
 
 
+def _shown(counted: Publication) -> str:
+    """What the numbers of a result are (a key of the content)."""
+    ranked = counted.tally.method is Method.SCHULZE
+    return "tally.chart.beaten" if ranked else "tally.chart.voices"
+
+
 # In words
 
 
@@ -111,6 +116,8 @@ def _parts(counted: Publication, names: dict[int, str], words: Words) -> Iterato
 
 
 def _lines(counted: Publication, names: dict[int, str], words: Words) -> Iterator[Html]:
+    if counted.shows_numbers:
+        yield Html(f"<i>{words.text(_shown(counted))}</i>")
     for place, (theme, n) in enumerate(bars(counted.tally), 1):
         key = "tally.line" if counted.shows_numbers else "tally.order_line"
         yield words.text(key, place=place, theme=names[theme], n=n)

@@ -143,7 +143,7 @@ BUTTONS: dict[str, Grid] = {
     **dict.fromkeys(("presences.year", "presences.csv", "presences.xlsx"), TEAM_ALONE),
     **dict.fromkeys(("theme.cancel",), ANYONE),
     **dict.fromkeys(("theme.follow", "theme.leave"), MEMBERS),
-    **dict.fromkeys(("ballot.on", "ballot.off", "ballot.tapped"), ELECTORS),
+    **dict.fromkeys(("ballot.on", "ballot.off"), ELECTORS),
     **dict.fromkeys(("proposal.approve", "proposal.merge", "proposal.reasons"), ON_CARDS),
     **dict.fromkeys(("proposal.decline", "proposal.back", "proposal.undo"), ON_CARDS),
     **dict.fromkeys(("vote.seats", "vote.ranked", "vote.days", "vote.tick"), TEAM_ALONE),

@@ -16,8 +16,10 @@ from bot.crypto import KeyRing, keyed_hash
 NONCE = 12
 AHEAD = 1500
 """Bytes decrypted from each sealed value: enough to recognise what it is."""
-TRACE = re.compile(rb"ballot\.o|\xe2\x98\x91|u2611|\\u27e8|bulletin est not|ballot is noted")
-"""A ballot's button, the marks of a chosen theme, or the words that confirm it."""
+TRACE = re.compile(
+    rb'ballot\.o(n|ff):\d+:\d{1,9}"|\xe2\x98\x91|u2611|\\u27e8|bulletin est not|ballot is noted'
+)
+"""A ballot's button with its theme, the marks of a chosen theme, or the words that confirm it."""
 
 
 class Attacker:

@@ -144,6 +144,9 @@ async def test_a_vote_is_over_at_its_hour_even_before_it_is_counted(town: Hall) 
         "ballot.off:x:1",
         "ballot.on:0:0",
         "ballot.on:1:-1",
+        "ballot.on:1:00:00",
+        "ballot.off:1:zz:00:zz",
+        f"ballot.on:1:{'0' * 21}:{'0' * 21}",
     ],
 )
 async def test_a_button_of_another_vote(town: Hall, data: str) -> None:

@@ -79,3 +79,8 @@ async def test_the_picture_says_how_many_people_voted(
     await hall.ends()
     [footer] = footers
     assert footer.endswith(f" {hall.said.count('tally.voters', 5)}")
+    shown = "beaten" if ballot == "ranked" else "voices"
+    assert hall.said.label(f"tally.chart.{shown}") in footer
+    [told] = hall.group_says("tally.voters_many", n=5)
+    assert hall.said.label(f"tally.chart.{shown}") in told.text  # or 8 of 5 people would want it
+    assert ".." not in " ".join(hall.world.said(hall.members[0])).replace("…", "")
