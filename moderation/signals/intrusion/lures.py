@@ -172,6 +172,23 @@ def _told_of(reading: Words, match: Match) -> bool:
     return any("PERSON" in keys and "DET" in article for article, keys in spoken_of)
 
 
+def _tells(reading: Words) -> bool:
+    """Whether anything is told or denied; a choice of a poll that reads « Non » denies nothing."""
+    around = zip(reading.keys, reading.keys[1:], reading.keys[2:], strict=False)
+    return any(
+        not _TELLS.isdisjoint(keys) and not ("STOP" in before and "STOP" in after)
+        for before, keys, after in around
+    )
+
+
+def _to_the_author(reading: Words, called: int | None) -> bool:
+    """Whether one is called to write to the author themselves, who asks nothing for themselves."""
+    if called is None or "I" in reading.present:
+        return False
+    return not _TO_ME.isdisjoint(reading.keys[called][0].split())
+
+
+_TO_ME = frozenset({"moi", "me", "dm", "mp", "inbox", "pm", "prive", "whatsapp"})
 _TELLS = frozenset({"HE", "NEG", "IF", "SAY"})
 _EARNS = frozenset({"make", "makes", "made", "get", "got", "call", "text", "message"})
 _APART = frozenset({",", ":", "(", ")", "…"})
@@ -188,9 +205,10 @@ def _gathered(reading: Words, facts: MessageFacts) -> Match | None:
     called = "CALL" in places or has_link(facts)
     offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
     sold = _SOLD & places.keys() and (called or "MONEY" in places)
-    told = not _TELLS.isdisjoint(reading.present)
+    told = _tells(reading)
     promised = "PROMISE" in places and (called or "MONEY" in places) and not told
-    if not offered and not sold and not (promised and _PROMISED & places.keys()):
+    lent = "LOAN" in places and not told and _to_the_author(reading, places.get("CALL"))
+    if not any((offered, sold, lent, promised and _PROMISED & places.keys())):
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
