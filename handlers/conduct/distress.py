@@ -25,10 +25,11 @@ def register(on: Routes) -> None:
     on.button("distress.tell", tell_moderators, Role.MEMBER)
 
 
-async def help_author(message: Message, kind: str, context: Context) -> None:
+async def help_author(message: Message, kind: str, context: Context, *, seen: bool) -> None:
     """Give the author of a message the help card in private, or the nearest lines under it.
 
     Once an hour: the card stands just above. Who says /aide there gets it from that command.
+    ``seen`` tells that moderators read the message too, which is then said.
     """
     user = message.from_user
     if user is None or message.sender_chat is not None:
@@ -45,7 +46,8 @@ async def help_author(message: Message, kind: str, context: Context) -> None:
     key = f"distress:{user.id}:{hour}"
     words = await context.words(user.id)
     tell = Button(words.label("conduct.buttons.tell_moderators"), pack("distress.tell"))
-    await context.say(user.id, words.text("conduct.distress"), key=key)
+    said = "distress_seen" if seen else "distress"
+    await context.say(user.id, words.text(f"conduct.{said}"), key=f"{key}:{said}")
     await help_card.send_card(
         context, user.id, user.id, buttons=[[tell]], key=f"{key}:card", wants=SENT, echo=echo
     )

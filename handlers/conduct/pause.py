@@ -14,7 +14,7 @@ from handlers.buttons import Button, pack
 from handlers.conduct import alone
 from handlers.context import Context
 from handlers.members import is_member
-from handlers.routes import Pressed, Result, Routes
+from handlers.routes import Fact, Pressed, Result, Routes
 from moderation.conduct.pauses import RETURN_WITHIN, may_return
 
 LEFT = "pause.left"
@@ -26,6 +26,7 @@ def register(on: Routes) -> None:
     on.button("pause.leave", leave, Role.MEMBER)
     on.button("pause.back", come_back)
     on.result(LEFT, left)
+    on.fact("away_came", show_way_back)
 
 
 async def offer(update: Update, context: Context) -> None:
@@ -55,6 +56,14 @@ async def _tell_away(user_id: int, away: Pause, key: str, context: Context) -> N
     back = Button(words.label("pause.buttons.back"), pack("pause.back"))
     until = await _day(away.until, user_id, context)
     await alone.tell(user_id, f"pause.{key}", context, [[back]], until=until)
+
+
+async def show_way_back(fact: Fact, context: Context) -> None:
+    """Show who is away, and says /start, the way back."""
+    user_id = fact.content["user_id"]
+    away = await pauses.of(context.tx, user_id)
+    if away is not None:
+        await _tell_away(user_id, away, "away", context)
 
 
 async def leave(pressed: Pressed, context: Context) -> None:

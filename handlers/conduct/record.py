@@ -21,7 +21,7 @@ from handlers.context import Context
 from handlers.members import meet
 from handlers.routes import Pressed, Routes, Where, where_is
 from moderation.conduct.appeals import may_appeal
-from moderation.conduct.ladder import WARNINGS_FADE_AFTER, Past, counts_still
+from moderation.conduct.ladder import WARNINGS_FADE_AFTER, Past, Step, counts_still
 
 MOST_LISTED = 10
 _REFERENCE = re.compile(r"C-(\d{1,9})", re.IGNORECASE)
@@ -68,6 +68,8 @@ async def _code_line(user_id: int, words: Words, context: Context) -> Html:
 def _own_line(case: Case, words: Words, context: Context) -> Html:
     past = _past(case, context)
     state = "undone" if past.undone else "counts" if counts_still(past, context.now) else "faded"
+    if case.step is Step.REMOVAL and not past.undone:
+        state = "stands"  # what fades for the ladder brings nobody back
     zone = context.community.timezone
     return words.text(
         f"record.own_line.{state}",

@@ -120,7 +120,8 @@ async def _act(message: Message, facts: MessageFacts, verdict: Verdict, context:
         case Hold(cited):
             return await holding.hold(message, shown_of(facts), cited, context)
         case Help(found, cited, hold):
-            await distress.help_author(message, found.detail["kind"], context)
+            kind = found.detail["kind"]
+            await distress.help_author(message, kind, context, seen=bool(cited))
             if hold:
                 return await holding.hold(message, shown_of(facts), cited, context)
             if cited:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update, User
 
 from bot.community.members import Place, Role
-from bot.storage import members, outbox, screening
+from bot.storage import members, outbox, pauses, screening
 from bot.storage.screening import Application
 from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
@@ -53,10 +53,18 @@ async def start(update: Update, context: Context) -> None:
     file = await screening.latest(context.tx, user.id)
     if file is not None and file.status is Status.DRAFT:
         await ask(user, context)
+    elif await _is_away(user.id, context):
+        await context.tell("away_came", context.row.key, user_id=user.id)
     elif await is_member(user.id, context) or not _is_newcomer(file):
         await _say_status(user, context)
     else:
         await _greet(user.id, context, fresh=True)
+
+
+async def _is_away(user_id: int, context: Context) -> bool:
+    """Tell whether somebody left for a while and may come back without a request."""
+    away = await pauses.of(context.tx, user_id)
+    return away is not None and context.now < away.until and not await is_member(user_id, context)
 
 
 def _is_newcomer(file: Application | None) -> bool:

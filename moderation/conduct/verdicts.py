@@ -139,6 +139,7 @@ class Help:
 
 Verdict = Pass | Flag | Hold | Help
 
+_SAID_AGAIN = frozenset({"repetition", "flood"})
 _IDENTIFIES = frozenset({2, 3, 4})
 _DEFAULT = Policy()
 
@@ -159,6 +160,8 @@ def judge(facts: MessageFacts, policy: Policy = _DEFAULT) -> Verdict:
         (held if holds else flagged).append(Cited(finding, rule.article))
     cited = (*held, *flagged)
     if distress := distress_in(facts.said, facts.readings[0]):
+        # A cry said again is the same cry.
+        cited = tuple(each for each in cited if each.finding.rule not in _SAID_AGAIN)
         return Help(distress, cited, any(each.article in _IDENTIFIES for each in held))
     if held:
         return Hold(cited)

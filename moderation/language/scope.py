@@ -82,6 +82,10 @@ def _said_by_another(words: Words, at: int) -> bool:
     """Whether somebody else says, or the author is told, or saying it is what one speaks of."""
     if words.keys[at][0] in _NAMES_SOMEBODY and words.keys[at + 1][0] in _LINKS:
         return True  # « l'a traité de »: who says so tells it
+    if words.keys[at][0] in _PHONES and any(
+        keys[0] in _CALLED for keys in words.keys[at + 1 : at + 4]
+    ):
+        return False  # « si tu appelles la police… »
     before = words.keys[max(at - 4, 0) : at]
     if any("PAUSE" in one and "BID" in next_ for one, next_ in pairwise(before)):
         return False  # « viens me le dire en pleine face »
@@ -98,6 +102,8 @@ def _said_by_another(words: Words, at: int) -> bool:
 
 
 _NAMES_SOMEBODY = frozenset({"traite", "traitee", "traites", "traitees", "traitait", "traiter"})
+_PHONES = frozenset({"appelle", "appelles", "appelez", "appeler", "call", "calls", "calling"})
+_CALLED = frozenset({"police", "cops", "911", "dpj", "flics", "avocat", "lawyer", "cps"})
 _LINKS = frozenset({"de", "d'", "comme"})
 
 _SAID_OF = frozenset(

@@ -35,6 +35,19 @@ travail a domicile, travail a la maison, work from home, remote job, remote work
 offre d'emploi, emploi a domicile, teletravail paye, side hustle, part time job, now hiring
 we are hiring, nous recrutons, on recrute
 """,
+    "PROMISE": """
+garanti, guaranteed, instantane, instant, sans tracas, no paperwork, aucun frais, no fee, rembourse
+money back, miracle, free shipping, legit, sans frais, code promo, no risk, sans risque, approved
+fast results, resultats rapides, resultats garantis, first reading free,
+reponse rapide, fast approval, satisfait ou rembourse, free, gratuit, sans enquete, no credit check
+""",
+    "DATING": """
+celibataire, rencontres, plan cul, singles near you, dating site, site de rencontre
+""",
+    "PRODUCT": """
+creme, supplement, detox, produit naturel, serum, perte de poids, weight loss, huile de cbd, gummies
+bruleur de graisse, fat burner, complement alimentaire, cote de credit, credit score
+""",
     "LOAN": """
 loan, pret, credit, financement, financing, microcredit, pret d'argent, pret personnel
 personal loan, mortgage, pret rapide
@@ -77,6 +90,8 @@ dm for info
 dm for infos, ecris moi en pv, viens pv, en pv, link in bio, lien en bio, lien dans ma bio
 dans ma bio, in my bio, sign up, register
 inscrivez vous, inscris toi, inscription, apply now, postulez, reply yes, call now, order now
+textez moi, texte moi, demandez moi comment, ask me how, apply here, inscription gratuite, text him
+text her, email him, email her, devenir client, demandez moi, appelez pour, commande, profitez en
 commandez, buy now, achetez, swipe, contact, dm for, inbox, join now, subscribe, abonnez vous
 abonne toi, reply, claim, act now, profitez en, hurry, visit, visitez, check out, interesse
 interested, interessees, interesses, interessee, for more info, pour plus d'info

@@ -23,11 +23,12 @@ ping pong, badminton, basket, basketball, baseball, volley, golf, billard, pool,
 petanque, darts, flechettes, poker, uno, mario kart, fifa, nhl, fortnite, minecraft, xbox
 playstation, chess, card, game, checkers, board games, video games, tournoi, tournament, ligue
 ballon chasseur, air hockey, baby foot, trivia, quiz, ludo, domino
+course, marche, natation, velo, ski, raquette
 """,
     "HOSPITAL": """
 hopital, hosto, morgue, cimetiere, urgence, cercueil, tombe, fosse, chaise roulante
 fauteuil roulant, hospital, cemetery, coffin, grave, ditch, body bag, wheelchair, hospice
-six feet under, six pieds sous terre, er, icu, sac mortuaire, trou, boite
+six feet under, six pieds sous terre, er, icu, sac mortuaire, trou, boite, ambulance
 """,
     "BEATING": """
 raclee, volee, baffe, claque, balle, droite, tarte, coup de poing, coup de couteau, rouste

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, Patterns
@@ -48,12 +49,30 @@ _KIND = frozenset(
     """.split()  # noqa: SIM905
 )
 
+_DARED = frozenset(
+    """
+    parle parles reparles dis temoignes temoigne continues continue touches touche approches
+    approche recommences ecris appelles portes plainte talk testify tell touch come keep call try
+    essaies essayes oses dare report denonces police
+    """.split()  # noqa: SIM905
+)
 _DANGERS = frozenset(
     """
     verglas glace neige pluie froid tempete orage vent route routes trottoir trottoirs glissant
     glissante chaussee ice icy snow rain storm wind road roads slippery cold vol vols voleur voleurs
     cambriolage thieves theft robbery burglars quartier neighbourhood neighborhood chantier travaux
     coyote ours bear travers annoncent
+    """.split()  # noqa: SIM905
+)
+
+_WARM = frozenset(
+    """
+    merci thanks thank courage bravo congrats champion bisou bise calin hug hugs recette gateau
+    cake poutine souper diner dinner soupe soup beigne beignes tarte tourtiere pate sucre biscuits
+    lasagne pizza fete anniversaire birthday spectacle gratuit free youpi yay covoiturage carpool
+    poste formulaire formulaires forms papiers recu recus great ensemble together salue faith foi
+    lift playground coffee chocolat muffins soccer garderie bienvenue welcome felicitations proud
+    alone supporting love aime
     """.split()  # noqa: SIM905
 )
 
@@ -87,7 +106,14 @@ def threat(facts: MessageFacts) -> Finding | None:
     said = strongest(facts, "threat", _PATTERNS, _STRENGTHS, meant)
     if said is None or said.strength is Strength.NOTE:
         said = gathered(facts, "threat", _SIGNS, veiled.TOGETHER) or said
+    if said and said.strength is Strength.CAUTION and _warm(facts.readings[0]):
+        said = replace(said, strength=Strength.NOTE)
     return said and in_jest(facts, said)
+
+
+def _warm(words: Words) -> bool:
+    """Whether a veiled threat stands among warm words: a person tells which it is."""
+    return any(not _WARM.isdisjoint(keys) for keys in words.keys)
 
 
 def told_threat(reading: Words) -> Match | None:
@@ -102,6 +128,8 @@ def told_threat(reading: Words) -> Match | None:
 
 def _meant(words: Words, match: Match) -> bool:
     if match.name in _PERHAPS_ADVICE and _advises(words):
+        return False
+    if match.name == "regret" and "IF" in words.present and not _dares(words):
         return False
     if match.name == "prudence" and _cares(words):
         return False
@@ -126,6 +154,11 @@ _WORN = frozenset({"BE", "I", "HE", "LOOK", "sens", "me", "m'"})
 
 def _advises(words: Words) -> bool:
     return any(not _ADVICE.isdisjoint(keys) for keys in words.keys)
+
+
+def _dares(words: Words) -> bool:
+    """Whether « si tu… tu vas le regretter » forbids to speak, to come near, to go on."""
+    return any(not _DARED.isdisjoint(keys) for keys in words.keys)
 
 
 def _cares(words: Words) -> bool:

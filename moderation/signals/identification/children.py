@@ -34,6 +34,12 @@ _OUR_CHILD = (
     wording(_OUR, _KIN, rf"{_RANK},? \(?(?:{_PERHAPS_CALLED} )?{_NAME}"),
     wording(_OUR, _KIN, rf"{_RANK},? ?(?:qui |who |is |est )?(?P<called>{_CALLED}) {_NAME}"),
 )
+_ELDEST = wording(
+    r"\b(?:mon|ma|mes|notre|nos|my|our) ",
+    "plus jeune|plus vieux|plus vieille|plus grande|plus grand|petit dernier|petite derniere"
+    "|cadette|cadet|ainee|aine|jumeaux|jumelles|twins|youngest|oldest|eldest",
+    rf",? \(?{_NAME}",
+)
 _IN_CLASS = wording(
     rf"\b{_NAME} (?:va|est|entre|commence|is|goes|attends)\b[^.!?\n]{{1,25}}?\b",
     "classe de|classe a|class|groupe de",
@@ -92,7 +98,7 @@ def child_named(folded: Folded) -> Finding | None:
 
 
 def _spoken_of(folded: Folded) -> Iterator[re.Match[str]]:
-    for pattern in (*_OUR_CHILD, _WHO_IS_CALLED, _LITTLE_ONE, _IN_CLASS):
+    for pattern in (*_OUR_CHILD, _ELDEST, _WHO_IS_CALLED, _LITTLE_ONE, _IN_CLASS):
         yield from pattern.finditer(folded.plain)
     if folded.figures:
         yield from _AGED.finditer(folded.plain)

@@ -22,6 +22,7 @@ _AREAS = frozenset(
     514 438 263 450 579 354 418 581 367 819 873 468 613 343 753 416 647 437 905 289 365 742 506 902
     """.split()  # noqa: SIM905
 )
+_BEGINS_AREA = frozenset(area[0] for area in _AREAS)
 _WITH_WORDS = re.compile(
     r"(?<![\d$])(\d{3})(?!\d)(?!,\d)[^\d$%\n]{1,20}(\d{3})(?!\d)[^\d$%\n]{1,20}"
     r"(\d{4}|\d\d[^\d$%\n]{1,12}\d\d)(?!\d|[ ]?\$)"
@@ -79,22 +80,24 @@ def _in_figures(folded: Folded) -> Iterator[tuple[int, int, str]]:
 
 def _spelled_out(folded: Folded) -> Iterator[tuple[int, int, str]]:
     for run in said_numbers(folded.plain, folded.figures):
-        for first in range(len(run)):
-            if last := _whole(run, first):
-                number = "".join(said.figures for said in run[first:last])
-                yield run[first].start, run[last - 1].end, number
+        for first, said in enumerate(run):
+            if said.figures[0] in _BEGINS_AREA and (number := _whole(run, first)):
+                last = first + len(number)
+                yield said.start, run[last - 1].end, "".join(number)
 
 
-def _whole(run: tuple[Said, ...], first: int) -> int:
-    """Where a number that begins there is whole: words are many, a real area code tells it."""
-    number, in_words = "", False
-    for last, said in enumerate(run[first : first + _WHOLE], first + 1):
-        number, in_words = number + said.figures, in_words or said.in_words
-        if len(number) >= _AREA and number[:3] not in _AREAS:
-            return 0
-        if len(number) >= _WHOLE:
-            return last if in_words and _NUMBER.fullmatch(number) else 0
-    return 0
+def _whole(run: tuple[Said, ...], first: int) -> list[str]:
+    """The parts of a number that begins there: words are many, a real area code tells it."""
+    area = "".join([said.figures for said in run[first : first + _AREA]])
+    if area[:_AREA] not in _AREAS:
+        return []
+    number: list[str] = []
+    for said in run[first : first + _WHOLE]:
+        number.append(said.figures)
+        if sum(map(len, number)) >= _WHOLE:
+            break
+    in_words = any(said.in_words for said in run[first : first + len(number)])
+    return number if in_words and _NUMBER.fullmatch("".join(number)) else []
 
 
 def _bare(written: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _UNITS = (
     "zero|oh", "un|une|one", "deux|two", "trois|three", "quatre|four", "cinq|five", "six",
@@ -33,8 +33,7 @@ _FEWEST = 7
 """Figures and number words, of a telephone number said in the shortest way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One number as said: its figures, where it stands, and whether words say it."""
 
     figures: str
@@ -63,51 +62,46 @@ def said_numbers(plain: str, figures: int) -> Iterator[tuple[Said, ...]]:
 
 
 def _read(run: list[re.Match[str]]) -> Iterator[tuple[Said, ...]]:
-    if len(run) > 2 and any(found[0] in _VALUES for found in run):
-        yield tuple(_said(run))
+    worth = [_VALUES.get(found[0], -1) for found in run]
+    if len(run) > 2 and max(worth) >= 0:
+        yield tuple(_said(run, [*worth, -1, -1]))
 
 
-def _said(run: list[re.Match[str]]) -> Iterator[Said]:
+def _said(run: list[re.Match[str]], worth: list[int]) -> Iterator[Said]:
     at = 0
     while at < len(run):
-        if run[at][0] in _VALUES:
-            value, after = _value(run, at)
-            yield Said(str(value), run[at].start(), run[after - 1].end(), in_words=True)
-        else:
-            after = at + 1
-            yield Said(run[at][0], *run[at].span(), in_words=False)
+        start, after = run[at].start(), at + 1
+        if in_words := worth[at] >= 0:
+            value, after = _value(worth, at)
+        figures = str(value) if in_words else run[at][0]
+        yield Said(figures, start, run[after - 1].end(), in_words)
         at = after
 
 
-def _value(run: list[re.Match[str]], at: int) -> tuple[int, int]:
-    """The value said from a word on, and the place after: « cinq cent quatorze » is 514."""
-    value, at = _below_hundred(run, at)
-    if value < 10 and _worth(run, at) == 100:
+def _value(worth: list[int], at: int) -> tuple[int, int]:
+    """The value said from a place on, and the place after: « cinq cent quatorze » is 514."""
+    value, at = _below_hundred(worth, at)
+    if value < 10 and worth[at] == 100:
         value, at = max(value, 1) * 100, at + 1
     elif value != 100:
         return value, at
-    if 0 < _worth(run, at) < 100:
-        rest, after = _below_hundred(run, at)
-        if _worth(run, after) != 100:
+    if 0 < worth[at] < 100:
+        rest, after = _below_hundred(worth, at)
+        if worth[after] != 100:  # « cinq cent | cinq cent… »
             return value + rest, after
     return value, at
 
 
-def _below_hundred(run: list[re.Match[str]], at: int) -> tuple[int, int]:
-    value = _worth(run, at)
-    if value == 4 and _worth(run, at + 1) == 20:  # quatre-vingts
+def _below_hundred(worth: list[int], at: int) -> tuple[int, int]:
+    value, at = worth[at], at + 1
+    if value == 4 and worth[at] == 20:  # quatre-vingts
         value, at = 80, at + 1
-    following = _worth(run, at + 1)
-    if value in range(20, 100, 10) and 0 < following < (20 if value in (60, 80) else 10):
-        value, at = value + following, at + 1
-    if value in (70, 90) and 0 < (following := _worth(run, at + 1)) < 10 and _ten(run, at):
-        value, at = value + following, at + 1  # soixante-dix-sept
-    return value, at + 1
+    if value in _ROUND and 0 < worth[at] < (20 if value in (60, 80) else 10):
+        ten = worth[at] == 10
+        value, at = value + worth[at], at + 1
+        if ten and 0 < worth[at] < 10:  # soixante-dix-sept
+            value, at = value + worth[at], at + 1
+    return value, at
 
 
-def _ten(run: list[re.Match[str]], at: int) -> bool:
-    return run[at][0] in ("dix", "ten")
-
-
-def _worth(run: list[re.Match[str]], at: int) -> int:
-    return _VALUES.get(run[at][0], -1) if at < len(run) else -1
+_ROUND = frozenset(range(20, 100, 10))

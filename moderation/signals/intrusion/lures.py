@@ -109,6 +109,20 @@ accept|approve everyone|everybody|anyone
 MONEY dans|in YOURS compte|account ~ aujourd'hui|today|heures|hours|minutes|PAUSE
 devenez|become ~ ambassadeur|ambassadrice|ambassador|revendeur|distributeur|affiliate|affilie
 helped|aide|aidee me|m'|moi? ~ make|made|gagner|earn|win ~ MONEY
+emploi|job|travail facile|easy|simple ~ maison|home|domicile
+gagner|gagnez|earn|make|faites ~ MONEY ~ sans sortir
+gagner|gagnez|earn|make|faites ~ MONEY ~ online|ligne|chez
+online income|money|cash
+pay|payez|payer|paying ~ shipping|transport
+send|envoyez|envoie 1|2|100|500 get|recevez|recois
+verify|verifiez YOURS identity|identite
+fix|boost|improve|repair|ameliorez|reparez|augmentez YOURS? credit
+hacker ~ got|recovered|recupere|recovered ~ MONEY|back
+WIZARD ~ garanti|garantie|guaranteed|succes|CALL
+i prete jusqu'a
+je prete jusqu'a
+CALL ~ robot|bot de? TRADE
+TRADE ~ retrait|withdrawal|withdrawals
 hot|sexy|naked girls|women|singles|teens|filles|femmes
 girls|filles in|dans|near YOURS area|ville
 adult content|videos
@@ -158,6 +172,23 @@ def _told_of(reading: Words, match: Match) -> bool:
     return any("PERSON" in keys and "DET" in article for article, keys in spoken_of)
 
 
+def _tells(reading: Words) -> bool:
+    """Whether anything is told or denied; a choice of a poll that reads « Non » denies nothing."""
+    around = zip(reading.keys, reading.keys[1:], reading.keys[2:], strict=False)
+    return any(
+        not _TELLS.isdisjoint(keys) and not ("STOP" in before and "STOP" in after)
+        for before, keys, after in around
+    )
+
+
+def _to_the_author(reading: Words, called: int | None) -> bool:
+    """Whether one is called to write to the author themselves, who asks nothing for themselves."""
+    if called is None or "I" in reading.present:
+        return False
+    return not _TO_ME.isdisjoint(reading.keys[called][0].split())
+
+
+_TO_ME = frozenset({"moi", "me", "dm", "mp", "inbox", "pm", "prive", "whatsapp"})
 _TELLS = frozenset({"HE", "NEG", "IF", "SAY"})
 _EARNS = frozenset({"make", "makes", "made", "get", "got", "call", "text", "message"})
 _APART = frozenset({",", ":", "(", ")", "…"})
@@ -174,12 +205,17 @@ def _gathered(reading: Words, facts: MessageFacts) -> Match | None:
     called = "CALL" in places or has_link(facts)
     offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
     sold = _SOLD & places.keys() and (called or "MONEY" in places)
-    if not offered and not sold:
+    told = _tells(reading)
+    promised = "PROMISE" in places and (called or "MONEY" in places) and not told
+    lent = "LOAN" in places and not told and _to_the_author(reading, places.get("CALL"))
+    if not any((offered, sold, lent, promised and _PROMISED & places.keys())):
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
 
 
 _SOLD = frozenset({"SALE", "JOB", "COURSE"})
-_SUBJECTS = _SOLD | {"TRADE"}
-_SIGNS = _SUBJECTS | {"CALL", "PROFIT", "PERIOD", "MONEY"}
+_PROMISED = frozenset({"LOAN", "WIZARD", "SERVICE", "DATING", "PRODUCT", "TRADE", "CHANNEL"})
+"""What one may well speak of: it takes a promise too, and that nobody tells of another."""
+_SUBJECTS = _SOLD | _PROMISED
+_SIGNS = _SUBJECTS | {"CALL", "PROFIT", "PERIOD", "MONEY", "PROMISE"}

@@ -60,6 +60,7 @@ async def test_the_card_comes_once_an_hour_not_at_every_sentence(watch: Watch) -
     for _ in range(3):
         await watch.writes(watch.lea, CRY["fr"])
     assert len(watch.world.said(watch.lea)) == before + 2
+    assert await watch.rows("SELECT 1 FROM cases") == [], "a cry said again is no flood"
     await watch.wait(hours=1, minutes=1)
     await watch.writes(watch.lea, CRY["fr"])
     assert len(watch.world.said(watch.lea)) == before + 4
@@ -80,6 +81,9 @@ async def test_an_attack_in_distress_brings_help_and_a_person_decides(watch: Wat
     message = await watch.writes(watch.lea, BOTH)
     assert not message.deleted
     assert "9-8-8" in watch.last(watch.lea)
+    said = "\n".join(watch.world.said(watch.lea))
+    assert plain(watch.words(watch.lea).text("conduct.distress_seen")) in said
+    assert plain(watch.words(watch.lea).text("conduct.distress")) not in said, "they are told"
     card = watch.card_of().text
     assert BOTH in card
     assert watch.words(watch.marc).label("conduct.card.advice_help") in card
@@ -91,6 +95,7 @@ async def test_what_gives_somebody_away_goes_even_in_distress(watch: Watch) -> N
     assert message.deleted
     said = "\n".join(watch.world.said(watch.lea))
     assert "9-8-8" in said
+    assert "il y reste" not in said
     assert watch.words(watch.lea).label("conduct.rules.phone") in said
 
 

@@ -34,6 +34,19 @@ async def test_out_and_back_by_a_link(circle: Circle, person: Person) -> None:
     await circle.says(person, "Me revoilà", circle.group)
 
 
+async def test_whoever_is_away_and_says_start_is_no_stranger(
+    circle: Circle, person: Person
+) -> None:
+    await leaves(circle, person)
+    before = len(circle.world.said(person))
+    await circle.starts(person, None)
+    said = circle.world.said(person)[before:]
+    assert len(said) == 1, "the way back, and no questionnaire"
+    assert circle.label(person, "pause.buttons.back") in circle.world.seen(person)[-1].labels
+    await circle.chooses(person, "pause.buttons.back")
+    assert circle.heard(person, "pause.welcome_back") == 1
+
+
 async def test_the_link_is_given_once(circle: Circle) -> None:
     await leaves(circle, circle.lea)
     await circle.chooses(circle.lea, "pause.buttons.back")

@@ -18,6 +18,7 @@ LINK = {"type": "text_link", "offset": 0, "length": 13, "url": "https://t.me/+Ab
 FORMS: list[tuple[str, dict[str, Any]]] = [
     ("poll", {"question": f"Qui connaît le dossier {COURT}?"}),
     ("poll", {"question": "Lequel?", "options": ["Rien", f"Le {COURT}"]}),
+    ("poll", {"question": "Un prêt rapide?", "options": ["Oui, contactez-moi", "Non"]}),
     ("document", {"file_name": "jugement_garde_500-04-123456-789.pdf"}),
     ("photo", {"caption": f"Voici le {COURT}"}),
     ("contact", {}),

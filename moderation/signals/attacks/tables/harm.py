@@ -58,6 +58,7 @@ IF YOU WANT LIVE PAUSE
 YOU tiens|tenez|value|like ~ YOURS LIMB|vie|life|kneecaps
 I GO HIM|YOUO? rentrer|planter|enfoncer|mettre|foutre|put|stick|shove|crisser DET WEAPON
     dans|in|into
+I HIM|YOUO rentre|plante|enfonce|fous|crisse|sacre|colle DET WEAPON|FIST
 I GO stick|put|shove|plant DET WEAPON in|into
 payer|pay|paye|payera|paiera ~ de|avec|with|in DET? vie|life|peau|skin|sang|blood
 teach|donner HIM|YOU|YOUO DET lecon|lesson ~ painful|hard|forget|oubliera|oublieras|oublier

@@ -52,6 +52,11 @@ YOU SHOULD ~ VIOL ~ GROUP
 CONTEMPT = """
 GROUP ~ NEG ~ naitre|born|exister|exist
 GROUP INSULT|DEROG BE? belong
+ALL? ORIGIN la BE ALL? DET? GANG? DET? INSULT|SLUR|DEROG
+GROUP have|ont NEG d'|de affaire|place|raison ~ ici|here|pays|country|PAUSE
+GROUP do NEG belong
+ORIGIN breed|breeds|breeding|pullulent|procreate|multiply ~ like|comme
+SLUR breed|breeds|breeding|steal|stink|smell
 toutes|tous|toute|tout des|de INSULT|DEROG PAUSE? les GROUP|MEEK
 toutes|tous|toute|tout DET INSULT|DEROG DET GANG? GROUP
 ORIGIN ce BE toute|tout DET GANG? INSULT|DEROG

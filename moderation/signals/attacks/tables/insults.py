@@ -2,6 +2,7 @@
 
 ASIDE = """
 DISMISS de? fatigue|peine|coeur
+petit|petite cochon|cochonne|monstre|peste|singe|vache
 YOU BE DET? monstre|bete|machine|malade|genie de
 pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
 retard de|dans|au|sur|pour|a
@@ -87,8 +88,9 @@ PAUSE GANG GANG INSULT|SLUR PAUSE|ici|icitte|here|YOU
 PAUSE GANG INSULT|SLUR ici|icitte|here
 PAUSE GANG? INSULT|SLUR va PAUSE
 FIRSTNAME|MENTION DET folle|fou|nulle|nul|grosse|gros|INSULT
-MODS ~ BE DET? GANG? GANG? INSULT|SLUR|MILD
-MODS ~ ce BE ALL? DET? GANG? INSULT|SLUR|MILD
+MODS ici|here? BE DET? GANG? GANG? INSULT|SLUR
+MODS ici|here? BE DET GANG? GANG? MILD
+MODS ici|here? ce BE ALL? DET? GANG? INSULT|SLUR|MILD
 MODS DET? GANG? INSULT
 DET? GANG INSULT de MODS
 INSULT de MODS

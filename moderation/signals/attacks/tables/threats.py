@@ -2,6 +2,11 @@
 
 ASIDE = """
 mort de
+coup de fil|telephone|main|pouce|coeur|foudre|chance
+frappe|tape|claque|shoot|pitche|garroche|envoie DET texto|mot|message|courriel|appel|bise|bec|lien
+BEATING|FIST dans DET dos|main
+tape|claque|frappe dans DET main|dos
+y gouter a DET
 KILL le temps
 VIOL ~ gentillesse|kindness|douceur|amour|love|bisous|calins|hugs|caresses
 YOU GO? payer|pay combien
@@ -65,8 +70,6 @@ GO YOUO VIOL PAUSE
 GO YOUO VIOL DET? ADJ? deux? LIMB
 YOU dormiras|dormirez NEG
 YOU NEG sleep ~ tonight|again
-I sais|know|connais ~ ecole|school ~ YOURS
-I sais|know which|quelle|what ~ YOURS kids|enfants|fils|fille
 I BE? bring|bringing|apporte|amene DET WEAPON
 go YOUO? VIOL yourself|YOU
 PAUSE|and|please|INSULT|SHOULD KILL yourself
@@ -171,6 +174,8 @@ I YOUO VIOL YOURS? gueule|tete|face
 """
 
 VEILED = """
+I sais|know which|quelle|what ~ YOURS kids|enfants|fils|fille
+I sais|know|connais ~ ecole|school ~ YOURS
 I sais|connais ou? ou YOU habites|habite|restes|reste|vis|dors|travailles|etudies
 I sais ou YOURS
 on sait ou YOU

@@ -42,6 +42,7 @@ SIGNS = {
     "whereabouts": """
 I ai|have|got|connais|know|trouve|found DET|YOURS|HIM adresse|address|plaque|
     plate|horaire|schedule
+I sais|know|connais YOURS char|auto|car|truck
 I sais|know|connais ou|where HE|DET|PERSON|YOU ~
     habite|reste|travaille|vit|live|lives|works|parks|sleeps
 donne|donnez|give|send me|moi? YOURS adresse|address
@@ -248,7 +249,16 @@ IF I ai|avais|had|have DET? WEAPON ~ YOUO|YOU|PERSON
 YOU BE chanceux|chanceuse|lucky I ~ NEG ~ ou|where YOU
 I sais|know what|quel|quelle ~ car|truck|char|auto|voiture|camion YOU|HE
 I sais|know ce? BE? quoi YOURS|son|sa|DET char|auto|voiture|truck|horaire|routine|route
-I sais|know|connais YOURS char|auto|car|plaque|plate|horaire|schedule|routine|address|adresse
+I sais|know|connais YOURS plaque|plate|horaire|schedule|routine|address|adresse
+YOU NEG dormiras|dormir|sleep ~ tranquille|paix|peace|well
+viens|come|venez ~ IF YOU BE ~ homme|man|brave|game|capable|couilles|balls
+YOU GO repartir|sortir|partir|leave ~ HOSPITAL
+YOURS CHILD|kids|enfants ~ NEG ~ have|auront|aura|avoir ~ mother|father|mere|pere|dad|mom|parent
+YOU BE eating|drinking ~ straw
+YOU GO eat|drink|manger|boire ~ straw|paille
+YOU NEG walk away|out
+YOU NEG be safe anywhere|nowhere
+YOU GO avoir peur de|d'
 I ai|have|got|note ~ YOURS plaque|plate|immatriculation
 GO? recevoir|avoir|get|have|recois DET visite|visit ~ NEG ~ forget|oublier
 GO? recevoir|avoir|recois DET visite HE|YOU oubliera|oublieras|oublie|oublies NEG
@@ -260,7 +270,8 @@ before I find|catch|get|reach YOU PAUSE
 avant I YOUO trouve|retrouve|pogne|attrape PAUSE
 I YOUO? laisse|donne|give YOU? ~ heures|24h|48h|hours|jours|minutes ~ sinon|or|ou
 delete|remove|supprime|supprimes|efface|effaces|ban|bannis|banne|reparle|recommence|retouche ~
-    and|et|pis I BE? GO? YOUO? come|venir|viens|debarque|debarquer ~ YOU|YOURS|chercher
+    and|et|pis I BE? GO? YOUO? come|venir|viens|debarque|debarquer ~
+    chez|chercher|door|house|place|porte|maison
 and|et|pis|or ce|that|it? will? BE? be? DET last|derniere|dernier|final
     chose|affaire|thing|mistake|erreur YOU
 YOU BE DET? prochain|prochaine|next sur|on ma|my list|liste
@@ -310,7 +321,7 @@ YOU GO answer|deal to|with me
 YOU GO HIM? sentir passer
 YOU GO en baver|entendre
 YOU GO YOUO? en souvenir|rappeler
-I GO YOUO montrer ce? qui|quel|comment|de
+I GO YOUO montrer ce? qui|quel
 I GO YOUO apprendre a vivre
 I GO YOUO? fermer YOURS gueule|bouche|clapet
 I GO shut YOU up
