@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from content.faq import Entry
@@ -11,14 +12,26 @@ from content.faults import Fault
 from content.languages import Language
 from content.markup import strip_tags
 from content.search.terms import Reader
+from content.search.variants import in_common, trigrams
 from content.sources import Source
 
 LONGEST_SENTENCE = 45
 """Words: on a phone, at night, a longer sentence is read twice."""
 LEAST_WORDS = 2
 """Of one word, two questions may well mean different things."""
-ALIKE = 0.8
-"""Share of common words from which two questions are near duplicates."""
+ALIKE, WRITTEN_ALIKE = 0.8, 0.75
+"""Share of common words, and of common letters, from which two questions are near duplicates."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A way to ask an entry: its stems, and its letters three by three."""
+
+    id: str
+    text: str
+    stems: frozenset[str]
+    trigrams: frozenset[str]
+
 
 _END = re.compile(r"(?<=[.!?…])\s+|\n")
 
@@ -50,18 +63,19 @@ def _long(source: Source, entry: Entry) -> Iterator[Fault]:
 
 def _duplicates(entries: list[tuple[Source, Entry]], reader: Reader) -> Iterator[Fault]:
     """Each way to ask that another entry's looks like; compared with those that share a word."""
-    seen: dict[str, list[tuple[frozenset[str], str]]] = {}
+    seen: dict[str, list[_Said]] = {}
     for source, entry in entries:
         for field, text in _asked(entry):
-            said = frozenset(term.stem for term in reader.terms(text))
-            if len(said) < LEAST_WORDS:
+            terms, plain = reader.read(text)
+            said = _Said(entry.id, text, frozenset(term.stem for term in terms), trigrams(plain))
+            if len(said.stems) < LEAST_WORDS:
                 continue
-            others = (pair for word in said for pair in seen.get(word, ()))
-            twin = next((id for other, id in others if _alike(said, other)), None)
-            if twin and twin != entry.id:
-                yield source.fault((field,), f"« {text} » se demande aussi dans {twin}")
-            for word in said:
-                seen.setdefault(word, []).append((said, entry.id))
+            others = (other for word in said.stems for other in seen.get(word, ()))
+            if twin := next((other for other in others if _alike(said, other)), None):
+                message = f"« {text} » se demande aussi dans {twin.id} (« {twin.text} »)"
+                yield source.fault((field,), message)
+            for word in said.stems:
+                seen.setdefault(word, []).append(said)
 
 
 def _asked(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -70,5 +84,8 @@ def _asked(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "phrasings", text
 
 
-def _alike(said: frozenset[str], other: frozenset[str]) -> bool:
-    return len(said & other) / len(said | other) >= ALIKE
+def _alike(said: _Said, other: _Said) -> bool:
+    common = len(said.stems & other.stems) / len(said.stems | other.stems)
+    if other.id == said.id or common < ALIKE:
+        return False
+    return in_common(said.trigrams, other.trigrams) >= WRITTEN_ALIKE

@@ -9,7 +9,7 @@ from typing import Generic
 from content.search.confidence import BARE, TAUGHT, confidence
 from content.search.engine import Engine
 from content.search.languages import language_of
-from content.search.verdicts import E, Found, Perhaps, Sure, Unknown, Verdict
+from content.search.verdicts import E, Found, Nothing, Perhaps, Sure, Unknown, Verdict
 from content.synonyms import Synonyms
 
 RELATED = 2
@@ -32,6 +32,8 @@ class Search(Generic[E]):
     def ask(self, text: str) -> Verdict[E]:
         """The answer to a person's question, in whatever words."""
         found = self.find(text)
+        if not found.hits and not found.said:
+            return Nothing()
         likely = confidence(found, self._calibration)
         if likely >= self._calibration.sure:
             entry = found.hits[0].entry

@@ -8,7 +8,8 @@ _FRENCH = """
     ai aux avec c ca ce ces cest comment dans de des donc du elle en est et fait faut il ils j jai
     je jsuis la le les leur lui ma mais mes mon ne nous ou par pas peut pis plus pour pourquoi puis
     quand que quel quelle quelles quels qui quoi sa sans ses si son suis sur ta tes ton tu un une va
-    veut veux vos votre vous y demande enfant enfants fils fille garde groupe mere pere aide avocat
+    veut veux vos votre vous y a an as me on or te se chu chui jpeux jveux koi ki ke pk pu cest
+    demande enfant enfants fils fille garde groupe mere pere aide avocat
     cour merci bonjour ecole visite droit
 """
 _ENGLISH = """

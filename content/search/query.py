@@ -49,8 +49,8 @@ def _slot(term: Term, index: Index, spelling: Spelling) -> Slot:
     if term.stem in index.idf:
         return Slot(factor * index.idf[term.stem], terms, 0.0)
     strange = UNKNOWN * index.rare
-    weight = max((index.idf[known] * worth for known, worth in terms.items()), default=strange)
-    return Slot(factor * weight, terms, factor * strange)
+    by_concept = [index.idf[concept] for concept in term.concepts if concept in index.idf]
+    return Slot(factor * max(by_concept, default=strange), terms, factor * strange)
 
 
 def _terms(term: Term, index: Index, spelling: Spelling) -> Iterator[tuple[str, float]]:

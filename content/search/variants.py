@@ -37,7 +37,12 @@ def variant(terms: Sequence[Term], plain: str, index: Index) -> Variant:
 def trigrams(plain: str) -> frozenset[str]:
     """The runs of three letters of a text, from word to word too."""
     bound = f" {plain} "
-    return frozenset(bound[at : at + 3] for at in range(len(bound) - 2))
+    return frozenset(map("".join, zip(bound, bound[1:], bound[2:], strict=False)))
+
+
+def in_common(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of their trigrams that two texts have in common, from 0 to 1 (Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other))
 
 
 class Comparison:
@@ -71,6 +76,5 @@ class Comparison:
         return float(share**ASKED * (said / variant.weight) ** (1 - ASKED))
 
     def wording(self, variant: Variant) -> float:
-        """From 0 to 1: the share of their letters, three by three, that both have (Dice)."""
-        shared = len(self._trigrams & variant.trigrams)
-        return 2 * shared / (len(self._trigrams) + len(variant.trigrams))
+        """From 0 to 1: how much the variant says the question in the same letters."""
+        return in_common(self._trigrams, variant.trigrams)

@@ -70,4 +70,9 @@ class Unknown:
     topics: tuple[str, ...]
 
 
-Verdict = Sure[E] | Perhaps[E] | Unknown
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Nothing is asked: a greeting, thanks, a sign."""
+
+
+Verdict = Sure[E] | Perhaps[E] | Unknown | Nothing

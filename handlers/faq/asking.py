@@ -10,7 +10,7 @@ from bot.community.members import Role
 from bot.storage import faq
 from content import Html, Words
 from content.faq import Entry
-from content.search import Perhaps, Sure, Unknown
+from content.search import Nothing, Perhaps, Sure, Unknown
 from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
@@ -82,6 +82,10 @@ async def answer(user_id: int, text: str, context: Context) -> None:
         case Unknown(topics=topics):
             await note_unknown(asked, found.language, text, topics, context)
             await _say_unknown(user_id, text, topics, asked, words, context)
+        case Nothing() if distress(text) is None:
+            await browse(user_id, words, context)
+        case Nothing():
+            await _say_unknown(user_id, text, (), asked, words, context)
 
 
 async def say_wait(user_id: int, words: Words, context: Context) -> None:

@@ -10,7 +10,7 @@ from bot.community.members import Role
 from bot.storage import faq, outbox
 from content import Words
 from content.faq import Entry
-from content.search import Perhaps, Sure, Unknown
+from content.search import Nothing, Perhaps, Sure, Unknown
 from handlers.buttons import Button, column
 from handlers.context import Context
 from handlers.faq import asking, saying
@@ -87,6 +87,8 @@ async def _find(message: Message, user_id: int, text: str, words: Words, context
         case Unknown(topics=topics):
             await asking.note_unknown(asked, found.language, text, topics, context)
             await _point_to_private(message, "unknown", words, context)
+        case Nothing():
+            await _point_to_private(message, "empty", words, context)
 
 
 async def _place(entry: Entry, reply_to: int, chat_id: int, words: Words, context: Context) -> None:

@@ -10,6 +10,7 @@ from content import Html, Words
 from content.markup import utf16_length
 from content.resources import Directory, Resource
 from content.search.folding import words as folded
+from content.search.stems import stem
 from handlers import help as help_card
 from handlers.buttons import Button, Rows, column, pack
 from handlers.context import Context
@@ -35,7 +36,7 @@ async def find(update: Update, context: Context) -> None:
         return
     words = await context.words(message.from_user.id)
     asked = " ".join(context.args or ())
-    found = by_words(context.community.content.directory(words.language), asked)
+    found = by_words(context.community.content.directory(words.language), asked, words.language)
     if found:
         title = words.text("faq.resources.found_words", words=asked)
         await _say(message.chat_id, title, found, words, context)
@@ -43,21 +44,23 @@ async def find(update: Update, context: Context) -> None:
         await _say_needs(message.chat_id, "nothing" if asked else "needs", words, context)
 
 
-def by_words(directory: Directory, asked: str) -> list[Resource]:
+def by_words(directory: Directory, asked: str, language: str) -> list[Resource]:
     """Return the resources that say most of the words asked for, best first."""
-    wanted = {word for word in folded(asked) if len(word) >= LEAST_LETTERS}
+    wanted = {stem(word, language) for word in folded(asked) if len(word) >= LEAST_LETTERS}
     scored = [(_score(resource, wanted), resource) for resource in directory.resources]
     best = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
     return [resource for score, resource in best[:MOST_BY_WORDS] if 2 * score > best[0][0]]
 
 
-def _score(resource: Resource, wanted: set[str]) -> int:
-    """A word counts where one begins like it; twice in the name."""
+def _score(resource: Resource, wanted: set[str]) -> float:
+    """A word counts once where one begins like it, and half as much again in the name: a service
+    that only has the town in its name does not hide those that do what is asked.
+    """
     name = folded(resource.name)
     said = folded(f"{resource.what} {resource.audience}")
     return sum(
-        2 * any(word.startswith(begin) for word in name)
-        + any(word.startswith(begin) for word in said)
+        any(word.startswith(begin) for word in (*name, *said))
+        + 0.5 * any(word.startswith(begin) for word in name)
         for begin in wanted
     )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from content import load
-from content.search import Perhaps, Search, Searches, Sure, Unknown
+from content.search import Nothing, Perhaps, Search, Searches, Sure, Unknown
 from content.search.evaluation import read_queries
 
 QUERIES = Path(__file__).parents[1] / "data" / "faq_queries.csv"
@@ -103,9 +103,14 @@ def test_asked_at_night(searches, language, text, id):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "???", "🤷", "xkcd qwrtz", "le la de", "a" * 5000, "0" * 5000]
+    "text", ["", "???", "🤷", "le la de", "bonjour", "merci!", "Allo", "0" * 5000, "a" * 5000]
 )
-def test_what_says_nothing_is_unknown(searches, text):
+def test_what_asks_nothing(searches, text):
+    assert searches["fr"].ask(text) == Nothing()
+
+
+@pytest.mark.parametrize("text", ["xkcd qwrtz", "xkcd" * 1000])
+def test_what_means_nothing_is_unknown(searches, text):
     assert searches["fr"].ask(text) == Unknown(())
 
 

@@ -113,6 +113,8 @@ def test_small_words_run_in():
         ("how do i join", "en"),
         ("comment m'inscrire", "fr"),
         ("ok", "fr"),
+        ("on me a remis sa", "fr"),
+        ("a", "fr"),
     ],
 )
 def test_the_language_of_a_question(text, language):

@@ -179,3 +179,11 @@ async def test_patience_is_asked_for_once(stage: Asker) -> None:
     await stage.settle()
     wait = stage.label(stage.lea, "faq.too_fast")
     assert sum(wait in text for text in stage.world.said(stage.lea)) == 1
+
+
+@pytest.mark.parametrize("greeting", ["bonjour", "merci beaucoup", "👍"])
+async def test_who_asks_nothing_is_shown_the_topics(stage: Asker, greeting: str) -> None:
+    await stage.says(stage.lea, greeting)
+    assert stage.is_told(stage.lea, "faq.topics")
+    await stage.says(stage.marc, "/questions", stage.team)
+    assert "🔎" not in stage.last(stage.marc, stage.team)

@@ -57,7 +57,12 @@ async def test_words_that_find_nothing_offer_the_needs(stage: Asker, lea: Person
 
 @pytest.mark.parametrize("resource", DIRECTORY.resources, ids=lambda r: r.id)
 def test_each_is_found_by_its_name(resource) -> None:
-    assert resource in by_words(DIRECTORY, resource.name)
+    assert resource in by_words(DIRECTORY, resource.name, "fr")
+
+
+def test_a_town_in_a_name_does_not_hide_who_does_what_is_asked() -> None:
+    names = [resource.name for resource in by_words(DIRECTORY, "avocats montréal", "fr")]
+    assert "Aide juridique" in names
 
 
 async def test_forged_presses_do_nothing(stage: Asker) -> None:
