@@ -15,7 +15,7 @@ from bot.demo.town import Place, Town
 from bot.simulator.errors import ImpossibleActError
 from bot.simulator.models import Chat, Message
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which a story stops: what it awaits would have come long ago."""
 
 LOOKS_EVERY = 0.02
