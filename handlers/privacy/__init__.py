@@ -5,6 +5,7 @@ from handlers.privacy import (
     correcting,
     forgetting,
     incidents,
+    listing,
     mydata,
     pairs,
     policy,
@@ -25,3 +26,4 @@ def register(on: Routes) -> None:
     recognised.register(on)
     incidents.register(on)
     pairs.register(on)
+    listing.register(on)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 
 from telegram import Update
@@ -15,13 +14,12 @@ from content import Html, Words
 from handlers.buttons import Button, number, pack
 from handlers.context import Context
 from handlers.members import name_of
-from handlers.privacy import forgetting
-from handlers.privacy.mydata import SHOWN_FOR
+from handlers.privacy import forgetting, listing
 from handlers.privacy.tracing import stand_in, trace
 from handlers.routes import Due, Fact, Pressed, Routes, Where
 
 OPEN_FOR = timedelta(hours=24)
-EXPIRED, EXPORT_OVER = "privacy.pair_over", "privacy.export_over"
+EXPIRED = "privacy.pair_over"
 ERASE, EXPORT, OPEN = "erase", "export", "open"
 OF_COORDINATORS = (EXPORT, "weaken")
 """What coordinators alone propose."""
@@ -39,7 +37,6 @@ def register(on: Routes) -> None:
     on.button("pair.agree", agree, Role.MODERATOR, Where.MODERATORS)
     on.button("pair.decline", decline, Role.MODERATOR, Where.MODERATORS)
     on.due(EXPIRED, expire)
-    on.due(EXPORT_OVER, take_export_away)
     on.fact("agreed_by_two", carry_out)
     on.fact("two_needed", propose_for_others)
 
@@ -272,31 +269,4 @@ async def carry_out(fact: Fact, context: Context) -> None:
     if fact.content["kind"] == ERASE:
         await forgetting.begin(int(fact.content["subject"]), fact.content["by"], context)
     elif fact.content["kind"] == EXPORT:
-        await _export(fact.content["by"], context)
-
-
-async def _export(to: int, context: Context) -> None:
-    """Send the list of members to who proposed it, in private, for ten minutes."""
-    words = await context.words(to)
-    people = [await members.person(context.tx, u) for u in await _members(context)]
-    rows = [
-        {"user_id": p.user_id, "name": p.name, "language": p.language, "relation": p.relation}
-        for p in people
-        if p is not None
-    ]
-    content = json.dumps(rows, ensure_ascii=False, indent=2).encode()
-    name = words.label("privacy.pair.export_name_label")
-    caption = words.text("privacy.pair.exported")
-    message = f"export:{to}"
-    await context.remove(to, message)
-    await context.send_file(to, name, content, caption, message=message)
-    await agenda.schedule(context.tx, EXPORT_OVER, to, context.now + SHOWN_FOR)
-
-
-async def _members(context: Context) -> list[int]:
-    return sorted(await members.present(context.tx, Place.GROUP))
-
-
-async def take_export_away(due: Due, context: Context) -> None:
-    """Remove the list from the private chat."""
-    await context.remove(int(due.key), f"export:{due.key}")
+        await listing.give(fact.content["by"], context)

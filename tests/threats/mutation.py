@@ -33,7 +33,11 @@ HOSTILE_TEXTS = (
     "s u i c i d e " * 200,
 )
 HOSTILE_NUMBERS = (0, 1, -1, 2**31 - 1, 2**52, -(2**52), 777000, 1087968824)
-HOSTILE_DATA = ("", "x", "review.accept:1", "door.ask:" + "9" * 40, "é" * 32, ":::::", "a.b:" * 12)
+HOSTILE_DATA = (
+    *("", "x", "review.accept:1", "door.ask:" + "9" * 40, "é" * 32, ":::::", "a.b:" * 12),
+    *("cafes.yes:1", "ballot.on:1:1", "held.rephrase:1", "appeal.send:2", "faq.close:1"),
+    *("case.nothing:1", "desk.show:1", "pair.agree:1", "proposal.approve:1", "incident.show:1"),
+)
 
 
 def seeds(town: Town) -> list[Raw]:

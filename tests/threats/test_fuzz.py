@@ -12,6 +12,7 @@ from typing import Any
 from telegram import Update
 
 from handlers.help import COMMANDS
+from tests.threats.busy import lively_town
 from tests.threats.mutation import mutated, seeds
 from tests.threats.town import Raw, Town, town
 
@@ -44,7 +45,7 @@ async def helps(town: Town) -> bool:
 async def test_spoiled_updates_break_nothing(
     tmp_path: Path, tries: int, chance: random.Random
 ) -> None:
-    async with town(tmp_path) as there:
+    async with lively_town(tmp_path) as there:
         originals = seeds(there)
         fed = unreadable = 0
         while fed < tries:
