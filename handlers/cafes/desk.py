@@ -188,7 +188,8 @@ async def announce(cafe: Cafe, pressed: Pressed, context: Context) -> None:
         return
     cafe = await timetable.open_cafe(cafe, context)
     await trace(cafe.id, pressed.user.id, "announce", context)
-    await toast("announced_later" if context.is_night else "announced", pressed, context)
+    said = "announced" if cafe.theme_id is None else "announced_first"
+    await toast("announced_later" if context.is_night else said, pressed, context)
     await show(cafe, pressed.user.id, context)
 
 

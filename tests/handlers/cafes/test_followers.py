@@ -42,6 +42,7 @@ async def test_who_follows_the_theme_learns_of_its_cafe_an_hour_before_the_group
     before = cards(salon)
 
     cafe = await about_court(salon)
+    assert salon.toast(salon.marc) == salon.notice("announced_first")
     assert salon.is_told(zoe, OPENING)
     assert not salon.is_told(karim, OPENING)
     assert not salon.is_told(ines, OPENING)  # she wants no announcements

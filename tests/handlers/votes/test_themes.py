@@ -247,6 +247,13 @@ async def test_a_treated_theme_rests_six_months(hall: Hall) -> None:
     assert hall.said.date(date(2027, 5, 23)) not in hall.last(zoe)
 
 
+async def test_what_several_cafes_ask_for_adds_up_whatever_the_order(town: Hall) -> None:
+    for ids, n in (([1, 2], 1), ([2, 3], 2), ([2], 4), ([9, 99], 1)):
+        await tell(town, "theme_interest", theme_ids=ids, n=n)
+    rows = await town.rows("SELECT id, interest FROM themes WHERE interest > 0 ORDER BY id")
+    assert [tuple(row) for row in rows] == [(1, 1), (2, 7), (3, 2), (9, 1)]
+
+
 async def test_the_longest_list_still_fits_in_a_message(hall: Hall) -> None:
     zoe = hall.members[0]
     async with hall.bot.db.transaction() as tx:
