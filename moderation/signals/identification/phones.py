@@ -33,8 +33,13 @@ _ABROAD = re.compile(
 _FEWEST, _WHOLE, _AREA = 9, 10, 3  # figures: a number from abroad may be short
 # Toll-free numbers are those of organisations, help lines first.
 _TOLL_FREE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888"})
-# Text lines of SOS violence conjugale and Tel-jeunes.
-_HELP_LINES = frozenset({"4386011211", "5146001002"})
+# Those that answer on a local number too: the text lines of SOS violence conjugale and Tel-jeunes,
+# Suicide Action Montréal, Interligne, Drogue : aide et référence, Tel-Écoute, Tel-Aînés.
+_HELP_LINES = frozenset(
+    """
+    4386011211 5146001002 5147234000 5148660103 5145272626 5144934484 5143532463
+    """.split()  # noqa: SIM905
+)
 
 
 def phone(folded: Folded, allowed: frozenset[str] = frozenset()) -> Finding | None:
