@@ -20,7 +20,7 @@ class Calibration:
     perhaps: float
 
 
-TAUGHT = Calibration(-9.16, (2.58, 1.61, 4.78, 5.48, 2.14, 2.43), sure=0.84, perhaps=0.2)
+TAUGHT = Calibration(-9.16, (2.58, 1.61, 4.78, 5.48, 2.14, 2.43), sure=0.84, perhaps=0.25)
 """For entries that say in how many ways they are asked."""
 BARE = Calibration(-6.43, (2.48, 3.73, 3.03, 3.63, 1.36, -0.2), sure=0.4, perhaps=0.15)
 """For titles alone: the little that they say in the words of a question is worth more."""

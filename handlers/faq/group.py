@@ -60,7 +60,7 @@ async def answer(message: Message, text: str, context: Context) -> None:
         if allowed is None:
             return  # Telegram is asked; the message comes again with its answer
         if allowed:
-            await _place(named, answered.message_id, message.chat_id, words, context)
+            await _place(named, message, answered.message_id, words, context)
             return
     if not text:
         await _point_to_private(message, "empty", words, context)
@@ -79,7 +79,7 @@ async def _find(message: Message, user_id: int, text: str, words: Words, context
     match found.verdict:
         case Sure(entry=sure):
             await faq.count(context.tx, sure.topics, "sure", context.now)
-            await _place(sure, message.message_id, message.chat_id, words, context)
+            await _place(sure, message, message.message_id, words, context)
         case Perhaps(entries=entries):
             await faq.count(context.tx, entries[0].topics, "perhaps", context.now)
             buttons = [saying.link_button(entry, context) for entry in entries]
@@ -91,10 +91,13 @@ async def _find(message: Message, user_id: int, text: str, words: Words, context
             await _point_to_private(message, "empty", words, context)
 
 
-async def _place(entry: Entry, reply_to: int, chat_id: int, words: Words, context: Context) -> None:
-    """Say an answer, or where it stands already."""
-    if entry.expired(context.today):
+async def _place(
+    entry: Entry, asked: Message, reply_to: int, words: Words, context: Context
+) -> None:
+    """Say an answer, or where it stands already: once an hour to each who asks."""
+    if entry.expired(context.today) or asked.from_user is None:
         return
+    chat_id = asked.chat_id
     name = f"faq.said:{entry.id}"
     if await faq.say_once(context.tx, entry.id, context.now - NOT_AGAIN_FOR, context.now):
         label = words.label("faq.buttons.rest")
@@ -105,7 +108,7 @@ async def _place(entry: Entry, reply_to: int, chat_id: int, words: Words, contex
         return
     sent = await outbox.message(context.tx, name)
     buttons = [_above(sent, words)] if sent else [saying.link_button(entry, context)]
-    key = f"faq_again:{entry.id}:{context.now:%Y%m%d%H}"
+    key = f"faq_again:{entry.id}:{asked.from_user.id}:{context.now:%Y%m%d%H}"
     text = words.text("faq.group.again")
     await context.say(chat_id, text, column(buttons), key=key, silent=True, reply_to=reply_to)
 

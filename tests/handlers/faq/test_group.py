@@ -57,6 +57,15 @@ async def test_an_answer_is_not_repeated_within_an_hour(stage: Asker, member: Pe
     assert said(stage)[-1].text == first.text
 
 
+async def test_each_who_asks_again_is_shown_where_it_stands(stage: Asker, member: Person) -> None:
+    for person in (member, stage.nadia, member, stage.nadia):
+        await stage.says(person, f"/faq {KNOWN['fr']}", stage.group)
+    answer, again = said(stage)[0], said(stage)[1:]
+    assert [m.text for m in again] == [stage.label(member, "faq.group.again")] * 2
+    assert {m.raw["reply_to_message"]["from"]["id"] for m in again} == {member.id, stage.nadia.id}
+    assert answer.text != again[0].text
+
+
 async def test_what_is_not_known_goes_on_in_private(stage: Asker, zoe: Person) -> None:
     await stage.says(zoe, f"/faq {NONSENSE[stage.language(zoe)]}", stage.group)
     [answer] = said(stage)
