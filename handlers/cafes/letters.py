@@ -15,14 +15,13 @@ from handlers.cafes import own, saying
 from handlers.context import Context
 
 NO_ANSWER, CHANGED, CANCELLED = "no_answer", "changed", "cancelled"
-FOLLOWERS = "followers"
 """The mailings that the timetable does not know."""
 
 SAID_WHEN_CANCELLED = (CANCELLED,)
 
 ARE_SCREENS = (
     Kind.ANNOUNCEMENT,
-    FOLLOWERS,
+    Kind.FOLLOWERS,
     NO_ANSWER,
     Kind.WEEK_BEFORE,
     Kind.DAY_BEFORE,
