@@ -19,7 +19,6 @@ from handlers.cafes import own, saying
 from handlers.context import Context
 
 NO_ANSWER, CHANGED, CANCELLED = "no_answer", "changed", "cancelled"
-FOLLOWERS = "followers"
 """The mailings that the timetable does not know."""
 
 SAID_WHEN_CANCELLED = (CANCELLED,)
@@ -29,7 +28,7 @@ SAID_AGAIN = (Kind.ANNOUNCEMENT, NO_ANSWER)
 
 ARE_SCREENS = (
     Kind.ANNOUNCEMENT,
-    FOLLOWERS,
+    Kind.FOLLOWERS,
     NO_ANSWER,
     Kind.WEEK_BEFORE,
     Kind.DAY_BEFORE,

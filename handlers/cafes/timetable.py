@@ -117,12 +117,12 @@ async def open_cafe(cafe: Cafe, context: Context, *, ahead: bool = False) -> Caf
 
 async def announce(cafe: Cafe, context: Context) -> None:
     """Announce a café to everyone, or first to those who follow its theme."""
-    begun = await mailings.first(context.tx, cafe.id, letters.FOLLOWERS)
+    begun = await mailings.first(context.tx, cafe.id, Kind.FOLLOWERS)
     if begun or cafe.theme_id is None or cafe.start - context.now < URGENT:
         await announce_to_all(cafe, context)
         return
     edition = cafe.sequence
-    await mailings.begin(context.tx, cafe.id, letters.FOLLOWERS, edition, 0, context.now)
+    await mailings.begin(context.tx, cafe.id, Kind.FOLLOWERS, edition, 0, context.now)
     # Should nobody answer, the café is announced all the same.
     later = awake(context.local_now + HEAD_START)
     await agenda.postpone(context.tx, _due(Kind.ANNOUNCEMENT), cafe.id, later)
@@ -133,7 +133,7 @@ async def announce(cafe: Cafe, context: Context) -> None:
 async def invite_followers(fact: Fact, context: Context) -> None:
     """Write to the people who follow the theme of a café about to be announced."""
     cafe = await programme.known(context.tx, fact.content["cafe_id"])
-    begun = await mailings.first(context.tx, cafe.id, letters.FOLLOWERS)
+    begun = await mailings.first(context.tx, cafe.id, Kind.FOLLOWERS)
     if begun is None or cafe.state is not State.OPEN:
         return
     people = await mailings.wanting(context.tx, fact.content["people"])
@@ -146,7 +146,7 @@ async def invite_followers(fact: Fact, context: Context) -> None:
 async def announce_to_all(cafe: Cafe, context: Context) -> None:
     """Put the card in the group, write to the members, and let those in who kept waiting."""
     await card.post(cafe, context)
-    invited = await mailings.written_to(context.tx, cafe.id, letters.FOLLOWERS)
+    invited = await mailings.written_to(context.tx, cafe.id, Kind.FOLLOWERS)
     wanting = [who for who in await mailings.wanting(context.tx) if who not in invited]
     await mailing.begin(cafe, Kind.ANNOUNCEMENT, wanting, context)
     previous = await programme.before(context.tx, cafe, context.now)

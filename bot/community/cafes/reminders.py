@@ -17,6 +17,8 @@ URGENT = timedelta(hours=24)
 class Kind(StrEnum):
     """What is said around a café, in the order in which it comes."""
 
+    FOLLOWERS = "followers"
+    """To those who follow the theme; the announcement brings it about, and waits for it."""
     ANNOUNCEMENT = "announcement"
     """To everyone, at creation."""
     WEEK_BEFORE = "week_before"
@@ -44,7 +46,11 @@ def plan(start: datetime, end: datetime, now: datetime) -> tuple[Due, ...]:
     What would already be over is left out: a café created five days ahead has no reminder at
     seven. To be asked again when the café is moved (its announcement was made: leave it out).
     """
-    return tuple(due for due in _all(start, end, now) if now <= due.at < due.expires_at)
+    return tuple(
+        due
+        for due in _all(start, end, now)
+        if now <= due.at < due.expires_at and due.kind is not Kind.FOLLOWERS
+    )
 
 
 def holds_until(kind: Kind, start: datetime, end: datetime) -> datetime:
@@ -71,6 +77,7 @@ def _all(start: datetime, end: datetime, now: datetime) -> Iterator[Due]:
     week, day = begins - timedelta(days=7), begins - timedelta(days=1)
     hour, after = _later(begins, timedelta(hours=-1)), _later(over, timedelta(hours=2))
     next_day = datetime.combine(over.date() + timedelta(days=1), CHECK_IN_AT, now.tzinfo)
+    yield Due(Kind.FOLLOWERS, awake(now), begins)
     yield Due(Kind.ANNOUNCEMENT, awake(now), begins)
     yield Due(Kind.WEEK_BEFORE, awake(week), begins - timedelta(days=2))
     yield Due(Kind.DAY_BEFORE, awake(day), _later(begins, timedelta(hours=-2)))
