@@ -11,7 +11,7 @@ from moderation.language.scope import borne_by_the_author, told_of_another
 from moderation.language.words import Words
 from moderation.signals.attacks.found import in_jest, strongest
 from moderation.signals.attacks.signs import gathered
-from moderation.signals.attacks.tables import harm, veiled
+from moderation.signals.attacks.tables import harm, signs, veiled
 from moderation.signals.attacks.tables import threats as tables
 from moderation.signals.facts import MessageFacts
 
@@ -76,7 +76,7 @@ _WARM = frozenset(
     """.split()  # noqa: SIM905
 )
 
-_SIGNS = Patterns(veiled.SIGNS)
+_SIGNS = Patterns(signs.SIGNS)
 _PATTERNS = Patterns(
     {
         "aside": tables.ASIDE + harm.ASIDE,
@@ -105,7 +105,7 @@ def threat(facts: MessageFacts) -> Finding | None:
 
     said = strongest(facts, "threat", _PATTERNS, _STRENGTHS, meant)
     if said is None or said.strength is Strength.NOTE:
-        said = gathered(facts, "threat", _SIGNS, veiled.TOGETHER) or said
+        said = gathered(facts, "threat", _SIGNS, signs.TOGETHER) or said
     if said and said.strength is Strength.CAUTION and _warm(facts.readings[0]):
         said = replace(said, strength=Strength.NOTE)
     return said and in_jest(facts, said)

@@ -29,6 +29,7 @@ _WORD = re.compile(rf"\d+|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))
 _BETWEEN = re.compile(r"[ ,./()-]{0,3}(?:(?:et|and|puis|pis|then) )?")
 _TELLING = tuple(word for word, value in _VALUES.items() if 2 <= value <= 9 or value == 100)
 """No area code is said without one of these, unless figures say all of it."""
+_USUAL = frozenset({"", " ", "-", ", "})
 _FEWEST = 7
 """Figures and number words, of a telephone number said in the shortest way."""
 
@@ -54,7 +55,8 @@ def said_numbers(plain: str, figures: int) -> Iterator[tuple[Said, ...]]:
         return
     run: list[re.Match[str]] = []
     for found in _WORD.finditer(plain):
-        if run and not _BETWEEN.fullmatch(plain, run[-1].end(), found.start()):
+        gap = plain[run[-1].end() : found.start()] if run else ""
+        if gap not in _USUAL and not _BETWEEN.fullmatch(gap):
             yield from _read(run)
             run = []
         run.append(found)
