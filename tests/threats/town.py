@@ -15,7 +15,8 @@ from bot.simulator.models import Chat, Person
 from bot.simulator.state import ANONYMOUS_ADMIN, CHANNEL_SENDER
 from bot.storage import inbox, members
 from bot.storage.inbox import InboxRow
-from bot.storage.outbox import Call, _row
+from bot.storage.outbox import Call
+from bot.storage.outbox.calls import read_row
 from tests.stage import Stage
 
 PEOPLE = (
@@ -180,7 +181,7 @@ class Town(Stage):
                             " ORDER BY seq",
                             (last[0] if last else 0,),
                         )
-                        said += [_said(_row(tx, one).call) for one in found]
+                        said += [_said(read_row(tx, one).call) for one in found]
                         raise _UndoError
                 return said
 
