@@ -73,7 +73,7 @@ async def test_its_head_verifies_the_chain(circle: Circle) -> None:
     await circle.writes(circle.lea, HURT)
     await circle.decides(circle.marc, "Avertir")
     await to_monday(circle)
-    head = digests(circle)[0].text.split("empreinte ")[1].split(".")[0]
+    head = digests(circle)[0].text.split("Empreinte : ")[1].split(".")[0]
     assert isinstance(await audit.verify(circle.bot.db.reading(), head), Intact)
     async with circle.bot.db.transaction() as tx:
         await tx.write("DROP TRIGGER audit_is_cut_by_retention_alone")
