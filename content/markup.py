@@ -18,6 +18,7 @@ _ATTRIBUTES = {
     "blockquote": re.compile(r"( expandable)?"),
 }
 _NO_ATTRIBUTE = re.compile("")
+_SET_APART = re.compile(r"(?<=\S) (?=»|[:;!?](?:[\s<]|$))|(?<=«) ")
 _TAGS = ("b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler")
 
 
@@ -59,6 +60,14 @@ def to_plain(value: object) -> str:
 def strip_tags(markup: str) -> str:
     """The words of a Telegram HTML text."""
     return unescape(_TAG.sub("", markup))
+
+
+def bound(text: str) -> str:
+    """The text with no-break spaces beside the signs that French sets apart from words.
+
+    No line of a phone begins with a colon. Those who write the texts type ordinary spaces.
+    """
+    return _SET_APART.sub("\N{NO-BREAK SPACE}", text)
 
 
 def escape_plain(text: str) -> str:

@@ -16,6 +16,7 @@ from bot.storage.database import Transaction
 from bot.storage.members import LinkedChat
 from bot.storage.outbox import Call, Lane
 from content import Words
+from content.markup import bound
 from handlers.application import Community, CommunityApplication
 from handlers.buttons import Rows, keyboard
 
@@ -181,7 +182,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         params = {
             "chat_id": chat_id,
             kind: outbox.attachment(file_name, content),
-            "caption": caption,
+            "caption": bound(caption),
             "parse_mode": "HTML",
         }
         if buttons:
@@ -278,7 +279,7 @@ def _message(chat_id: int, text: str) -> dict[str, Any]:
     """Return the parameters that every message in Telegram HTML has, sent or changed."""
     return {
         "chat_id": chat_id,
-        "text": text,
+        "text": bound(text),
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }

@@ -136,7 +136,12 @@ def _chat(town: Town, who: str, place: Place) -> Chat | None:
 
 
 def _showing(town: Town, who: str, text: str, place: Place) -> Message | None:
-    return next((m for m in town.seen(who, place)[::-1] if text in m.text), None)
+    return next((m for m in town.seen(who, place)[::-1] if text in _plain(m.text)), None)
+
+
+def _plain(text: str) -> str:
+    """The text with ordinary spaces, as the stories are written."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _bearing(town: Town, who: str, label: str, place: Place) -> Message | None:

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.settings import Settings
-from bot.simulator.api import Api
 from bot.simulator.models import Chat, Person
 from bot.simulator.server import serve
 from bot.simulator.world import World
+from tests.stage import PlainApi
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
 RIGHTS = {"can_invite_users", "can_restrict_members", "can_delete_messages", "can_pin_messages"}
@@ -87,7 +87,7 @@ class Terminal:
         self.data = folder / "data"
         self.database = self.data / "entraide.db"
         self.world = World(lambda: datetime.now(UTC))
-        self.api = Api(self.world)
+        self.api = PlainApi(self.world)
         self.nadia: Person = self.world.add_person("Nadia")
         self.lea: Person = self.world.add_person("Léa")
         self.group: Chat = self.world.add_supergroup("Entraide", self.nadia)

@@ -7,12 +7,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.markup import Html, clean, markup_fault, to_html, to_plain, utf16_length
+from content.markup import Html, bound, clean, markup_fault, to_html, to_plain, utf16_length
 from content.templates import Template
 
 HOSTILE = "<&>\"'{}\n\r\t\u2028\u2029\u202e\u2066\u200b\u200d\ufeff\u00ad\u3164\x00\x1b\ud800ab/b "
 NAMES = st.one_of(st.text(), st.text(alphabet=HOSTILE))
 GREETING = Template('<b>{name}</b> <a href="https://example.org/?q={name}">ici</a>')
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("Là : rien", "Là_: rien"),
+        ("Il dit « non ».", "Il dit «_non_»."),
+        ("<b>Danger</b> : 911", "<b>Danger</b>_: 911"),
+        ("C'est vrai ?\nOui !", "C'est vrai_?\nOui_!"),
+        ("a :b et c :", "a :b et c_:"),
+        ("Voici :) et https://exemple.org/?a", "Voici :) et https://exemple.org/?a"),
+        ("\n: rien", "\n: rien"),
+    ],
+)
+def test_signs_set_apart_stay_with_their_word(typed: str, sent: str) -> None:
+    assert bound(typed) == sent.replace("_", "\N{NO-BREAK SPACE}")
+    assert bound(bound(typed)) == bound(typed)
 
 
 class Reader(HTMLParser):

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from bot.simulator.api import Api
 from bot.simulator.models import Chat, Message, Person
 from bot.simulator.world import World
+from tests.stage import PlainApi
 
 RIGHTS = {
     "can_invite_users",
@@ -45,7 +45,7 @@ class Town:
 
     def __init__(self) -> None:
         self.world = World(lambda: datetime.now(UTC))
-        self.api = Api(self.world)
+        self.api = PlainApi(self.world)
         names = ("Nadia", "Marc", "Odile", "Léa", "Inès", "Zoé")
         self.nadia, self.marc, self.odile, self.lea, self.ines, self.zoe = (
             self.world.add_person(name) for name in names

@@ -14,6 +14,12 @@ async def test_in_private_by_any_of_its_names(stage: Stage, command: str) -> Non
     assert "1 866 277-3553" in stage.last(stage.lea)
 
 
+async def test_no_line_of_a_phone_begins_with_a_colon(stage: Stage) -> None:
+    stage.api.plain = False
+    await stage.says(stage.lea, "/aide")
+    assert "Police, ambulance\N{NO-BREAK SPACE}: 911" in stage.last(stage.lea)
+
+
 async def test_said_in_the_group_it_comes_in_private(stage: Stage) -> None:
     await stage.starts(stage.nadia, None)
     await stage.says(stage.nadia, "/aide", stage.group)

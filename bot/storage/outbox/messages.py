@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
 from bot.storage.outbox.calls import COLUMNS, read_row
-from content.markup import strip_tags
+from content.markup import bound, strip_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ async def leaving_name(tx: Transaction, chat_id: int, text: str) -> str | None:
     )
     calls = (read_row(tx, row).call for row in found)
     said = ((call.message, strip_tags(call.params.get("text", ""))) for call in calls)
-    return next((name for name, words in said if words.strip() == text.strip()), None)
+    wanted = bound(text).strip()
+    return next((name for name, words in said if bound(words).strip() == wanted), None)
 
 
 async def forget_message(tx: Transaction, name: str) -> None:
