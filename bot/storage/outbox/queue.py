@@ -76,12 +76,14 @@ async def ready(tx: Transaction, now: datetime, limit: int, *, day: bool) -> lis
     """Return the calls that may leave now, by lane and age; announcements only by ``day``.
 
     For each chat and lane only the oldest open row may leave, and a row about a named message
-    waits for the sending of that message. What waits for the day holds nothing urgent back.
+    waits for the sending of that message. What waits for the day holds nothing urgent back. A
+    change to what stands rings nobody and waits for no day: left behind by urgent news under the
+    same name, it would take the place of its words in the morning.
     """
     found = await tx.rows(
         f"SELECT {COLUMNS} FROM outbox o WHERE o.state IN ('waiting', 'in_flight')"
         " AND o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= :now)"
-        " AND (:day OR o.lane < 2 OR o.urgent_from <= :now)"
+        " AND (:day OR o.lane < 2 OR o.targets OR o.urgent_from <= :now)"
         " AND (o.chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
         "  AND e.lane = o.lane AND e.seq < o.seq AND e.state IN ('waiting', 'in_flight')"
         "  AND (:day OR e.lane < 2 OR e.urgent_from <= :now OR e.state = 'in_flight')))"
@@ -109,7 +111,7 @@ async def announcements_wait(tx: Transaction) -> bool:
     """Tell whether there is something to announce that has not left."""
     row = await tx.row(
         "SELECT 1 FROM outbox WHERE state IN ('waiting', 'in_flight') AND state = 'waiting'"
-        " AND lane = 2 LIMIT 1"
+        " AND lane = 2 AND targets = 0 LIMIT 1"
     )
     return row is not None
 
