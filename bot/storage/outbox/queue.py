@@ -11,6 +11,7 @@ from functools import partial
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
 from bot.storage.outbox.calls import COLUMNS, EDITS, Call, OutboxRow, read_row, sealed_params
+from bot.storage.outbox.outcomes import mark_failed
 
 MISSED = "missed"
 """The reason why a call failed that was not made in time."""
@@ -129,19 +130,23 @@ async def expired(tx: Transaction, now: datetime, limit: int) -> list[OutboxRow]
 async def end_keys(tx: Transaction, key_start: str, now: datetime) -> list[int]:
     """Let calls whose keys begin so be true no longer; return the chats that still waited.
 
-    What is on its way or uncertain ends too: it is never made again.
+    What waits is missed at once, so that no later change goes into it. What is on its way or
+    uncertain ends too: it is never made again.
     """
     reach = {"first": key_start, "last": f"{key_start}~", "now": to_text(now)}
     which = "key >= :first AND key < :last AND (expires_at IS NULL OR expires_at > :now)"
-    waited = await tx.rows(
-        f"SELECT chat_id FROM outbox WHERE {which} AND state = 'waiting' ORDER BY seq", reach
+    found = await tx.rows(
+        f"SELECT {COLUMNS} FROM outbox o WHERE {which} AND state = 'waiting' ORDER BY seq", reach
     )
+    waited = [read_row(tx, row) for row in found]
+    for row in waited:
+        await mark_failed(tx, row, MISSED, now)
     await tx.write(
         f"UPDATE outbox SET expires_at = :now WHERE {which}"
-        " AND state IN ('waiting', 'in_flight', 'uncertain')",
+        " AND state IN ('in_flight', 'uncertain')",
         reach,
     )
-    return [row["chat_id"] for row in waited]
+    return [row.call.chat_id for row in waited if row.call.chat_id is not None]
 
 
 async def take(tx: Transaction, seqs: Sequence[int], now: datetime) -> list[OutboxRow]:
