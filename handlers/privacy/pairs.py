@@ -21,9 +21,6 @@ from handlers.routes import Due, Fact, Pressed, Routes, Where
 OPEN_FOR = timedelta(hours=24)
 EXPIRED = "privacy.pair_over"
 ERASE, EXPORT, OPEN = "erase", "export", "open"
-OF_COORDINATORS = (EXPORT, "weaken")
-"""What coordinators alone propose."""
-
 NOBODY_ELSE = "all"
 """The subject of what is about everyone."""
 
@@ -48,7 +45,7 @@ def _card(number: int) -> str:
 async def propose(kind: str, subject: str, by: int, context: Context) -> bool:
     """Put a proposal before the moderators; False where they have no chat.
 
-    Once agreed, the fact ``agreed_by_two`` (kind, subject, by, with) goes to every feature.
+    Once agreed, the fact ``agreed_by_two`` (kind, subject, by, other) goes to every feature.
     """
     chat_id = await context.chat_id(Place.MODERATORS)
     if chat_id is None:
@@ -234,7 +231,7 @@ async def _open(
 
 async def _still_proposes(found: Proposal, context: Context) -> bool:
     """Tell whether who proposed still has the role for it, and has not stepped aside since."""
-    needed = Role.COORDINATOR if found.kind in OF_COORDINATORS else Role.MODERATOR
+    needed = Role.COORDINATOR if found.kind == EXPORT else Role.MODERATOR
     if await context.role(found.proposed_by) < needed:
         return False
     return not await _stepped_aside(found.kind, found.subject, found.proposed_by, context)

@@ -112,14 +112,6 @@ async def corrections(tx: Transaction, cafe_id: int) -> list[tuple[int, datetime
     return [(row[0], datetime.fromisoformat(row[1])) for row in rows]
 
 
-async def has_come_before(tx: Transaction, user_id: int, cafe_id: int) -> bool:
-    """Tell whether somebody was ticked at another café."""
-    row = await tx.row(
-        "SELECT 1 FROM cafe_present WHERE user_id = ? AND cafe_id <> ? LIMIT 1", (user_id, cafe_id)
-    )
-    return row is not None
-
-
 # The table of the year
 
 

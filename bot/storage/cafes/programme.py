@@ -222,9 +222,6 @@ async def cities(tx: Transaction) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
-# Themes that a vote sent to the next cafés
-
-
 def _sealed(tx: Transaction, number: int, name: str, text: str) -> bytes | None:
     return tx.seal(text, "cafes", name, number) if text else None
 

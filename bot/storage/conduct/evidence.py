@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -163,11 +162,6 @@ async def destroy(tx: Transaction, case: int) -> None:
     """Destroy what a case holds of people's words; the rules and their verdicts stay."""
     await tx.write("UPDATE case_evidence SET text = NULL WHERE case_id = ?", (case,))
     await tx.write("UPDATE case_findings SET excerpt = NULL WHERE case_id = ?", (case,))
-
-
-def rules_of(found: Iterable[Kept]) -> list[str]:
-    """Return the rules that spoke, each once, in order."""
-    return list(dict.fromkeys(kept.rule for kept in found))
 
 
 def _evidence(tx: Transaction, row: Row) -> Evidence:

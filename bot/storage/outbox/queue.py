@@ -11,6 +11,7 @@ from functools import partial
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
 from bot.storage.outbox.calls import COLUMNS, EDITS, Call, OutboxRow, read_row, sealed_params
+from bot.storage.outbox.outcomes import mark_failed
 
 MISSED = "missed"
 """The reason why a call failed that was not made in time."""
@@ -76,12 +77,14 @@ async def ready(tx: Transaction, now: datetime, limit: int, *, day: bool) -> lis
     """Return the calls that may leave now, by lane and age; announcements only by ``day``.
 
     For each chat and lane only the oldest open row may leave, and a row about a named message
-    waits for the sending of that message. What waits for the day holds nothing urgent back.
+    waits for the sending of that message. What waits for the day holds nothing urgent back. A
+    change to what stands rings nobody and waits for no day: left behind by urgent news under the
+    same name, it would take the place of its words in the morning.
     """
     found = await tx.rows(
         f"SELECT {COLUMNS} FROM outbox o WHERE o.state IN ('waiting', 'in_flight')"
         " AND o.state = 'waiting' AND (o.not_before IS NULL OR o.not_before <= :now)"
-        " AND (:day OR o.lane < 2 OR o.urgent_from <= :now)"
+        " AND (:day OR o.lane < 2 OR o.targets OR o.urgent_from <= :now)"
         " AND (o.chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
         "  AND e.lane = o.lane AND e.seq < o.seq AND e.state IN ('waiting', 'in_flight')"
         "  AND (:day OR e.lane < 2 OR e.urgent_from <= :now OR e.state = 'in_flight')))"
@@ -109,7 +112,7 @@ async def announcements_wait(tx: Transaction) -> bool:
     """Tell whether there is something to announce that has not left."""
     row = await tx.row(
         "SELECT 1 FROM outbox WHERE state IN ('waiting', 'in_flight') AND state = 'waiting'"
-        " AND lane = 2 LIMIT 1"
+        " AND lane = 2 AND targets = 0 LIMIT 1"
     )
     return row is not None
 
@@ -127,19 +130,23 @@ async def expired(tx: Transaction, now: datetime, limit: int) -> list[OutboxRow]
 async def end_keys(tx: Transaction, key_start: str, now: datetime) -> list[int]:
     """Let calls whose keys begin so be true no longer; return the chats that still waited.
 
-    What is on its way or uncertain ends too: it is never made again.
+    What waits is missed at once, so that no later change goes into it. What is on its way or
+    uncertain ends too: it is never made again.
     """
     reach = {"first": key_start, "last": f"{key_start}~", "now": to_text(now)}
     which = "key >= :first AND key < :last AND (expires_at IS NULL OR expires_at > :now)"
-    waited = await tx.rows(
-        f"SELECT chat_id FROM outbox WHERE {which} AND state = 'waiting' ORDER BY seq", reach
+    found = await tx.rows(
+        f"SELECT {COLUMNS} FROM outbox o WHERE {which} AND state = 'waiting' ORDER BY seq", reach
     )
+    waited = [read_row(tx, row) for row in found]
+    for row in waited:
+        await mark_failed(tx, row, MISSED, now)
     await tx.write(
         f"UPDATE outbox SET expires_at = :now WHERE {which}"
-        " AND state IN ('waiting', 'in_flight', 'uncertain')",
+        " AND state IN ('in_flight', 'uncertain')",
         reach,
     )
-    return [row["chat_id"] for row in waited]
+    return [row.call.chat_id for row in waited if row.call.chat_id is not None]
 
 
 async def take(tx: Transaction, seqs: Sequence[int], now: datetime) -> list[OutboxRow]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.crypto import CryptoError
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import to_text
 from bot.storage.privacy.holdings import CONDUCT, HOLDINGS, MACHINE, Holding
@@ -102,7 +103,10 @@ async def _erase_one(tx: Transaction, holding: Holding, who: dict[str, Any]) -> 
 
 
 async def _delete_mentions(tx: Transaction, holding: Holding, user_id: int) -> int:
-    """Delete the rows whose sealed text names somebody: no condition can look inside."""
+    """Delete the rows whose sealed text names somebody: no condition can look inside.
+
+    A text that cannot be decrypted names nobody: it goes when its time is over.
+    """
     if user_id == NOBODY:
         return 0
     s = _SEALED[holding.table, holding.opened]
@@ -110,13 +114,16 @@ async def _delete_mentions(tx: Transaction, holding: Holding, user_id: int) -> i
         f"SELECT {s.key}, {s.row} AS row_, {s.person} AS of_, {s.column} AS cell"
         f" FROM {s.table} WHERE {s.column} NOT NULL AND {holding.whose}"
     )
-    naming = [
-        tuple(row)[:-3]
-        for row in found
-        if _mentions(tx.unseal(row["cell"], s.table, s.column, row["row_"], row["of_"]), user_id)
-    ]
+    naming = [tuple(row)[:-3] for row in found if _mentions(_opened(tx, s, row), user_id)]
     marks = ", ".join("?" * len(s.key.split(",")))
     return await tx.write_many(f"DELETE FROM {s.table} WHERE ({s.key}) = ({marks})", naming)
+
+
+def _opened(tx: Transaction, sealed: SealedColumn, row: Row) -> str | None:
+    try:
+        return tx.unseal(row["cell"], sealed.table, sealed.column, row["row_"], row["of_"])
+    except CryptoError:
+        return None
 
 
 def _mentions(text: str | None, user_id: int) -> bool:

@@ -118,3 +118,12 @@ async def test_what_ends_between_the_choice_and_the_call_does_not_leave(core: Co
     async with core.db.transaction() as tx:
         await outbox.end_keys(tx, "cafe:1:", core.now)
         assert await outbox.take(tx, [1], core.now) == []
+
+
+async def test_what_ended_takes_no_later_change_along(core: Core) -> None:
+    await core.queue(replace(announcement(core), key="cafe:1:0", message="screen"))
+    async with core.db.transaction() as tx:
+        await outbox.end_keys(tx, "cafe:1:", core.now)
+        assert not await outbox.is_open(tx, "screen")
+        await outbox.put(tx, core.edit("screen", "annulé"), core.now)
+    assert await core.states() == ["failed", "waiting"]

@@ -35,6 +35,7 @@ def test_every_column_is_named_as_personal_or_not() -> None:
     assert {*PERSONAL, *REGISTER.not_personal} == schema()
 
 
+NAMED = "privacy.columns."
 SECRETS = ("secrets.sealed", "votes.secret")
 """Sealed, but drawn by the machine: nobody wrote them."""
 
@@ -68,6 +69,15 @@ def test_a_holding_speaks_of_columns_that_are_there(holding: Holding) -> None:
     assert not set(holding.given) & set(holding.withheld)
     if not holding.gone:
         assert holding.emptied or holding.kept
+
+
+def test_the_page_names_only_columns_that_are_there() -> None:
+    tables = {column.replace(".", "_") for column in schema()}
+    alone = {column.partition(".")[2] for column in schema()}
+    for language in CONTENT.languages:
+        said = CONTENT.words(language).templates
+        named = {key.removeprefix(NAMED) for key in said if key.startswith(NAMED)}
+        assert named <= tables | alone
 
 
 def test_what_is_withheld_or_kept_says_why() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.crypto import KeyRing
+from bot.storage import inbox
 from bot.storage.conduct import cases
 from bot.storage.database import Database, Transaction
 from bot.storage.privacy import retention, rights
@@ -62,6 +63,17 @@ async def test_an_erasure_leaves_nothing_that_should_go(db: Database) -> None:
         again = str(await rights.held(tx, USER))
     for words in ("Léa Tremblay", "ma réponse", "la voici", "un motif", "un message retenu"):
         assert words not in again
+
+
+async def test_a_row_set_aside_that_nobody_can_read_stops_no_erasure(db: Database) -> None:
+    async with db.transaction() as tx:
+        update = {"callback_query": {"from": {"id": USER}}}
+        await inbox.put_many(tx, "update", [("901", update), ("902", update)], NOW)
+        await tx.write("UPDATE inbox SET state = 'aside' WHERE key IN ('901', '902')")
+        await tx.write("UPDATE inbox SET payload = zeroblob(64) WHERE key = '901'")
+        assert await rights.erase(tx, USER, NOW) > 8
+        left = await tx.rows("SELECT key FROM inbox WHERE key IN ('901', '902')")
+    assert [row[0] for row in left] == ["901"], "it says nothing of anybody until its time is over"
 
 
 async def test_an_open_case_runs_its_course(db: Database) -> None:

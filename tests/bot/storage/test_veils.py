@@ -91,6 +91,10 @@ def test_without_its_key_a_tap_says_no_theme(keys: VoteKeys) -> None:
         press("theme.follow:3"),
         {"update_id": 1, "callback_query": {"id": "1", "from": {"id": ZOE}}},
         {"update_id": 1, "message": {"text": "ballot.on:1:3"}},
+        {"update_id": 1, "callback_query": "ballot.on:1:3"},
+        {"update_id": 1, "callback_query": {"data": "ballot.on:1:3"}},
+        {"update_id": 1, "callback_query": {"data": "ballot.on:1:3", "id": 7, "from": {"id": ZOE}}},
+        {"update_id": 1, "callback_query": {"data": "ballot.on:1:3", "message": 12}},
     ],
 )
 def test_any_other_update_stays_as_it_is(keys: VoteKeys, update: dict[str, Any]) -> None:

@@ -246,3 +246,24 @@ async def test_after_days_without_a_bot_each_letter_comes_once_or_is_missed(
     await french.restart()
     assert french.reads(zoe) == reads
     assert "Merci d'avoir été là" not in french.reads(ali)
+
+
+async def test_urgent_news_still_says_so_in_the_morning(salon: Salon) -> None:
+    zoe, *_ = await members(salon)
+    cafe = await salon.announces()
+    await salon.answers(zoe, "yes")
+    await to(salon, "2026-12-08T22:00")
+    was, moved = ("9 décembre", "16 décembre")
+    if salon.language == "en":
+        was, moved = ("December 9", "December 16")
+    screen = [m for m in salon.world.seen(zoe) if was in m.text][-1]
+    start = int(datetime.fromisoformat("2026-12-16T19:00-05:00").timestamp())
+    seen = salon.world.seen(salon.marc)[-1]
+    salon.world.press_data(salon.marc, seen, f"desk.date:{cafe.id}:{start}:120")
+    await salon.settle()
+    await salon.wait(minutes=6)
+    news = salon.world.seen(zoe)[-1]
+    assert news.text.startswith(salon.phrase("letters.changed"))
+    await to(salon, "2026-12-09T08:01")
+    assert news.text.startswith(salon.phrase("letters.changed"))
+    assert moved in screen.text, "what stood before the news follows too"
