@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.community.members import Place, Role, Status
-from bot.storage import audit, members, screening
+from bot.storage import appeals, audit, members, screening
 from bot.storage.conduct import cases
 from bot.storage.privacy import rights
 from content import Html, Words
@@ -58,6 +58,8 @@ async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html
         stays.append("removed")
     if await cases.open_of(context.tx, user_id):
         stays.append("case")
+    if await appeals.waits_for(context.tx, user_id):
+        stays.append("appeal")
     if await screening.refused_until(context.tx, user_id, context.now):
         stays.append("refused")
     if await context.role(user_id) >= Role.MODERATOR:
