@@ -52,6 +52,14 @@ async def still_open(tx: Transaction) -> list[Appeal]:
     return [_appeal(tx, row) for row in found]
 
 
+async def waits_for(tx: Transaction, user_id: int) -> bool:
+    """Tell whether an appeal of somebody is without an answer."""
+    found = await tx.row(
+        "SELECT 1 FROM appeals WHERE user_id = ? AND answered_at IS NULL", (user_id,)
+    )
+    return found is not None
+
+
 async def set_words(tx: Transaction, case: int, words: str) -> None:
     """Keep what the person says for themselves."""
     sealed = tx.seal(words, "appeals", "words", case)

@@ -10,6 +10,7 @@ from handlers.conduct import (
     distress,
     explaining,
     holding,
+    leaving,
     likeness,
     moderators,
     pause,
@@ -47,3 +48,4 @@ def register(on: Routes) -> None:
     likeness.register(on)
     rules.register(on)
     digest.register(on)
+    leaving.register(on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from telegram import Update
@@ -62,22 +63,35 @@ async def _told_enough(case: Case, context: Context) -> bool:
 
 async def _explanation(case: Case, kept: Evidence, context: Context) -> tuple[Html, Rows]:
     words = await context.words(case.user_id)
-    found = await evidence.findings(context.tx, case.id)
-    first = next((each for each in found if each.evidence == kept.id), None)
-    article = first.article if first else case.article
-    rule = first.rule if first else case.rule
+    seen = await _seen(case, kept, context)
+    article = next(iter(seen.values()))
     text = words.text(
         "conduct.held",
-        what=words.label(f"conduct.rules.{rule}"),
+        what=", ".join(words.label(f"conduct.rules.{rule}") for rule in seen),
         article=article,
         title=title_of(article, words, context),
-        do=words.text(f"conduct.do.article_{article}"),
+        do=_to_do(seen, words),
     )
     if kept.album is not None:
         text = Html(f"{text}\n\n{words.text('conduct.held_album')}")
     mend = Button(words.label("conduct.buttons.rephrase"), pack("held.rephrase", kept.id))
     talk = Button(words.label("conduct.buttons.talk"), pack("held.talk", case.id))
     return text, [[mend], [talk], [help_card.button(words)]]
+
+
+async def _seen(case: Case, kept: Evidence, context: Context) -> dict[str, int]:
+    """Return each rule that spoke of one message, with its article.
+
+    All are told: who mends the first alone is held again for the second.
+    """
+    found = await evidence.findings(context.tx, case.id)
+    seen = {each.rule: each.article for each in found if each.evidence == kept.id}
+    return seen or {case.rule: case.article}
+
+
+def _to_do(seen: Mapping[str, int], words: Words) -> Html:
+    articles = dict.fromkeys(seen.values())
+    return Html("\n\n".join(words.text(f"conduct.do.article_{each}") for each in articles))
 
 
 def title_of(article: int, words: Words, context: Context) -> str:
@@ -152,7 +166,7 @@ async def rephrase(pressed: Pressed, context: Context) -> None:
     if not kept.text:
         await context.say(pressed.chat_id, words.text("conduct.rephrase_gone"))
         return
-    do = words.text(f"conduct.do.article_{case.article}")
+    do = _to_do(await _seen(case, kept, context), words)
     shown = Html.quote(kept.text[:LONGEST_SHOWN])
     await context.say(pressed.chat_id, words.text("conduct.rephrase", do=do, text=shown))
 

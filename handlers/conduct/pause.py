@@ -15,6 +15,7 @@ from handlers.conduct import alone
 from handlers.context import Context
 from handlers.members import is_member
 from handlers.routes import Fact, Pressed, Result, Routes
+from moderation.conduct.decisions import No
 from moderation.conduct.pauses import RETURN_WITHIN, may_return
 
 LEFT = "pause.left"
@@ -40,7 +41,7 @@ async def offer(update: Update, context: Context) -> None:
         until = await _day(context.now + RETURN_WITHIN, user_id, context)
         await alone.tell(user_id, "pause.offer", context, [[out]], until=until)
     elif away is not None:
-        await _tell_away(user_id, away, "away", context)
+        await _say_where_it_stands(user_id, away, context)
     else:
         await alone.tell(user_id, "pause.not_member", context)
 
@@ -63,7 +64,28 @@ async def show_way_back(fact: Fact, context: Context) -> None:
     user_id = fact.content["user_id"]
     away = await pauses.of(context.tx, user_id)
     if away is not None:
+        await _say_where_it_stands(user_id, away, context)
+
+
+async def _say_where_it_stands(user_id: int, away: Pause, context: Context) -> None:
+    """Show the way back, or say why there is none: no button is offered that would refuse."""
+    if refusal := await _refusal(user_id, away, context):
+        await _refuse(refusal, user_id, context)
+    else:
         await _tell_away(user_id, away, "away", context)
+
+
+async def _refusal(user_id: int, away: Pause, context: Context) -> No | None:
+    past = await cases.past(context.tx, user_id)
+    return may_return(away.left_at, past, context.now)
+
+
+async def _refuse(refusal: No, user_id: int, context: Context) -> None:
+    words = await context.words(user_id)
+    link = context.community.link("adhesion")
+    door = Button(words.label("pause.buttons.apply"), url=link)
+    rows = [[door]] if refusal.why == "too_late" else []
+    await alone.tell(user_id, f"pause.{refusal.why}", context, rows)
 
 
 async def leave(pressed: Pressed, context: Context) -> None:
@@ -95,13 +117,8 @@ async def come_back(pressed: Pressed, context: Context) -> None:
         words = await context.words(user_id)
         await context.answer(pressed.query_id, words.label("pause.toasts.not_away"), alert=True)
         return
-    past = await cases.past(context.tx, user_id)
-    if refusal := may_return(away.left_at, past, context.now):
-        words = await context.words(user_id)
-        link = context.community.link("adhesion")
-        door = Button(words.label("pause.buttons.apply"), url=link)
-        rows = [[door]] if refusal.why == "too_late" else []
-        await alone.tell(user_id, f"pause.{refusal.why}", context, rows)
+    if refusal := await _refusal(user_id, away, context):
+        await _refuse(refusal, user_id, context)
         return
     await pauses.end(context.tx, user_id, context.now)
     await context.tell("member_restored", f"pause:{context.row.key}", user_id=user_id)

@@ -167,7 +167,7 @@ async def _standing(
         lines.append(_trouble(case.trouble, words))
     if case.told == "no":
         lines.append(words.text("conduct.card.not_told"))
-    if state.for_removal:
+    if state.voices:
         lines.append(await _voices(case, state, words, context))
     if case.taken_by is not None:
         name = await name_of(case.taken_by, context)
@@ -202,10 +202,11 @@ def _trouble(why: str, words: Words) -> Html:
 
 async def _voices(case: Case, state: CaseState, words: Words, context: Context) -> Html:
     said = await cases.standing(context.tx, case.id, "removal")
-    key = "voices_ban" if set(said.values()) == {"ban"} else "voices"
-    if len(state.for_removal - state.recused - state.reporters) >= REMOVAL_TAKES:
+    hows = {said.get(user) for user in state.voices}
+    key = "voices_ban" if hows == {"ban"} else "voices"
+    if len(state.voices) >= REMOVAL_TAKES:
         key = "voices_enough"
-    names = await names_of(state.for_removal, context)
+    names = await names_of(state.voices, context)
     return words.text(f"conduct.card.{key}", names=names)
 
 

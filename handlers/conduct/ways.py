@@ -125,7 +125,7 @@ async def _take_forward(message: Message, user_id: int, context: Context) -> Non
     """Report a forwarded message of the group; Telegram does not always say who wrote it."""
     origin = message.forward_origin
     if origin is None:
-        await alone.tell(user_id, "reports.forward", context)
+        await alone.tell(user_id, "reports.not_forwarded", context)
         return
     if not isinstance(origin, MessageOriginUser):
         await awaited.end(context.tx, user_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.community.members import Place, Role, Status
-from bot.storage import audit, members, screening
+from bot.storage import appeals, audit, members, outbox, screening
 from bot.storage.conduct import cases
 from bot.storage.privacy import rights
 from content import Html, Words
@@ -46,7 +46,13 @@ async def _ask(user_id: int, context: Context) -> None:
         Button(words.label("privacy.buttons.keep"), pack("privacy.keep")),
     ]
     stays = Html("\n".join(await _what_stays(user_id, words, context)))
-    await context.say(user_id, words.text("privacy.forget.sure", stays=stays), column(buttons))
+    text = words.text("privacy.forget.sure", stays=stays)
+    await outbox.forget_message(context.tx, _screen(user_id))
+    await context.say(user_id, text, column(buttons), message=_screen(user_id))
+
+
+def _screen(user_id: int) -> str:
+    return f"forget:{user_id}"
 
 
 async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html]:
@@ -58,6 +64,8 @@ async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html
         stays.append("removed")
     if await cases.open_of(context.tx, user_id):
         stays.append("case")
+    if await appeals.waits_for(context.tx, user_id):
+        stays.append("appeal")
     if await screening.refused_until(context.tx, user_id, context.now):
         stays.append("refused")
     if await context.role(user_id) >= Role.MODERATOR:
@@ -68,9 +76,13 @@ async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html
 
 
 async def keep(press: Pressed, context: Context) -> None:
-    """Erase nothing."""
+    """Erase nothing; the button that would is not left under a finger."""
     words = await context.words(press.user.id)
-    await context.answer(press.query_id, words.label("privacy.toasts.noted"))
+    kept = words.label("privacy.toasts.kept")
+    asked = await outbox.message(context.tx, _screen(press.user.id))
+    if asked is not None and asked.message_id == press.message_id:
+        await context.change(press.user.id, _screen(press.user.id), kept)
+    await context.answer(press.query_id, kept)
 
 
 async def forget(press: Pressed, context: Context) -> None:

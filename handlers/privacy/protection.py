@@ -25,9 +25,10 @@ from moderation.signals.identification.phones import numbers
 
 PROMPT = "protect:"
 AWAITED_FOR = timedelta(minutes=10)
-"""A contact or a forwarded message, which is no reply, is taken for so long after the question."""
+"""What is no reply is taken for so long after the question, if it may name somebody."""
 
-LONGEST = 400
+LONGEST, LONGEST_NAME = 400, 5
+"""Characters of an answer; words of a name."""
 _USERNAME = re.compile(r"(?:@|(?:https?://)?t\.me/)([A-Za-z][A-Za-z0-9_]{3,31})")
 _ID = re.compile(r"\d{5,15}")
 
@@ -98,6 +99,8 @@ async def take(message: Message, context: Context) -> bool:
     words = await context.words(user.id)
     if not await is_member(user.id, context):
         return False
+    if await help_card.answer_distress(message, context):
+        return True  # a cry is nobody's name; the question still stands
     found = _forms(message, context)
     if found is None:
         await _say("not_read", user.id, words, context)
@@ -120,7 +123,17 @@ async def _answers(message: Message, user_id: int, context: Context) -> bool:
     if replied is not None and replied.message_id == asked.message_id:
         return True
     carried = message.contact is not None or message.forward_origin is not None
-    return carried and context.now - asked.sent_at <= AWAITED_FOR
+    return (carried or _looks_named(message)) and context.now - asked.sent_at <= AWAITED_FOR
+
+
+def _looks_named(message: Message) -> bool:
+    """Tell whether a message, which is no reply, may name somebody all the same.
+
+    A name that nobody took would be a question without an answer, which the team reads.
+    """
+    text = message.text or ""
+    short = all(len(line.split()) <= LONGEST_NAME for line in text.splitlines())
+    return bool(text) and "?" not in text and short
 
 
 def _forms(message: Message, context: Context) -> tuple[str, list[bytes]] | None:

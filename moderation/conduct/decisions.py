@@ -27,6 +27,11 @@ class CaseState:
     taken_by: int | None = None
 
     @property
+    def voices(self) -> frozenset[int]:
+        """The voices that still count: whoever stepped aside or lost the role has none."""
+        return (self.for_removal & self.moderators) - self.recused - self.reporters - {self.person}
+
+    @property
     def lacks_moderators(self) -> bool:
         """Whether too few may still decide for a removal: coordinators must know."""
         return len(self.moderators - self.recused - self.reporters - {self.person}) < REMOVAL_TAKES
@@ -74,7 +79,7 @@ def decide(case: CaseState, moderator: int, step: Step) -> Do | AnotherNeeded | 
         return refusal
     if step is not Step.REMOVAL:
         return Do(step, frozenset({moderator}))
-    voices = _voices(case) | {moderator}
+    voices = case.voices | {moderator}
     if len(voices) >= REMOVAL_TAKES:
         return Do(step, voices)
     return No("said_already") if moderator in case.for_removal else AnotherNeeded(voices)
@@ -105,11 +110,6 @@ def undo(case: CaseState, moderator: int, now: datetime) -> Reopen | TakeBack | 
     if now - case.decided_at > UNDO_FOR:
         return No("too_late")
     return Reopen(case.decided)
-
-
-def _voices(case: CaseState) -> frozenset[int]:
-    """The voices that still count: whoever stepped aside or lost the role has none."""
-    return (case.for_removal & case.moderators) - case.recused - case.reporters - {case.person}
 
 
 def _may_not(case: CaseState, moderator: int) -> No | None:

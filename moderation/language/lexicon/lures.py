@@ -22,7 +22,8 @@ $, €, dollar, euro, piasse, buck, money, cash, usd, k, 000, argent, eur, milli
     "SALE": """
 je vends, je vend, i sell, we sell, nous vendons, mon programme, ma formation, mes services
 nos services, my services, our services, our service, mon coaching, mes forfaits, nos forfaits
-nos tarifs, my course, my program, mon livre, mon ebook, my ebook, my coaching, our products
+nos tarifs, mes tarifs, my rates, our rates, my course, my program, mon livre, mon ebook, my ebook
+my coaching, our products
 nos produits, mes produits, followers, likes, achetez maintenant, buy real, en promotion
 en rabais, code promo, promo code, discount code
 """,

@@ -216,3 +216,23 @@ async def test_in_order_no_more_once_the_decision_is_undone(watch: Watch) -> Non
     await watch.press(watch.marc, "nothing")
     await watch.press(watch.marc, "undo")
     assert (await watch.writes(watch.lea, PHONE["fr"])).deleted
+
+
+BOTH = {
+    "fr": "T'es une conne, appelle-la au 514 555-0199.",
+    "en": "You are an idiot, call her at 514 555-0199.",
+}
+
+
+async def test_every_reason_is_told_so_that_one_mending_is_enough(
+    watch: Watch, member: Person
+) -> None:
+    words = watch.words(member)
+    await watch.writes(member, BOTH[words.language])
+    await watch.chooses(member, "conduct.buttons.rephrase")
+    explained, shown = watch.world.said(member)[-2:]
+    for rule in ("insult", "phone"):
+        assert words.label(f"conduct.rules.{rule}") in explained
+    for article in (1, 2):
+        assert plain(words.text(f"conduct.do.article_{article}")) in explained
+        assert plain(words.text(f"conduct.do.article_{article}")) in shown

@@ -100,3 +100,15 @@ async def test_what_is_kept_of_a_pause_names_nobody(circle: Circle) -> None:
     await leaves(circle, circle.lea)
     [row] = await circle.rows("SELECT * FROM pauses")
     assert str(circle.lea.id) not in str([bytes(row["person"]), row["left_at"], row["until"]])
+
+
+async def test_no_way_back_is_offered_that_would_be_refused(circle: Circle, person: Person) -> None:
+    message = await circle.writes(person, "On se voit demain?")
+    await circle.reports(circle.theo, message)
+    await leaves(circle, person)
+    for moderator, label in ((circle.marc, "Retirer…"), (circle.odile, "Moi aussi")):
+        await circle.decides(moderator, label)
+        await circle.decides(moderator, "sans bannir")
+    for command in ("/start", "/pause"):
+        await circle.says(person, command)
+        assert circle.is_told(person, "pause.removed")

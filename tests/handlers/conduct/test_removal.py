@@ -195,3 +195,13 @@ async def no_one_alone(watch: Watch) -> None:
         assert len(by - set(await cases.standing(tx, 1, "recuse")) - {watch.lea.id}) >= 2
     else:
         assert not out or "conduct.removed" in [act for _, act in await watch.acts("C-1")]
+
+
+async def test_who_left_the_team_has_no_voice_on_the_card(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await says(watch, watch.marc, "out")
+    watch.world.leave(watch.marc, watch.team)
+    await watch.settle()
+    await says(watch, watch.odile, "out")
+    assert (await watch.case()).is_open
+    assert "☑️ Odile propose le retrait; il manque l'accord" in watch.card_of().text

@@ -287,3 +287,10 @@ async def test_who_reported_and_what_they_said_is_destroyed(circle: Circle) -> N
     await circle.wait(days=31)
     [kept] = await reports.of(circle.bot.db.reading(), 1)
     assert (kept.reporter, kept.words) == (None, "")
+
+
+async def test_what_is_no_forward_is_told_how_to_forward(circle: Circle, reporter: Person) -> None:
+    await circle.says(reporter, "/signaler")
+    await circle.chooses(reporter, "reports.buttons.message")
+    await circle.says(reporter, "Je ne sais pas comment faire")
+    assert circle.is_told(reporter, "reports.not_forwarded")

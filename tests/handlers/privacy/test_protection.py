@@ -135,6 +135,37 @@ async def test_an_entry_is_taken_back(
     assert not shows_conflict(stage)
 
 
+async def test_a_name_that_is_no_reply_is_taken_and_no_question(
+    stage: Stage, sophie: Person
+) -> None:
+    await stage.says(sophie, "/protection")
+    await stage.chooses(sophie, "privacy.buttons.add")
+    await stage.says(sophie, "Léa Tremblay")
+    assert stage.is_told(sophie, "privacy.protection.added")
+    assert await stage.rows("SELECT * FROM faq_misses") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["C'est quoi ça?", "Comment est-ce que je fais pour effacer tout ce que j'ai dit"]
+)
+async def test_a_question_after_it_is_still_one(stage: Stage, sophie: Person, said: str) -> None:
+    await stage.says(sophie, "/protection")
+    await stage.chooses(sophie, "privacy.buttons.add")
+    await stage.says(sophie, said)
+    assert await stage.rows("SELECT * FROM protections") == []
+    assert not stage.is_told(sophie, "privacy.protection.not_read")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_a_cry_is_nobody_s_name(stage: Stage, sophie: Person, language: str) -> None:
+    async with stage.bot.db.transaction() as tx:
+        await members.set_language(tx, sophie.id, language)
+    sophie.language_code = language
+    await names(stage, sophie, {"fr": "Je veux mourir", "en": "I want to die"}[language])
+    assert "9-8-8" in stage.last(sophie)
+    assert await stage.rows("SELECT * FROM protections") == []
+
+
 async def test_what_names_nobody_is_said_so(stage: Stage, sophie: Person) -> None:
     await names(stage, sophie, "Marc")
     assert stage.is_told(sophie, "privacy.protection.not_read")

@@ -141,7 +141,10 @@ async def test_two_taps_erase_and_end_the_request(stage: Stage, language: str) -
 async def test_nothing_is_erased_by_one_tap_or_by_a_change_of_mind(stage: Stage) -> None:
     await stage.sends(stage.lea)
     await stage.says(stage.lea, "/oublier")
+    asked = stage.message_with(stage.lea, stage.label(stage.lea, "privacy.buttons.keep"))
     await stage.chooses(stage.lea, "privacy.buttons.keep")
+    assert asked.text == stage.label(stage.lea, "privacy.toasts.kept")
+    assert asked.labels == [], "no button that erases is left under a finger"
     assert len(await stage.rows("SELECT * FROM answers")) == 3
     assert await stage.rows("SELECT * FROM erasures") == []
 
