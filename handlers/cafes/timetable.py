@@ -305,8 +305,8 @@ async def tell_cancelled(due: Due, context: Context) -> None:
 
 
 async def _concerned(cafe: Cafe, context: Context) -> list[int]:
-    """Return who answered or has the calendar file; in silence too, for they would come."""
+    """Return who answered, hosts or has the calendar file; in silence too: they would come."""
     places = await answers.places(context.tx, cafe)
-    people = {answer.person for answer in places.answers}
+    people = {*cafe.hosts, *(answer.person for answer in places.answers)}
     people |= await answers.with_calendar(context.tx, cafe.id)
     return await mailings.reachable(context.tx, people)
