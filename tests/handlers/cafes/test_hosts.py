@@ -263,3 +263,11 @@ async def test_who_hosts_is_told_once_of_a_change_and_of_the_end(salon: Salon) -
     french = salon.language == "fr"
     when = "mercredi 9 décembre, 19 h" if french else "Wednesday, December 9, 7 p.m."
     assert salon.reads(zoe).count(salon.phrase("letters.cancelled", when=when)) == 1
+
+
+async def test_a_host_who_has_not_answered_reads_that_they_host(salon: Salon) -> None:
+    zoe = await salon.member("Zoé")
+    await hosts(salon, zoe)
+    await salon.says(zoe, "/cafes")
+    assert salon.phrase("coming.hosts") in salon.last(zoe)
+    assert salon.phrase("coming.nothing") not in salon.last(zoe)
