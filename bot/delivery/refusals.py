@@ -80,6 +80,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("message to edit not found", "message_gone"),
     ("message can't be edited", "message_gone"),
     ("MESSAGE_ID_INVALID", "message_gone"),
+    ("PARTICIPANT_ID_INVALID", "never_there"),
 )
 """Parts of Telegram's error texts, and the one word this program knows each by."""
 

@@ -92,6 +92,8 @@ async def _tell(verdict: Verdict | None, cafe: Cafe, pressed: Pressed, context: 
     closed = person is None or not person.private_chat
     if closed and isinstance(verdict, Seated | Waiting):
         key += "_no_private"
+    elif isinstance(verdict, Seated) and not (cafe.address or cafe.link):
+        key += "_place_to_come"
     await toast(key, pressed, context, alert=closed or isinstance(verdict, Refused), **values)
     if person is not None and person.relation is None and isinstance(verdict, Seated):
         await own.ask_relation(cafe, pressed.user.id, context)

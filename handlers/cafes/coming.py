@@ -43,7 +43,8 @@ async def show(update: Update, context: Context) -> None:
     }
     lines, buttons = [], []
     for cafe in cafes[:10]:
-        answer = words.text(f"cafes.coming.{said.get(cafe.id, 'nothing')}")
+        nothing = "hosts" if user.id in cafe.hosts else "nothing"
+        answer = words.text(f"cafes.coming.{said.get(cafe.id, nothing)}")
         lines.append(await _line(cafe, answer, words, context))
         when = saying.moment(cafe.start, words, context)
         buttons.append([Button(when, pack("cafes.open", cafe.id))])

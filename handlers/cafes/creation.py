@@ -18,6 +18,9 @@ from handlers.cafes import desk, fields, moments, saying
 from handlers.context import Context
 from handlers.routes import Pressed, Routes
 
+LONGEST_LINE = 1000
+"""Characters of a line: what it says of a café, and what is left over, fit in one message."""
+
 
 def register(on: Routes) -> None:
     """/cafe with a line or alone, then step by step."""
@@ -31,7 +34,10 @@ async def begin(update: Update, context: Context) -> None:
     if user is None or message is None:
         return
     line = " ".join((message.text or "").split()[1:])
-    if line:
+    if len(line) > LONGEST_LINE:
+        words = await context.words(user.id)
+        await context.say(user.id, words.text("cafes.ask.too_long", most=LONGEST_LINE))
+    elif line:
         await _from_line(line, user.id, context)
     else:
         await _offer(user.id, context)
@@ -58,7 +64,8 @@ def _draft_label(cafe: Cafe, words: Words, context: Context) -> str:
     when = words.label("cafes.undated")
     if cafe.starts_at is not None:
         when = saying.moment(cafe.starts_at, words, context)
-    return words.label("cafes.buttons.draft", when=when)
+    place = saying.place(cafe, words)
+    return words.label("cafes.buttons.draft", when=when, place=place)
 
 
 async def step_by_step(pressed: Pressed, context: Context) -> None:

@@ -21,6 +21,7 @@ from handlers.cafes.pressing import OnCafe, by_who_runs_it, on_cafe, toast
 from handlers.context import Context
 from handlers.members import name_of
 from handlers.routes import Due, Pressed, Routes
+from moderation.signals.distress import distress
 
 LONGEST = 800
 MOST_THEMES = 20
@@ -78,7 +79,8 @@ async def take_text(
         return
     if await came(cafe, message.chat_id, context):
         await feedback.give(context.tx, cafe.id, message.chat_id, prompt.what, text)
-        await context.say(message.chat_id, words.text("cafes.feedback.thanks"))
+        if distress(text) is None:  # the help card was the answer: no receipt comes after it
+            await context.say(message.chat_id, words.text("cafes.feedback.thanks"))
 
 
 # The next themes: what is chosen stands in the buttons alone until it is sent

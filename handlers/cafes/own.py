@@ -121,7 +121,7 @@ async def screen(
             (
                 words.text(opening, when=saying.moment(cafe.start, words, context)),
                 await saying.details(cafe, words, context, counting=False),
-                _standing(places.position(user_id), answer, cafe, words, context),
+                _standing(places.position(user_id), answer, cafe, user_id, words, context),
             )
         )
     )
@@ -131,13 +131,18 @@ async def screen(
 
 
 def _standing(
-    position: int, answer: Answer | None, cafe: Cafe, words: Words, context: Context
+    position: int,
+    answer: Answer | None,
+    cafe: Cafe,
+    user_id: int,
+    words: Words,
+    context: Context,
 ) -> Html:
-    """Return the line that says what the person answered."""
+    """Return the line that says what the person answered; a host need not answer."""
     if cafe.state is not State.OPEN:
         return words.text(f"cafes.own.{cafe.fate}")
     if answer is None:
-        return words.text("cafes.own.nothing")
+        return words.text("cafes.own.hosts" if user_id in cafe.hosts else "cafes.own.nothing")
     if answer.standing is Standing.SEATED and answer.seats > 1:
         return words.text("cafes.own.seated_two")
     if answer.standing is Standing.OFFERED and answer.offer_ends is not None:

@@ -71,7 +71,7 @@ async def details(cafe: Cafe, words: Words, context: Context, *, counting: bool 
     ``counting`` says how far the day is: for what is kept up to date, or read at once.
     """
     date_line = words.text("cafes.lines.date", when=when(cafe, words, context))
-    if counting:
+    if counting and local(cafe.start, context).date() >= context.today:
         days = countdown(local(cafe.start, context).date(), words, context)
         date_line = words.text("cafes.lines.when", when=when(cafe, words, context), countdown=days)
     lines = [date_line, words.text("cafes.lines.place", place=place(cafe, words))]

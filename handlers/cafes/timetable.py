@@ -136,6 +136,8 @@ async def invite_followers(fact: Fact, context: Context) -> None:
     begun = await mailings.first(context.tx, cafe.id, Kind.FOLLOWERS)
     if begun is None or cafe.state is not State.OPEN:
         return
+    if await mailings.first(context.tx, cafe.id, Kind.ANNOUNCEMENT) is not None:
+        return  # after a long stop the announcement, due meanwhile, went to everybody
     people = await mailings.wanting(context.tx, fact.content["people"])
     await mailing.go_to(begun, people, context)
     if not people:
@@ -305,8 +307,8 @@ async def tell_cancelled(due: Due, context: Context) -> None:
 
 
 async def _concerned(cafe: Cafe, context: Context) -> list[int]:
-    """Return who answered or has the calendar file; in silence too, for they would come."""
+    """Return who answered, hosts or has the calendar file; in silence too: they would come."""
     places = await answers.places(context.tx, cafe)
-    people = {answer.person for answer in places.answers}
+    people = {*cafe.hosts, *(answer.person for answer in places.answers)}
     people |= await answers.with_calendar(context.tx, cafe.id)
     return await mailings.reachable(context.tx, people)

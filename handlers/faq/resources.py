@@ -134,7 +134,7 @@ def _one(resource: Resource, words: Words) -> Html:
         audience=resource.audience,
         cost=resource.cost,
         hours=resource.hours,
-        mark="" if resource.verified else words.text("faq.resources.to_verify"),
+        mark="" if resource.verified else Html(f" {words.text('faq.resources.to_verify')}"),
     )
 
 

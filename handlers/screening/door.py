@@ -109,10 +109,11 @@ async def anything_else(message: Message, context: Context) -> bool:
     if message.from_user is None:
         return False
     words = await context.words(message.from_user.id)
-    buttons = [[help_card.button(words)]]
+    buttons, said = [[help_card.button(words)]], "not_understood_member"
     if not await is_member(message.from_user.id, context):
         buttons.insert(0, [status.ask_button(words)])
-    await context.say(message.chat_id, words.text("screening.not_understood"), buttons)
+        said = "not_understood"
+    await context.say(message.chat_id, words.text(f"screening.{said}"), buttons)
     return True
 
 

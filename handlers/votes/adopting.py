@@ -60,6 +60,8 @@ async def tell_followers(due: Due, context: Context) -> None:
     found = await votes.vote(context.tx, int(due.key))
     if found is None or found.adopted_at is None:
         return
+    if context.now - found.adopted_at < UNDO_FOR:
+        return  # taken back and sent anew: the row of the later time tells
     for theme_id in winners(found.publication):
         await tell_supporters(theme_id, "chosen", context)
     chat_id = await context.chat_id(Place.MODERATORS)

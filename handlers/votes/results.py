@@ -76,11 +76,12 @@ async def _post_words(
 
 
 async def _post_file(counted: Publication, words: Words, group: int, context: Context) -> None:
+    holds = "file" if counted.shows_numbers else "file_of_few"
     await context.send_file(
         group,
         f"vote-{counted.vote}.json",
         written(counted).encode(),
-        words.text("votes.result.file", n=counted.vote),
+        words.text(f"votes.result.{holds}", n=counted.vote),
         key=f"vote_file:{counted.vote}",
         repeatable=False,
     )

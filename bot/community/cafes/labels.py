@@ -50,6 +50,11 @@ _ROOM = re.compile(
     r"|\d+,? (?:rue|av|avenue|boul|boulevard|chemin|place)|\d+ \w+ (?:street|st|ave|road))\b"
 )
 
+_ROOM_AFTER = re.compile(
+    r"[A-ZÀ-Þ]\S*(?: \S+){0,4} (?i:cent(?:re|er)|library|church|school|hall|room|park|building)"
+)
+"""A name, then what it is, as English says it: "Les Pins centre"."""
+
 
 def setting_of(part: str) -> tuple[bool, bool, str]:
     """Tell whether a part says "in person", "online", and return what else it says."""
@@ -91,7 +96,7 @@ def place_of(part: str, cities: Sequence[str]) -> dict[str, str]:
         if fold(bare[: len(city)]) == fold(city) and not rest[:1].isalnum():
             room = place_of(rest.strip(" ()-–"), ())
             return {"city": city, **room} if room else {}
-    return {"room": bare} if _ROOM.match(fold(bare)) else {}
+    return {"room": bare} if _ROOM.match(fold(bare)) or _ROOM_AFTER.fullmatch(bare) else {}
 
 
 def _number(written: str) -> int | None:

@@ -156,3 +156,17 @@ async def test_a_theme_that_was_treated_is_told(french: Salon) -> None:
     await french.taps(french.marc, "Oui, 0")
     rows = await french.rows("SELECT treated_on FROM themes WHERE key = 'court'")
     assert rows[0]["treated_on"] == "2026-12-09"
+
+
+async def test_no_receipt_comes_after_the_help_card(salon: Salon) -> None:
+    cafe, _, (ali, *_) = await evening_over(salon)
+    cry = "je veux mourir" if salon.language == "fr" else "i want to die"
+    await says(salon, ali, "disliked", cry)
+    assert "9-8-8" in salon.last(ali)
+    assert "disliked" in await feedback.given(salon.bot.db.reading(), cafe.id, ali.id)
+
+
+async def test_an_evening_that_is_past_is_not_today(salon: Salon) -> None:
+    cafe, zoe, _ = await evening_over(salon)
+    await forges(salon, zoe, f"desk.show:{cafe.id}")
+    assert salon.said.label("cafes.in.today") not in salon.last(zoe)

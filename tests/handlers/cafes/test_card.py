@@ -28,6 +28,13 @@ async def test_a_cancelled_cafe_counts_no_days(french: Salon) -> None:
     assert "n'aura pas lieu" in french.card_in_group().text
 
 
+async def test_no_exact_place_is_promised_before_there_is_one(salon: Salon) -> None:
+    zoe, ali = await salon.member("Zoé"), await salon.member("Ali")
+    await salon.announces()
+    assert await salon.answers(zoe, "yes") == salon.notice("seated_place_to_come")
+    assert await salon.answers(ali, "guest") == salon.notice("seated_two_place_to_come")
+
+
 async def test_answers_that_come_together_are_few_edits_five_seconds_apart(
     french: Salon,
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.cafes.salon import Salon
+from tests.handlers.cafes.salon import LINES, Salon
 
 LINE = (
     "mercredi 20 janvier 19 h, Montréal, centre Les Pins, thème Juridique,"
@@ -106,6 +106,26 @@ async def test_who_does_not_moderate_creates_nothing(french: Salon) -> None:
     zoe = await french.member("Zoé")
     await french.says(zoe, f"/cafe {LINE}")
     assert await french.rows("SELECT 1 FROM cafes") == []
+    assert "/cafes" in french.last(zoe), "what a member meant"
+
+
+async def test_a_line_of_a_thousand_letters_is_one_too_many(salon: Salon) -> None:
+    line = LINES[salon.language].format(n=12)
+    await salon.says(salon.marc, f"/cafe {line}, {'h' * 1000}")
+    assert salon.last(salon.marc) == salon.phrase("ask.too_long", most=1000)
+    assert await salon.rows("SELECT 1 FROM cafes") == []
+    most = f"{line}, {'<' * 400}, "
+    await salon.prepares(line=most + "&" * (1000 - len(most)))
+    assert salon.phrase("desk.draft") in salon.last(salon.marc)
+
+
+async def test_drafts_of_one_day_are_told_apart_by_their_city(french: Salon) -> None:
+    for city in ("Montréal", "Laval"):
+        await french.prepares(line=f"mercredi 9 décembre 19 h, {city}")
+    await french.says(french.marc, "/cafe")
+    labels = french.world.seen(french.marc)[-1].labels
+    drafts = " ".join(label for label in labels if "Brouillon" in label)
+    assert (drafts.count("Montréal"), drafts.count("Laval")) == (1, 1)
 
 
 async def test_words_written_much_later_are_no_answer(french: Salon) -> None:

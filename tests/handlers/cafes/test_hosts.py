@@ -244,3 +244,30 @@ async def test_a_link_that_names_no_cafe_does_nothing(french: Salon, payload: st
     zoe = await french.member("Zoé")
     await french.starts(zoe, payload)
     assert await french.rows("SELECT * FROM inbox WHERE state = 'aside'") == []
+
+
+async def test_who_hosts_is_told_once_of_a_change_and_of_the_end(salon: Salon) -> None:
+    zoe = await salon.member("Zoé")
+    await hosts(salon, zoe)
+    await salon.chooses(salon.marc, "common.buttons.back")
+    await salon.chooses(salon.marc, "cafes.buttons.edit")
+    await salon.chooses(salon.marc, "cafes.fields.place")
+    await salon.says(salon.marc, "Laval")
+    await salon.wait(minutes=6)
+    assert salon.reads(zoe).count(salon.phrase("letters.changed")) == 1
+    assert salon.phrase("own.hosts") in salon.last(zoe)
+    assert salon.phrase("own.nothing") not in salon.last(zoe)
+
+    await salon.chooses(salon.marc, "cafes.buttons.cancel_cafe")
+    await salon.chooses(salon.marc, "cafes.buttons.cancel_yes")
+    french = salon.language == "fr"
+    when = "mercredi 9 décembre, 19 h" if french else "Wednesday, December 9, 7 p.m."
+    assert salon.reads(zoe).count(salon.phrase("letters.cancelled", when=when)) == 1
+
+
+async def test_a_host_who_has_not_answered_reads_that_they_host(salon: Salon) -> None:
+    zoe = await salon.member("Zoé")
+    await hosts(salon, zoe)
+    await salon.says(zoe, "/cafes")
+    assert salon.phrase("coming.hosts") in salon.last(zoe)
+    assert salon.phrase("coming.nothing") not in salon.last(zoe)

@@ -20,7 +20,7 @@ async def test_three_wait_behind_twelve_places(salon: Salon) -> None:
     people = [await salon.member(f"Membre{n}") for n in range(15)]
     cafe = await salon.announces(n=12)
     for person in people[:12]:
-        assert await salon.answers(person, "yes") == salon.notice("seated")
+        assert await salon.answers(person, "yes") == salon.notice("seated_place_to_come")
     first, second, third = people[12:]
     for position, person in enumerate((first, second, third), start=1):
         assert await salon.answers(person, "yes") == salon.notice("waiting", position=position)
@@ -57,7 +57,7 @@ async def test_two_tap_at_the_same_instant_on_the_last_place(french: Salon) -> N
     for person in (ali, bo):  # both updates wait before the bot looks
         french.world.press(person, card, label)
     await french.settle()
-    assert french.toast(ali) == french.notice("seated")
+    assert french.toast(ali) == french.notice("seated_place_to_come")
     assert french.toast(bo) == french.notice("waiting", position=1)
     assert await standing(french, cafe, ali) is Standing.SEATED
     assert await standing(french, cafe, bo) is Standing.WAITING
@@ -66,8 +66,8 @@ async def test_two_tap_at_the_same_instant_on_the_last_place(french: Salon) -> N
 async def test_a_relative_takes_the_second_place_or_none(french: Salon) -> None:
     zoe, ali = await french.member("Zoé"), await french.member("Ali")
     cafe = await french.announces(n=3)
-    assert await french.answers(zoe, "guest") == french.notice("seated_two")
-    assert await french.answers(ali, "yes") == french.notice("seated")
+    assert await french.answers(zoe, "guest") == french.notice("seated_two_place_to_come")
+    assert await french.answers(ali, "yes") == french.notice("seated_place_to_come")
     assert await french.answers(ali, "guest") == french.notice("no_room_for_guest")
     assert await standing(french, cafe, ali) is Standing.SEATED
 

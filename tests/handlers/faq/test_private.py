@@ -187,3 +187,20 @@ async def test_who_asks_nothing_is_shown_the_topics(stage: Asker, greeting: str)
     assert stage.is_told(stage.lea, "faq.topics")
     await stage.says(stage.marc, "/questions", stage.team)
     assert "🔎" not in stage.last(stage.marc, stage.team)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "id"),
+    [
+        ("fr", "je suis plus capable", "crisis-now"),
+        ("en", "i can't do this anymore", "crisis-now"),
+        ("fr", "comment annuler ma présence au café", "cafes"),
+        ("en", "how do i report somebody", "member-conflict"),
+    ],
+)
+async def test_what_tired_people_write_has_its_answer(
+    stage: Asker, language: str, question: str, id: str
+) -> None:
+    stage.lea.language_code = language
+    await stage.says(stage.lea, question)
+    assert stage.answer(stage.lea, id).split("\n")[0] in stage.last(stage.lea)

@@ -46,7 +46,8 @@ async def test_what_nobody_confirmed_says_so(stage: Asker) -> None:
     unsure = next(r for r in DIRECTORY.resources if not r.verified)
     await stage.says(stage.lea, f"/ressources {unsure.name}")
     [block] = [b for b in stage.last(stage.lea).split("\n\n") if b.startswith(unsure.name)]
-    assert "à vérifier" in block
+    mark = stage.label(stage.lea, "faq.resources.to_verify")
+    assert block.endswith(f" {mark}"), "a space, as between the others"
 
 
 async def test_words_that_find_nothing_offer_the_needs(stage: Asker, lea: Person) -> None:

@@ -177,6 +177,8 @@ async def test_below_five_only_the_order_is_told(town: Hall, voters: int) -> Non
     assert "ballots" not in published
     assert not [m for m in town.world.seen(town.members[0], town.group) if "photo" in m.raw]
     assert town.group_says("tally.few")
+    assert town.group_says("votes.result.file_of_few", n=1), "no ballot is promised"
+    assert not town.group_says("votes.result.file", n=1)
     [row] = await town.rows("SELECT SUM(interest) AS voices FROM themes")
     assert row["voices"] == 0
 
