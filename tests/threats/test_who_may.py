@@ -5,6 +5,7 @@ A handler that the table does not name fails the build.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -197,7 +198,8 @@ def outcome_of_command(
     """Return what happened; what quotes the command is compared as if it quoted the unknown one."""
     if [one.text for one in said] == [closed]:
         return "nothing"
-    if [replace(one, text=one.text.replace(f"/{name}", UNKNOWN)) for one in said] == unknown:
+    quoted = re.compile(rf"/{name}\b")  # /cafe, and not the /cafes that members are told of
+    if [replace(one, text=quoted.sub(UNKNOWN, one.text)) for one in said] == unknown:
         return "nothing"
     return "points" if [one.text for one in said] == [pointing] else "answers"
 
