@@ -241,7 +241,7 @@ async def restored(result: Result, context: Context) -> None:
 
 async def _repair(case: Case, was: Step, context: Context, *, tell: bool) -> None:
     group = await context.chat_id(Place.GROUP)
-    if was is Step.NOTHING or context.community.dry_run or group is None:
+    if context.community.dry_run or group is None:
         return
     person = {"chat_id": group, "user_id": case.user_id}
     if was is Step.SUSPENSION and case.until is not None and case.until > context.now:
@@ -251,7 +251,13 @@ async def _repair(case: Case, was: Step, context: Context, *, tell: bool) -> Non
             await context.do("unbanChatMember", {**person, "only_if_banned": True}, group)
         key = f"{case.id}:{context.row.key}"
         await context.tell("member_restored", key, user_id=case.user_id)
-    if tell and case.user_id > 0:
+    if tell and await _was_told(case, was, context):
         words = await context.words(case.user_id)
         text = words.text(f"conduct.undone.{ACT_OF[was]}")
         await context.say(case.user_id, text, [[help_card.button(words)]])
+
+
+async def _was_told(case: Case, was: Step, context: Context) -> bool:
+    """Tell whether the person learnt of the decision; of nothing wrong, only where it was held."""
+    held = was is not Step.NOTHING or await _held(case, context) is not None
+    return case.user_id > 0 and held

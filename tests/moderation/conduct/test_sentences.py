@@ -56,3 +56,17 @@ def test_distress_brings_help(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", sentences("passes"))
 def test_anger_pain_and_talk_pass(sentence: str) -> None:
     assert judge(MessageFacts(text=sentence)) == Pass()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Je vais passer chez elle ce soir avec un batte de baseball.",
+        "Je débarque chez lui avec mon fusil à soir",
+        "Je m'en vais chez eux avec une hache",
+    ],
+)
+def test_whoever_goes_armed_to_somebody_s_home_is_helped_and_seen(sentence: str) -> None:
+    verdict = judge(MessageFacts(text=sentence))
+    assert isinstance(verdict, Help)
+    assert "threat" in {cited.finding.rule for cited in verdict.cited}

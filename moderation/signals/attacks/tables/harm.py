@@ -17,6 +17,9 @@ I GO? NEG
 
 # Whoever does it, it is done to somebody's body.
 ANNOUNCED = """
+I GO? passer|passe|aller|vais|arriver|arrive|debarquer|debarque|vas
+    chez HIM|lui|elle|eux|vous|toi|YOU ~ avec|with DET? fusil|gun|batte|bat|couteau|machete|hache
+I GO chez HIM|lui|elle|eux|vous|toi|YOU ~ avec|with DET? fusil|gun|batte|bat|couteau|machete|hache
 YOU BE DET? homme|femme|gars mort|morte
 dead man walking
 I YOUO laisserai|laisse NEG ~ tranquille|paix
