@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.community.members import Place
 from bot.storage import screening
 from bot.storage.privacy import protection
 from bot.storage.screening import Application
@@ -27,6 +28,15 @@ async def is_news(entry: int, file: Application, context: Context) -> bool:
     """Tell whether a list's entry is the first to recognise the person of a file."""
     name, phones = await _known_by(file, context)
     return await protection.is_news(context.tx, entry, file.user_id, name, phones)
+
+
+async def tell_of_accepted(file: Application, context: Context) -> None:
+    """Tell moderators of a possible conflict with somebody accepted who is not in yet."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is not None:
+        words = await context.words()
+        text = words.text("card.conflict_accepted", reference=file.reference)
+        await context.say(chat_id, text, silent=context.is_night)
 
 
 async def _known_by(file: Application, context: Context) -> tuple[str, list[str]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bot.community.members import Place
 from bot.storage import outbox, screening
 from bot.storage.screening import Application
 from handlers.context import Context
 from handlers.routes import Fact, Routes
 from handlers.screening import card
-from handlers.screening.conflicts import is_news
+from handlers.screening.conflicts import is_news, tell_of_accepted
 from handlers.screening.entry import shut_door, way_in
 from handlers.screening.files import again, close, decline_request, screen_name
 from moderation.screening.decisions import Status
@@ -62,15 +61,7 @@ async def protection_added(fact: Fact, context: Context) -> None:
             await card.tell_lack(file, context)
     for file in await screening.awaited_inside(context.tx):
         if await is_news(entry, file, context):
-            await _tell_of_accepted(file, context)
-
-
-async def _tell_of_accepted(file: Application, context: Context) -> None:
-    chat_id = await context.chat_id(Place.MODERATORS)
-    if chat_id is not None:
-        words = await context.words()
-        text = words.text("card.conflict_accepted", reference=file.reference)
-        await context.say(chat_id, text, silent=context.is_night)
+            await tell_of_accepted(file, context)
 
 
 async def _end(file: Application, context: Context) -> None:

@@ -9,6 +9,7 @@ from bot.storage.screening import Application
 from handlers.context import Context
 from handlers.routes import Fact, Routes
 from handlers.screening import card
+from handlers.screening.conflicts import in_conflict, tell_of_accepted
 from handlers.screening.entry import send_link, shut_door
 from handlers.screening.files import again, close, decline_request
 from moderation.screening.decisions import Status
@@ -37,12 +38,18 @@ async def member_removed(fact: Fact, context: Context) -> None:
 
 
 async def member_restored(fact: Fact, context: Context) -> None:
-    """Let somebody back without questions: their file is accepted again, a link follows."""
+    """Let somebody back without questions: their file is accepted again, a link follows.
+
+    Nobody reads such a file: moderators are told where a list came to name the person meanwhile.
+    """
     user_id = fact.content["user_id"]
     standing = await members.membership(context.tx, Place.GROUP, user_id)
     if standing is not None and standing.status.is_in:
         return
-    await send_link(await _accepted(user_id, context), context)
+    file = await _accepted(user_id, context)
+    await send_link(file, context)
+    if await in_conflict(file, context):
+        await tell_of_accepted(file, context)
 
 
 async def _accepted(user_id: int, context: Context) -> Application:

@@ -104,6 +104,20 @@ async def test_who_is_accepted_and_not_yet_in_is_told_of(stage: Stage, sophie: P
     assert team_reads(stage).count(said) == 1
 
 
+async def test_who_comes_back_from_a_pause_is_told_of(
+    stage: Stage, sophie: Person, paul: Person
+) -> None:
+    await stage.says(paul, "/pause")
+    await stage.chooses(paul, "pause.buttons.leave")
+    await names(stage, sophie, "Paul Roy")
+    assert not any("conflit est possible" in text for text in team_reads(stage))
+
+    await stage.says(paul, "/pause")
+    await stage.chooses(paul, "pause.buttons.back")
+    said = plain(stage.content.words("fr").text("card.conflict_accepted", reference="D-1"))
+    assert team_reads(stage).count(said) == 1
+
+
 async def test_who_is_held_at_the_door_is_not_let_in_by_one_alone(
     stage: Stage, sophie: Person
 ) -> None:
