@@ -59,8 +59,9 @@ Tries = Callable[[Raw], Awaitable[list[Said]]]
 
 
 def _said(call: Call) -> Said:
-    text = str(call.params.get("text", ""))
+    text = str(call.params.get("text", "")).replace("\N{NO-BREAK SPACE}", " ")
     whole = json.dumps(call.params, sort_keys=True, ensure_ascii=False)
+    whole = whole.replace("\N{NO-BREAK SPACE}", " ")
     return Said(call.method, text, bool(call.params.get("show_alert")), whole)
 
 

@@ -73,12 +73,21 @@ def _different(published: dict[str, Any], recounted: dict[str, Any]) -> Differen
 def _difference(where: str, published: object, recounted: object) -> Different | None:
     """The first place where two values differ, as a path: ``result.order.2.theme``."""
     pairs = _pairs(published, recounted)
-    if pairs is None:
+    if pairs is None or _longer_by_nothing(published, recounted):
         # Of one type: Python takes 1, 1.0 and true for equals, and a file that says them is not.
         same = type(published) is type(recounted) and published == recounted
         return None if same else Different(where, published, recounted)
     found = (_difference(f"{where}.{key}", *pair) for key, pair in pairs)
     return next((difference for difference in found if difference), None)
+
+
+def _longer_by_nothing(published: object, recounted: object) -> bool:
+    """Whether a list holds more than the other, and all of it null: no pair would show it."""
+    if not (isinstance(published, list) and isinstance(recounted, list)):
+        return False
+    short = min(len(published), len(recounted))
+    extra = [*published[short:], *recounted[short:]]
+    return bool(extra) and all(each is None for each in extra)
 
 
 def _pairs(

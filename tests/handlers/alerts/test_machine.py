@@ -67,7 +67,7 @@ async def test_a_round_that_fails_is_told_and_the_next_one_comes(stage, monkeypa
     async def fail(*_: object) -> int:
         raise ValueError
 
-    monkeypatch.setattr(screening, "ended_with_answers", fail)
+    monkeypatch.setattr(screening.retention, "ended_with_answers", fail)
     await stage.wait(days=1)
 
     assert await round_at(stage) == ["2026-11-25T09:10:00.000Z"]

@@ -249,6 +249,14 @@ def test_an_order_without_ballots_that_was_tampered_with(
     assert verdict.where.startswith(where.rpartition(".")[0] or where)
 
 
+def test_a_list_that_ends_with_nothings_is_another_list() -> None:
+    told = json.loads(written(closed()))
+    told["result"]["ties"].append(None)
+    verdict = verify(json.dumps(told))
+    assert isinstance(verdict, Different)
+    assert verdict.where == "result.ties"
+
+
 SCRAPS = some.recursive(
     some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=5),
     lambda part: some.lists(part, max_size=3) | some.dictionaries(some.text(max_size=5), part),
