@@ -219,12 +219,8 @@ async def ask_to_cancel(cafe: Cafe, pressed: Pressed, context: Context) -> None:
         text = words.count("cafes.desk.cancel", len(places.answers), when=when)
     else:
         text = words.text("cafes.desk.cancel_untold", when=when)
-    buttons = [
-        Button(words.label("cafes.buttons.cancel_yes"), pack("desk.cancelled", cafe.id)),
-        Button(words.label("common.buttons.back"), pack("desk.show", cafe.id)),
-    ]
-    name = name_of_desk(cafe, pressed.user.id)
-    await context.change(pressed.chat_id, name, text, column(buttons))
+    yes = Button(words.label("cafes.buttons.cancel_yes"), pack("desk.cancelled", cafe.id))
+    await _ask_again(cafe, text, yes, pressed, context)
 
 
 async def cancel(cafe: Cafe, pressed: Pressed, context: Context) -> None:
@@ -238,12 +234,18 @@ async def ask_whether_held(cafe: Cafe, pressed: Pressed, context: Context) -> No
     """Ask whether an evening that nobody closed really did not take place."""
     words = await context.words(pressed.user.id)
     text = words.text("cafes.desk.ask_not_held", when=saying.when(cafe, words, context))
-    buttons = [
-        Button(words.label("cafes.buttons.not_held_yes"), pack("desk.was_not_held", cafe.id)),
-        Button(words.label("common.buttons.back"), pack("desk.show", cafe.id)),
-    ]
+    yes = Button(words.label("cafes.buttons.not_held_yes"), pack("desk.was_not_held", cafe.id))
+    await _ask_again(cafe, text, yes, pressed, context)
+
+
+async def _ask_again(
+    cafe: Cafe, text: str, yes: Button, pressed: Pressed, context: Context
+) -> None:
+    """Show on the desk what cannot be taken back, with the button that does it and the way out."""
+    words = await context.words(pressed.user.id)
+    back = Button(words.label("common.buttons.back"), pack("desk.show", cafe.id))
     name = name_of_desk(cafe, pressed.user.id)
-    await context.change(pressed.chat_id, name, text, column(buttons))
+    await context.change(pressed.chat_id, name, text, column([yes, back]))
 
 
 async def was_not_held(cafe: Cafe, pressed: Pressed, context: Context) -> None:
