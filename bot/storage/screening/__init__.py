@@ -37,7 +37,6 @@ from bot.storage.screening.files import (
 from bot.storage.screening.retention import (
     delete_old,
     end_invited,
-    ended_with_answers,
     forget_answers,
     forget_gone,
     forget_old_answers,
@@ -63,7 +62,6 @@ __all__ = [
     "details",
     "discard",
     "end_invited",
-    "ended_with_answers",
     "file_state",
     "forget_answers",
     "forget_gone",
