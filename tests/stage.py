@@ -86,6 +86,11 @@ class MovableClock:
         self.time += by
 
 
+def ordinary(text: str) -> str:
+    """The text with ordinary spaces, as the tests and the texts are written."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 class PlainApi(Api):
     """Keeps what the bot says with ordinary spaces, as the tests and the texts are written."""
 
@@ -94,7 +99,7 @@ class PlainApi(Api):
     def call(self, method: str, params: Any = None) -> Any:
         """Do one call, the no-break spaces of what is said made ordinary."""
         said = {
-            name: params[name].replace("\N{NO-BREAK SPACE}", " ")
+            name: ordinary(params[name])
             for name in ("text", "caption")
             if self.plain and isinstance((params or {}).get(name), str)
         }

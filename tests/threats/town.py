@@ -17,7 +17,7 @@ from bot.storage import inbox, members
 from bot.storage.inbox import InboxRow
 from bot.storage.outbox import Call
 from bot.storage.outbox.calls import read_row
-from tests.stage import Stage
+from tests.stage import Stage, ordinary
 
 PEOPLE = (
     "stranger",
@@ -59,9 +59,8 @@ Tries = Callable[[Raw], Awaitable[list[Said]]]
 
 
 def _said(call: Call) -> Said:
-    text = str(call.params.get("text", "")).replace("\N{NO-BREAK SPACE}", " ")
-    whole = json.dumps(call.params, sort_keys=True, ensure_ascii=False)
-    whole = whole.replace("\N{NO-BREAK SPACE}", " ")
+    text = ordinary(str(call.params.get("text", "")))
+    whole = ordinary(json.dumps(call.params, sort_keys=True, ensure_ascii=False))
     return Said(call.method, text, bool(call.params.get("show_alert")), whole)
 
 
