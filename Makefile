@@ -8,7 +8,7 @@ PYTEST := $(RUN) --group browser pytest -n $(JOBS) --dist worksteal
 # What failed is tried once more, alone: it fails for good unless the busy machine was at fault.
 AGAIN := $(RUN) --group browser pytest --last-failed --last-failed-no-failures none
 
-.PHONY: demo test check bench crash fuzz threats release-check pictures clean
+.PHONY: demo test check page bench crash fuzz threats release-check pictures clean
 
 # The whole bot in a web page; TRANSCRIPT=1 plays the story in the terminal instead, and ends.
 demo: .venv/ready
@@ -27,10 +27,16 @@ check: .venv/ready
 bench: .venv/ready
 	$(RUN) python -m bench $(ARGS)
 
-# Kills the bot at random moments and at every commit point of the screening story.
+# The proofs that take longer than the suite may; `.ci/run` runs a short form of each.
+
+# The page of the demo in a real browser: every scene, and all that a visitor can do.
+page: .venv/ready
+	$(PYTEST) -m slow tests/bot/demo $(ARGS) || $(AGAIN) -m slow
+
+# Kills the bot at random moments and at every commit point of the stories.
 KILLS ?= 200
 crash: .venv/ready
-	CRASH_KILLS=$(KILLS) $(RUN) pytest tests/test_crash.py
+	CRASH_KILLS=$(KILLS) $(PYTEST) -m slow tests/crash $(ARGS) || CRASH_KILLS=$(KILLS) $(AGAIN) -m slow
 
 # Spoiled updates of every shape; SEED=2 for others.
 TRIES ?= 1000000
@@ -59,7 +65,7 @@ release-check: .venv/ready
 
 # The README's pictures, from a run of the tests of the page.
 pictures: .venv/ready
-	$(PYTEST) tests/bot/demo -k "comes_to_its_end or on_a_phone or killed"
+	$(PYTEST) -m slow tests/bot/demo -k "comes_to_its_end or on_a_phone or killed"
 	mkdir -p docs && cp $(addprefix .screenshots/,join.png hood.png join-phone-en.png) docs/
 
 # The environment: uv comes from pip, everything else from the lock file.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +16,15 @@ from tests.stage import Stage, opened
 settings.register_profile("patient", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=2400)
 settings.load_profile("patient")
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - only room is asked of it, pytest makes its own folder
+ROOM = 2 * 2**30
+
+
+def pytest_configure() -> None:
+    """Keep the folders of the tests in memory, where there is room: no commit waits for a disk."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture

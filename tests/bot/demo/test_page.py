@@ -8,6 +8,8 @@ import pytest
 
 from tests.bot.demo.visitor import Visitor
 
+pytestmark = pytest.mark.slow
+
 
 async def test_the_page_at_its_opening(visitor: Visitor, pictures: Path) -> None:
     await visitor.page.screenshot(path=pictures / "opening.png")

@@ -8,6 +8,8 @@ import pytest
 
 from tests.bot.demo.visitor import Visitor
 
+pytestmark = pytest.mark.slow
+
 STORIES = [
     ("join", "Demander à entrer", "Ça fait du bien de vous lire", 1),
     ("two", "Deux accords", "Dans le groupe.", 2),

@@ -9,11 +9,15 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.simulator.models import Person
 from tests.crash.bomb import Fuse
 from tests.crash.lives import Lives
 from tests.crash.people import Town, until
-from tests.test_crash import looking_into, town_with_lives
+from tests.crash.test_screening import looking_into, town_with_lives
+
+pytestmark = pytest.mark.slow
 
 MEMBERS = int(os.environ.get("ANNOUNCED", "25"))
 KILLS = 8

@@ -24,7 +24,7 @@ from tests.crash.lives import Lives, nursery
 from tests.crash.people import Town, until
 from tests.handlers.votes.attacker import Attacker
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 """One open vote serves every test: its data are put back before each."""
 
 CHOICES = (1, 1, 1, 2, 2, 3)

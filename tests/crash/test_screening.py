@@ -26,6 +26,8 @@ from tests.crash.bomb import Fuse
 from tests.crash.lives import Lives, nursery
 from tests.crash.people import WORDS, Town, until
 
+pytestmark = pytest.mark.slow
+
 KILLS = int(os.environ.get("CRASH_KILLS", "24"))
 PER_STORY = 8
 STORIES = -(-KILLS // PER_STORY)
