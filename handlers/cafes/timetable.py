@@ -171,7 +171,7 @@ async def _schedule_new_day(cafe: Cafe, context: Context) -> None:
 
 
 async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
-    """Remind those who said yes, and ask once those who said nothing."""
+    """Remind those who host or said yes, and ask once those who said nothing."""
     places = await answers.places(context.tx, cafe)
     await _remind(Kind.WEEK_BEFORE)(cafe, context)
     said = {*cafe.hosts, *(answer.person for answer in places.answers)}
@@ -182,7 +182,7 @@ async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
 def _remind(kind: Kind) -> OnCafe:
     async def remind(cafe: Cafe, context: Context) -> None:
         places = await answers.places(context.tx, cafe)
-        people = await mailings.wanting(context.tx, _coming(places))
+        people = await mailings.wanting(context.tx, {*cafe.hosts, *_coming(places)})
         await mailing.begin(cafe, kind, people, context)
 
     return remind
@@ -290,6 +290,7 @@ async def _end(cafe: Cafe, context: Context, **values: datetime) -> Cafe:
         sequence=cafe.sequence + 1,
         **values,
     )
+    await card.call_off(cafe, context)
     ended = await programme.known(context.tx, cafe.id)
     await mailing.end(ended, context)
     await mailing.refresh(ended, context)
