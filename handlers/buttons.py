@@ -15,6 +15,8 @@ WIDEST = 60
 
 _DATA = re.compile(r"(?P<name>[a-z_]+\.[a-z_]+)(?P<args>(?::[a-z0-9_-]{1,32}){0,4})", re.ASCII)
 
+_FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
+
 
 @dataclass(frozen=True, slots=True)
 class Press:
@@ -68,6 +70,19 @@ def number(args: Sequence[str], index: int = 0) -> int | None:
     """Return an argument as a row number, or None where it is none."""
     text = args[index] if len(args) > index else ""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
+
+
+def joined(numbers: Iterable[int]) -> str:
+    """Return up to 16 row numbers as one argument, two characters of base 36 each."""
+    return "".join(_FIGURES[n // 36] + _FIGURES[n % 36] for n in sorted(numbers)) or "-"
+
+
+def numbers(args: Sequence[str], index: int = 0) -> frozenset[int]:
+    """Return the row numbers that :func:`joined` put into an argument, none where it did not."""
+    text = args[index] if len(args) > index else ""
+    if len(text) % 2 or not set(text) <= set(_FIGURES):
+        return frozenset()
+    return frozenset(int(text[at : at + 2], 36) for at in range(0, len(text), 2))
 
 
 def keyboard(rows: Rows) -> dict[str, Any]:

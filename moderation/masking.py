@@ -19,15 +19,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KNOWN_NUMBERS = frozenset({"911", "811", "988", "211"})
 
 
-def masked(text: str) -> str:
-    """Return a text on one short line in which names, numbers and addresses read ``…``.
+def masked(text: str, longest: int = LONGEST) -> str:
+    """Return a text on one line in which names, numbers and addresses read ``…``.
+
+    It has ``longest`` characters at most before they are hidden; the rest is left out.
 
     Numbers of three figures and more go, and every word with a capital that neither begins a
     sentence nor is an abbreviation (DPJ, TS); a common first name goes however it is written. It
     prefers to hide too much: what remains only has to tell what the question was about.
     """
     line = " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
-    hidden = _ADDRESS.sub(HIDDEN, line[:LONGEST])
+    hidden = _ADDRESS.sub(HIDDEN, line[:longest])
     hidden = _DIGITS.sub(lambda found: _number(found[0]), hidden)
     return _WORD.sub(lambda found: _word(found, hidden), hidden)
 

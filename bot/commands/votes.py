@@ -47,9 +47,12 @@ def _tied(path: Path, method: Method, instance: Instance) -> Committees:
     try:
         return all_tied(method, instance.election)
     except TooManyTiesError as error:
+        instead = f"entraide votes count {path} --method {method} --seats {instance.election.seats}"
         raise Refused(
-            f"{path} : trop d’égalités pour écrire tous les ensembles de gagnants. Demandez moins"
-            " de gagnants avec --seats, ou un seul résultat sans --all-tied."
+            f"{path} : plus de 200 000 ensembles de gagnants à égalité, ou trop d’égalités à"
+            " suivre; rien n’est écrit, plutôt qu’une partie. Demandez moins de gagnants, avec"
+            " --seats. Ou le résultat seul, qui dit sous « ties » chaque égalité et ce qui la"
+            f" départage : {instead}"
         ) from error
 
 

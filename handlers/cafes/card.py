@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.community.cafes.places import Places, Standing
 from bot.community.members import Place
+from bot.storage import outbox
 from bot.storage.cafes import answers, programme
 from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
@@ -22,6 +23,10 @@ def name_of_card(cafe: Cafe) -> str:
     return f"cafe.card:{cafe.id}"
 
 
+def _key(cafe: Cafe) -> str:
+    return f"{name_of_card(cafe)}:"
+
+
 async def post(cafe: Cafe, context: Context) -> None:
     """Put the card in the group, once."""
     chat_id = await context.chat_id(Place.GROUP)
@@ -34,9 +39,15 @@ async def post(cafe: Cafe, context: Context) -> None:
         text,
         buttons,
         message=name_of_card(cafe),
-        key=f"cafe.card:{cafe.id}",
+        key=_key(cafe),
         repeatable=False,
     )
+
+
+async def call_off(cafe: Cafe, context: Context) -> None:
+    """Post no card that has not left: the group never hears of a café that ended before."""
+    if await outbox.end_keys(context.tx, _key(cafe), context.now):
+        await programme.update(context.tx, cafe.id, context.now, carded_at=None)
 
 
 async def refresh(cafe: Cafe, context: Context) -> None:

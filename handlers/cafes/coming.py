@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from telegram import Update
 
 from bot.community.members import Role
@@ -12,12 +10,9 @@ from bot.storage.cafes.programme import Cafe
 from content import Html, Words
 from handlers.buttons import Button, pack
 from handlers.cafes import own, saying
-from handlers.cafes.pressing import toast
+from handlers.cafes.pressing import AFTERWARDS, toast
 from handlers.context import Context
 from handlers.routes import Pressed, Routes
-
-AFTERWARDS = timedelta(days=7)
-"""How long a host finds a past café: to close its count, and to read what was said."""
 
 
 def register(on: Routes) -> None:

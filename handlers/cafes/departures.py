@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.community.cafes.places import leave
 from bot.storage.cafes import answers, chosen, forgetting, programme
-from bot.storage.cafes.programme import Cafe, State
+from bot.storage.cafes.programme import State
+from bot.storage.moments import maybe
 from handlers.cafes import card, own, timetable, waiting
 from handlers.cafes.hosts import host_left
 from handlers.context import Context
@@ -54,23 +55,17 @@ async def take_theme(fact: Fact, context: Context) -> None:
     await chosen.keep(context.tx, theme_id, fact.content["rank"], context.now)
     for cafe in coming:
         if cafe.theme_id is None and not cafe.theme and cafe.start > context.now:
-            await chosen.give(context.tx, theme_id, cafe.id)
-            await _set_theme(cafe, theme_id, context)
+            stands_from = maybe(fact.content.get("stands_from"))
+            await timetable.take_theme(cafe, theme_id, context, stands_from)
             return
 
 
 async def give_theme_back(fact: Fact, context: Context) -> None:
     """Take a theme that a vote chose, and a moderator took back, off the café that it went to."""
     theme_id = fact.content["theme_id"]
-    cafe_id = await chosen.take_back(context.tx, theme_id)
-    cafe = await programme.cafe(context.tx, cafe_id) if cafe_id is not None else None
-    if cafe is None or cafe.theme_id != theme_id or cafe.state is not State.OPEN:
-        return
-    if cafe.start > context.now:
-        await _set_theme(cafe, None, context)
-
-
-async def _set_theme(cafe: Cafe, theme_id: int | None, context: Context) -> None:
-    await programme.update(context.tx, cafe.id, context.now, theme_id=theme_id)
-    after = await programme.known(context.tx, cafe.id)
-    await timetable.changed(after, cafe, context)
+    given = await chosen.take_back(context.tx, theme_id)
+    if given is None or given.edition is None:
+        return  # it waited, or somebody had set it by hand
+    cafe = await programme.known(context.tx, given.cafe_id)
+    if cafe.theme_id == theme_id and cafe.state is State.OPEN and cafe.start > context.now:
+        await timetable.give_theme_back(cafe, given.edition, context)

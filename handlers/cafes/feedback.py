@@ -14,17 +14,20 @@ from bot.storage.cafes import answers, attendance, feedback
 from bot.storage.cafes.programme import Cafe, State
 from bot.storage.cafes.prompts import Prompt
 from content import Html, Words
-from handlers.buttons import Button, Rows, fitting, number, pack
+from handlers.buttons import Button, Rows, fitting, joined, numbers, pack
 from handlers.cafes import asking, saying
 from handlers.cafes.asking import Taker
 from handlers.cafes.pressing import OnCafe, by_who_runs_it, on_cafe, toast
 from handlers.context import Context
 from handlers.members import name_of
 from handlers.routes import Due, Pressed, Routes
+from moderation.masking import masked
 from moderation.signals.distress import distress
 
 LONGEST = 800
-MOST_THEMES = 20
+MOST_THEMES = 16
+"""As many as one argument of a button holds, with two characters each."""
+
 TO_HOST = "to_host"
 INTEREST = "cafes.interest"
 ASKED = (State.OPEN, State.HELD)
@@ -71,16 +74,19 @@ def _asks(question: str) -> OnCafe:
 async def take_text(
     cafe: Cafe, text: str, prompt: Prompt, message: Message, context: Context
 ) -> None:
-    """Keep what was written, apart from who wrote it; thank them."""
+    """Keep what was written, without what identifies anybody, apart from who wrote it; thank."""
     words = await context.words(message.chat_id)
     if len(text) > LONGEST:
         too_long = words.text("cafes.ask.too_long", most=LONGEST)
         await asking.ask(cafe, prompt.what, too_long, message.chat_id, context)
         return
     if await came(cafe, message.chat_id, context):
-        await feedback.give(context.tx, cafe.id, message.chat_id, prompt.what, text)
+        clean = masked(text, LONGEST)
+        await feedback.give(context.tx, cafe.id, message.chat_id, prompt.what, clean)
         if distress(text) is None:  # the help card was the answer: no receipt comes after it
-            await context.say(message.chat_id, words.text("cafes.feedback.thanks"))
+            same = clean == " ".join(text.split())
+            key = "cafes.feedback.thanks" if same else "cafes.feedback.thanks_cleaned"
+            await context.say(message.chat_id, words.text(key, text=clean))
 
 
 # The next themes: what is chosen stands in the buttons alone until it is sent
@@ -91,33 +97,35 @@ async def show_themes(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     if "themes" in await feedback.given(context.tx, cafe.id, pressed.user.id):
         await toast("given", pressed, context, alert=True)
         return
-    chosen = number(pressed.args, 1)
     words = await context.words(pressed.user.id)
     text = words.text("cafes.feedback.themes")
-    buttons = await _theme_buttons(cafe, chosen or 0, words, context)
+    buttons = await _theme_buttons(cafe, numbers(pressed.args, 1), words, context)
     name = f"cafe.themes:{cafe.id}:{pressed.user.id}"
-    if chosen is None:
+    if len(pressed.args) == 1:
         await context.remove(pressed.chat_id, name)
         await context.say(pressed.chat_id, text, buttons, message=name)
     else:
         await context.change(pressed.chat_id, name, text, buttons)
 
 
-async def _theme_buttons(cafe: Cafe, chosen: int, words: Words, context: Context) -> Rows:
+async def _theme_buttons(cafe: Cafe, named: frozenset[int], words: Words, context: Context) -> Rows:
+    """Return the themes with those chosen ticked; the buttons name them by their numbers alone."""
+    listed = (await themes.standing(context.tx))[:MOST_THEMES]
+    chosen = named & {theme.id for theme in listed}  # the list may change between two presses
     rows = []
-    for place, theme in enumerate((await themes.standing(context.tx))[:MOST_THEMES]):
-        mark = "☑" if chosen & 1 << place else "☐"
+    for theme in listed:
+        mark = "☑" if theme.id in chosen else "☐"
         label = fitting(f"{mark} {saying.theme_title(theme, words)}")
-        rows.append([Button(label, pack("feedback.themes", cafe.id, chosen ^ 1 << place))])
-    send = Button(words.label("cafes.buttons.send"), pack("feedback.send", cafe.id, chosen))
-    return [*rows, [send]]
+        after = joined(chosen ^ {theme.id})
+        rows.append([Button(label, pack("feedback.themes", cafe.id, after))])
+    send = pack("feedback.send", cafe.id, joined(chosen))
+    return [*rows, [Button(words.label("cafes.buttons.send"), send)]]
 
 
 async def send_themes(cafe: Cafe, pressed: Pressed, context: Context) -> None:
     """Count the themes chosen; who chose them is not kept beside them."""
-    chosen = number(pressed.args, 1) or 0
-    standing = (await themes.standing(context.tx))[:MOST_THEMES]
-    ids = [theme.id for place, theme in enumerate(standing) if chosen & 1 << place]
+    standing = {theme.id for theme in await themes.standing(context.tx)}
+    ids = sorted(numbers(pressed.args, 1) & standing)
     name = f"cafe.themes:{cafe.id}:{pressed.user.id}"
     words = await context.words(pressed.user.id)
     if await came(cafe, pressed.user.id, context):

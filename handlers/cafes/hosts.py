@@ -15,7 +15,7 @@ from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
 from handlers.buttons import Button, column, number, pack
 from handlers.cafes import desk, evening, saying
-from handlers.cafes.pressing import by_who_runs_it, runs, toast
+from handlers.cafes.pressing import by_who_runs_it, runs, toast, why_not
 from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.members import name_of
@@ -190,6 +190,7 @@ async def decline(pressed: Pressed, context: Context) -> None:
     found = await _link(token, pressed.user.id, context)
     await context.remove(pressed.chat_id, f"cafe.host:{pressed.user.id}")
     if found is None:
+        await toast("link_over", pressed, context, alert=True)
         return
     await hosts.use_link(context.tx, token)
     cafe = await programme.known(context.tx, found.cafe_id)
@@ -208,6 +209,9 @@ async def open_desk(update: Update, context: Context) -> None:
     cafe = await programme.cafe(context.tx, named)
     if cafe is not None and await runs(user.id, cafe, context):
         await desk.show(cafe, user.id, context)
+    else:
+        words = await context.words(user.id)
+        await context.say(user.id, words.text(f"cafes.toasts.{why_not(cafe, user.id)}"))
 
 
 async def host_out_of_reach(fact: Fact, context: Context) -> None:

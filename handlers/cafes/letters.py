@@ -23,7 +23,7 @@ NO_ANSWER, CHANGED, CANCELLED = "no_answer", "changed", "cancelled"
 
 SAID_WHEN_CANCELLED = (CANCELLED,)
 
-SAID_AGAIN = (Kind.ANNOUNCEMENT, NO_ANSWER)
+SAID_AGAIN = (Kind.FOLLOWERS, Kind.ANNOUNCEMENT, NO_ANSWER)
 """The letters that are written anew where the café changes before they left."""
 
 ARE_SCREENS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.community.cafes.reminders import Kind
 from bot.storage import outbox
 from bot.storage.cafes import mailings, programme
 from bot.storage.cafes.mailings import CHUNK, Mailing
@@ -93,13 +94,25 @@ async def end(cafe: Cafe, context: Context) -> None:
 
 async def renew(cafe: Cafe, context: Context, *, moved: bool) -> None:
     """Let nothing leave that was said of a café before it changed; say anew what still holds."""
-    for mailing in await mailings.of_cafe(context.tx, cafe.id):
+    begun = await mailings.of_cafe(context.tx, cafe.id)
+    announced = any(mailing.kind == Kind.ANNOUNCEMENT for mailing in begun)
+    again: dict[str, list[int]] = {}
+    for mailing in begun:
         if mailing.kind not in letters.ARE_SCREENS:
             continue
         people = await outbox.end_keys(context.tx, mailing.keys, context.now)
         asks_too_early = moved and mailing.kind == letters.NO_ANSWER
-        if people and mailing.kind in letters.SAID_AGAIN and not asks_too_early:
-            await begin(cafe, mailing.kind, people, context)
+        if mailing.kind in letters.SAID_AGAIN and not asks_too_early:
+            kind = _as_now(mailing.kind, announced=announced)
+            again.setdefault(kind, []).extend(people)
+    for kind, people in again.items():
+        if people:
+            await begin(cafe, kind, people, context)
+
+
+def _as_now(kind: str, *, announced: bool) -> str:
+    """Return the letter that says it now: once all are told, nobody is the first to be."""
+    return Kind.ANNOUNCEMENT if announced and kind == Kind.FOLLOWERS else kind
 
 
 # What people have of a café follows it, without a sound

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Update
 
 from bot.community.cafes.calendar import Meeting, calendar_file
-from bot.community.cafes.places import Answer, Standing
+from bot.community.cafes.places import Answer, Places, Standing
 from bot.community.members import Relation, Role
 from bot.storage import members, outbox
 from bot.storage.cafes import answers, programme
@@ -121,28 +121,32 @@ async def screen(
             (
                 words.text(opening, when=saying.moment(cafe.start, words, context)),
                 await saying.details(cafe, words, context, counting=False),
-                _standing(places.position(user_id), answer, cafe, user_id, words, context),
+                _standing(cafe, places, user_id, words, context),
             )
         )
     )
     if cafe.state is not State.OPEN or context.now >= cafe.start:
         return text, ()
-    return text, [*card.answer_buttons(cafe, words), *_more(cafe, answer, words)]
+    buttons = [*card.answer_buttons(cafe, words), *_more(cafe, answer, words)]
+    if user_id in cafe.hosts:
+        desk = Button(words.label("cafes.buttons.open_desk"), pack("desk.show", cafe.id))
+        buttons.insert(0, [desk])
+    return text, buttons
 
 
-def _standing(
-    position: int,
-    answer: Answer | None,
-    cafe: Cafe,
-    user_id: int,
-    words: Words,
-    context: Context,
-) -> Html:
-    """Return the line that says what the person answered; a host need not answer."""
+def _standing(cafe: Cafe, places: Places, user_id: int, words: Words, context: Context) -> Html:
+    """Return the lines that say whether the person hosts, who need not answer, and their answer."""
     if cafe.state is not State.OPEN:
         return words.text(f"cafes.own.{cafe.fate}")
-    if answer is None:
-        return words.text("cafes.own.hosts" if user_id in cafe.hosts else "cafes.own.nothing")
+    answer = places.of(user_id)
+    said = _answer(answer, places.position(user_id), words, context) if answer else None
+    if user_id not in cafe.hosts:
+        return said or words.text("cafes.own.nothing")
+    return Html("\n".join(filter(None, (words.text("cafes.own.hosts"), said))))
+
+
+def _answer(answer: Answer, position: int, words: Words, context: Context) -> Html:
+    """Return the line that says what the person answered."""
     if answer.standing is Standing.SEATED and answer.seats > 1:
         return words.text("cafes.own.seated_two")
     if answer.standing is Standing.OFFERED and answer.offer_ends is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any
 
 from bot.community.members import Role
@@ -14,6 +15,9 @@ from handlers.routes import Pressed
 
 OnCafe = Callable[[Cafe, Pressed, Context], Coroutine[Any, Any, None]]
 Press = Callable[[Pressed, Context], Coroutine[Any, Any, None]]
+
+AFTERWARDS = timedelta(days=7)
+"""How long a host runs a past café: to close its count, and to read what was said."""
 
 PLANNED = (State.OPEN, State.HELD, State.CANCELLED)
 """What members may know of: never a draft."""
@@ -38,7 +42,7 @@ def by_who_runs_it(act: OnCafe, *states: State) -> Press:
     async def press(pressed: Pressed, context: Context) -> None:
         cafe = await programme.cafe(context.tx, number(pressed.args) or 0)
         if cafe is None or not await runs(pressed.user.id, cafe, context):
-            await toast("not_yours", pressed, context, alert=True)
+            await toast(why_not(cafe, pressed.user.id), pressed, context, alert=True)
         elif cafe.state not in (states or (State.OPEN,)):
             await toast("over", pressed, context, alert=True)
         else:
@@ -74,10 +78,21 @@ def until_it_begins(act: OnCafe) -> OnCafe:
 async def runs(user_id: int, cafe: Cafe, context: Context) -> bool:
     """Tell whether somebody may prepare, change and close a café.
 
-    Moderators may, for each; a host for that café alone, and while they are a member.
+    Moderators may, for each; a host for that café alone, while they are a member, and until
+    ``AFTERWARDS`` after it.
     """
     role = await context.role(user_id)
-    return role >= Role.MODERATOR or (role >= Role.MEMBER and user_id in cafe.hosts)
+    hosts = user_id in cafe.hosts and not _is_long_over(cafe, context)
+    return role >= Role.MODERATOR or (role >= Role.MEMBER and hosts)
+
+
+def _is_long_over(cafe: Cafe, context: Context) -> bool:
+    return cafe.ends_at is not None and context.now > cafe.ends_at + AFTERWARDS
+
+
+def why_not(cafe: Cafe | None, user_id: int) -> str:
+    """Return the toast for somebody who does not run a café: they did once, or never."""
+    return "host_before" if cafe is not None and user_id in cafe.hosts else "not_yours"
 
 
 async def toast(

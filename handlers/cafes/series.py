@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from telegram import Message
 
-from bot.community.cafes.recurrence import NoRule, Occurrence, Rule, occurrences, read_rule
+from bot.community.cafes.recurrence import Lack, NoRule, Occurrence, Rule, occurrences, read_rule
 from bot.community.members import Role
 from bot.storage.cafes import programme
 from bot.storage.cafes.programme import Cafe, State
 from bot.storage.cafes.prompts import Prompt
 from content import Html
 from handlers.buttons import Button, column, pack
-from handlers.cafes import fields, moments, saying, timetable
+from handlers.cafes import asking, fields, moments, saying, timetable
 from handlers.cafes.asking import Taker
 from handlers.cafes.pressing import by_who_runs_it, toast
 from handlers.cafes.tracing import trace
@@ -32,14 +32,35 @@ def register(on: Routes) -> None:
 async def take_rule(
     cafe: Cafe, text: str, prompt: Prompt, message: Message, context: Context
 ) -> None:
-    """Read the rule and show every date it gives in a year."""
+    """Read the rule and show every date it gives in a year; ask for the hour it may lack."""
+    text = f"{prompt.said}, {text}" if prompt.said else text
     rule = read_rule(text, context.local_now)
-    if isinstance(rule, NoRule) or len(text) > fields.LONGEST:
+    if isinstance(rule, NoRule) and rule.lacks is Lack.HOUR and cafe.starts_at is not None:
+        start, end = (saying.local(at, context) for at in (cafe.start, cafe.end))
+        text = f"{text}, {start:%H:%M}-{end:%H:%M}"
+        rule = read_rule(text, context.local_now)
+    if len(text) > fields.LONGEST:
         await fields.again(cafe, "rule", "no_rule", message.chat_id, context)
-        return
+    elif isinstance(rule, Rule):
+        await _show(cafe, rule, text, message.chat_id, context)
+    elif rule.lacks is Lack.HOUR:
+        await _ask_hour(cafe, text, message.chat_id, context)
+    else:
+        await fields.again(cafe, "rule", "no_rule", message.chat_id, context)
+
+
+async def _ask_hour(cafe: Cafe, said: str, user_id: int, context: Context) -> None:
+    words = await context.words(user_id)
+    back = Button(words.label("common.buttons.back"), pack("desk.show", cafe.id))
+    text = words.text("cafes.ask.rule_hour")
+    await asking.ask(cafe, "rule", text, user_id, context, [[back]], said=said)
+
+
+async def _show(cafe: Cafe, rule: Rule, text: str, user_id: int, context: Context) -> None:
+    """Show the dates of a rule, and keep its words with the draft until they are created."""
     dates = _dates(rule, context)
     await programme.update(context.tx, cafe.id, context.now, rule=text)
-    words = await context.words(message.chat_id)
+    words = await context.words(user_id)
     lines = [
         saying.period(one.start, one.end or one.start + moments.LASTS, words, context)
         for one in dates
@@ -50,7 +71,7 @@ async def take_rule(
         buttons.insert(0, Button(create, pack("series.create", cafe.id, len(dates))))
     listed = Html("\n".join(Html.quote(line) for line in lines))
     text_of = words.text("cafes.series", n=len(dates), dates=listed)
-    await context.say(message.chat_id, text_of, column(buttons))
+    await context.say(user_id, text_of, column(buttons))
 
 
 def _dates(rule: Rule, context: Context) -> list[Occurrence]:

@@ -96,11 +96,11 @@ async def schedule(cafe: Cafe, context: Context, *, announce_at: datetime | None
 
 async def open_cafe(cafe: Cafe, context: Context, *, ahead: bool = False) -> Cafe:
     """Open a café to answers and see to its announcement, now or some weeks ahead."""
-    theme_id = cafe.theme_id
+    theme_id, edition = cafe.theme_id, None
     if theme_id is None and not cafe.theme:
-        theme_id = await chosen.first_waiting(context.tx)
+        theme_id, edition = await chosen.first_waiting(context.tx), cafe.sequence
     if theme_id is not None:
-        await chosen.give(context.tx, theme_id, cafe.id)
+        await chosen.give(context.tx, theme_id, cafe.id, edition)
     await programme.update(
         context.tx, cafe.id, context.now, state=State.OPEN, theme_id=theme_id, rule=""
     )
@@ -117,6 +117,9 @@ async def open_cafe(cafe: Cafe, context: Context, *, ahead: bool = False) -> Caf
 
 async def announce(cafe: Cafe, context: Context) -> None:
     """Announce a café to everyone, or first to those who follow its theme."""
+    waiting_theme = await chosen.first_waiting(context.tx)
+    if waiting_theme is not None and cafe.theme_id is None and not cafe.theme:
+        cafe = await take_theme(cafe, waiting_theme, context)
     begun = await mailings.first(context.tx, cafe.id, Kind.FOLLOWERS)
     if begun or cafe.theme_id is None or cafe.start - context.now < URGENT:
         await announce_to_all(cafe, context)
@@ -171,7 +174,7 @@ async def _schedule_new_day(cafe: Cafe, context: Context) -> None:
 
 
 async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
-    """Remind those who said yes, and ask once those who said nothing."""
+    """Remind those who host or said yes, and ask once those who said nothing."""
     places = await answers.places(context.tx, cafe)
     await _remind(Kind.WEEK_BEFORE)(cafe, context)
     said = {*cafe.hosts, *(answer.person for answer in places.answers)}
@@ -182,7 +185,7 @@ async def remind_a_week_before(cafe: Cafe, context: Context) -> None:
 def _remind(kind: Kind) -> OnCafe:
     async def remind(cafe: Cafe, context: Context) -> None:
         places = await answers.places(context.tx, cafe)
-        people = await mailings.wanting(context.tx, _coming(places))
+        people = await mailings.wanting(context.tx, {*cafe.hosts, *_coming(places)})
         await mailing.begin(cafe, kind, people, context)
 
     return remind
@@ -215,8 +218,13 @@ def _coming(places: Places) -> set[int]:
 # Changes
 
 
-async def changed(cafe: Cafe, was: Cafe, context: Context) -> Cafe:
-    """Follow a change of an open café: the card at once, people once, a little later."""
+async def changed(
+    cafe: Cafe, was: Cafe, context: Context, stands_from: datetime | None = None
+) -> Cafe:
+    """Follow a change of an open café: the card at once, people once, a little later.
+
+    What can still be taken back until ``stands_from`` is told to nobody before.
+    """
     values = {"sequence": cafe.sequence + 1, "known_start": _known_start(was)}
     await programme.update(context.tx, cafe.id, context.now, **values)
     cafe = await programme.known(context.tx, cafe.id)
@@ -228,9 +236,44 @@ async def changed(cafe: Cafe, was: Cafe, context: Context) -> Cafe:
     await mailing.renew(cafe, context, moved=moved)
     await mailing.refresh(cafe, context)
     await card.refresh(cafe, context)
-    moment = rings_at(context.local_now + TO_CHANGE_MORE, _expected_at(cafe, context))
+    if cafe.theme_id != was.theme_id:
+        await _follow_theme(cafe, context)
+    told_at = max(context.now + TO_CHANGE_MORE, stands_from or context.now)
+    moment = rings_at(saying.local(told_at, context), _expected_at(cafe, context))
     await agenda.schedule(context.tx, NEWS, cafe.id, moment)
     return cafe
+
+
+async def _follow_theme(cafe: Cafe, context: Context) -> None:
+    """Let the theme that a vote had given wait for another café; the one set here waits no more."""
+    await chosen.set_free(context.tx, cafe.id, but=cafe.theme_id)
+    if cafe.theme_id is not None:
+        await chosen.give(context.tx, cafe.theme_id, cafe.id)
+
+
+async def take_theme(
+    cafe: Cafe, theme_id: int, context: Context, stands_from: datetime | None = None
+) -> Cafe:
+    """Give a café that has no theme one that a vote chose."""
+    await chosen.give(context.tx, theme_id, cafe.id, cafe.sequence + 1)
+    return await _set_theme(cafe, theme_id, context, stands_from)
+
+
+async def give_theme_back(cafe: Cafe, edition: int, context: Context) -> None:
+    """Take a theme off a café, of which it had made an edition; nobody hears of what is undone."""
+    only_change = cafe.sequence == edition and cafe.told == edition - 1
+    after = await _set_theme(cafe, None, context)
+    if only_change:
+        await programme.update(context.tx, cafe.id, context.now, told=after.sequence)
+        await agenda.cancel(context.tx, cafe.id, NEWS)
+
+
+async def _set_theme(
+    cafe: Cafe, theme_id: int | None, context: Context, stands_from: datetime | None = None
+) -> Cafe:
+    await programme.update(context.tx, cafe.id, context.now, theme_id=theme_id)
+    after = await programme.known(context.tx, cafe.id)
+    return await changed(after, cafe, context, stands_from)
 
 
 def _known_start(was: Cafe) -> datetime:
@@ -290,6 +333,8 @@ async def _end(cafe: Cafe, context: Context, **values: datetime) -> Cafe:
         sequence=cafe.sequence + 1,
         **values,
     )
+    await card.call_off(cafe, context)
+    await chosen.set_free(context.tx, cafe.id)
     ended = await programme.known(context.tx, cafe.id)
     await mailing.end(ended, context)
     await mailing.refresh(ended, context)

@@ -11,6 +11,7 @@ from handlers.privacy import (
     policy,
     protection,
     recognised,
+    shown,
 )
 from handlers.routes import Routes
 
@@ -27,3 +28,4 @@ def register(on: Routes) -> None:
     incidents.register(on)
     pairs.register(on)
     listing.register(on)
+    shown.register(on)

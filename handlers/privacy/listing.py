@@ -7,7 +7,7 @@ import json
 from bot.community.members import Place
 from bot.storage import agenda, members
 from handlers.context import Context
-from handlers.privacy.mydata import SHOWN_FOR
+from handlers.privacy import shown
 from handlers.routes import Due, Routes
 
 OVER = "privacy.export_over"
@@ -32,8 +32,9 @@ async def give(to: int, context: Context) -> None:
     name = words.label("privacy.pair.export_name_label")
     caption = words.text("privacy.pair.exported")
     await context.remove(to, _message(to))
-    await context.send_file(to, name, content, caption, message=_message(to))
-    await agenda.schedule(context.tx, OVER, to, context.now + SHOWN_FOR)
+    leaves = shown.for_a_while(to, _message(to), shown.MEMBERS, context)
+    await context.send_file(to, name, content, caption, **leaves)
+    await agenda.schedule(context.tx, OVER, to, context.now + shown.SHOWN_FOR)
 
 
 def _message(to: int) -> str:

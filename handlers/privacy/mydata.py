@@ -14,11 +14,11 @@ from bot.storage.privacy import rights
 from bot.storage.privacy.holdings import DONE, OWN
 from content.privacy import Register
 from handlers.context import Context
+from handlers.privacy import shown
 from handlers.privacy.cells import Data, reader_of
 from handlers.privacy.page import page
 from handlers.routes import Due, Pressed, Routes
 
-SHOWN_FOR = timedelta(minutes=10)
 OVER = "privacy.page_over"
 
 
@@ -51,9 +51,9 @@ async def give(user_id: int, context: Context) -> None:
     found = context.community.content.register(words.language)
     data = await rights.held(context.tx, user_id)
     page_name, file_name = page_names(user_id)
-    shown = await outbox.message(context.tx, page_name)
+    before = await outbox.message(context.tx, page_name)
     if await outbox.is_open(context.tx, file_name) or (
-        shown and context.now - shown.sent_at < timedelta(minutes=1)
+        before and context.now - before.sent_at < timedelta(minutes=1)
     ):
         return
     for name in (page_name, file_name):
@@ -61,12 +61,14 @@ async def give(user_id: int, context: Context) -> None:
     own = await rights.held(context.tx, user_id, OWN)
     acts = sum(map(len, (await rights.held(context.tx, user_id, DONE)).values()))
     text = page(own, acts, found, await reader_of(own, words, context))
-    await context.say(user_id, text, message=page_name)
+    for_page = shown.for_a_while(user_id, page_name, shown.DATA, context)
+    await context.say(user_id, text, **for_page)
     content = json.dumps(in_full(data, found, user_id, context), ensure_ascii=False, indent=2)
     name = words.label("privacy.data.file_name_label")
     caption = words.text("privacy.data.caption")
-    await context.send_file(user_id, name, content.encode(), caption, message=file_name)
-    await agenda.schedule(context.tx, OVER, user_id, context.now + SHOWN_FOR)
+    for_file = shown.for_a_while(user_id, file_name, shown.DATA, context)
+    await context.send_file(user_id, name, content.encode(), caption, **for_file)
+    await agenda.schedule(context.tx, OVER, user_id, context.now + shown.SHOWN_FOR)
 
 
 def in_full(data: Data, register: Register, user_id: int, context: Context) -> dict[str, Any]:

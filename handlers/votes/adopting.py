@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.community.members import Place, Role
 from bot.storage import agenda, audit, outbox, votes
+from bot.storage.moments import to_text
 from bot.storage.votes import Vote
 from content import Html, Words
 from handlers.buttons import Button, Rows, number, pack
@@ -36,8 +37,9 @@ async def adopt(pressed: Pressed, context: Context) -> None:
     elif not await votes.adopt(context.tx, found.id, context.now):
         await _say("adopted", pressed, context)
     else:
-        await _tell(found, "theme_chosen", context)
-        await agenda.schedule(context.tx, ADOPTED, found.id, context.now + UNDO_FOR)
+        stands_from = context.now + UNDO_FOR
+        await _tell(found, "theme_chosen", context, stands_from=to_text(stands_from))
+        await agenda.schedule(context.tx, ADOPTED, found.id, stands_from)
         await _settle(found, "adopt", pressed, context)
 
 
@@ -74,10 +76,10 @@ async def _say(why: str, pressed: Pressed, context: Context) -> None:
     await context.answer(pressed.query_id, words.label(f"votes.toasts.{why}"), alert=True)
 
 
-async def _tell(found: Vote, fact: str, context: Context) -> None:
+async def _tell(found: Vote, fact: str, context: Context, **more: str) -> None:
     """Tell of each winner, as often as it is chosen and taken back."""
     for rank, theme_id in enumerate(winners(found.publication), 1):
-        about = {"theme_id": theme_id, "rank": rank, "season": found.seats > 1}
+        about = {"theme_id": theme_id, "rank": rank, "season": found.seats > 1, **more}
         await context.tell(fact, f"{found.id}:{theme_id}:{context.row.key}", **about)
 
 

@@ -18,6 +18,7 @@ from bot.community.cafes.reading import (
     read_moment,
 )
 from bot.community.members import Role
+from bot.community.votes.opening import Unfit, closing, unfit_closing
 from bot.storage import awaited, votes
 from content import Words
 from handlers.buttons import Button, Rows, column, number, pack
@@ -40,11 +41,13 @@ async def ask_day(pressed: Pressed, context: Context) -> None:
     await _ask("write_day", pressed.user.id, context)
 
 
-async def _ask(what: str, user_id: int, context: Context, days: tuple[date, ...] = ()) -> None:
+async def _ask(
+    what: str, user_id: int, context: Context, days: tuple[date, ...] = (), **values: str
+) -> None:
     """Await a day, with those that were understood to choose from, and the way back."""
     await awaited.expect(context.tx, user_id, "day", 0, context.now)
     words = await context.words(user_id)
-    await context.say(user_id, words.text(f"votes.form.{what}"), _choices(days, words))
+    await context.say(user_id, words.text(f"votes.form.{what}", **values), _choices(days, words))
 
 
 def _choices(days: tuple[date, ...], words: Words) -> Rows:
@@ -63,14 +66,28 @@ async def take_day(message: Message, context: Context) -> bool:
     if await context.role(user_id) < Role.MODERATOR:
         return False
     found = days_of(read_moment(message.text, context.local_now))
-    match [day for day in found if _is_near(day, context)]:
+    near = [day for day in found if _is_near(day, context)]
+    match [day for day in near if _unfit(day, context) is None]:
         case []:
-            await _ask("no_day", user_id, context)
-        case [day]:
+            await _ask_another(near, user_id, context)
+        case [day] if len(near) == 1:
             await _take(day, user_id, context)
         case several:
             await _ask("which_day", user_id, context, (*several,))
     return True
+
+
+async def _ask_another(near: list[date], user_id: int, context: Context) -> None:
+    """Say at once why no vote can end on the day that was written, and await another."""
+    if not near:
+        await _ask("no_day", user_id, context)
+        return
+    day = (await context.words(user_id)).date(near[0])
+    await _ask(f"{_unfit(near[0], context)}_day", user_id, context, day=day)
+
+
+def _unfit(day: date, context: Context) -> Unfit | None:
+    return unfit_closing(context.now, closing(day, context.community.timezone))
 
 
 def days_of(reading: Reading) -> list[date]:

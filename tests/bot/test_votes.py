@@ -124,8 +124,13 @@ def test_too_many_ties_are_told_in_a_sentence(
     path.write_text('{"candidates": 40, "ballots": [], "seats": 20}', "utf-8")
     for method in Method:
         assert main(["votes", "count", str(path), "--method", method, "--all-tied"]) == 1
-        assert "trop d’égalités" in capsys.readouterr().err
-    assert main(["votes", "count", str(path), "--method", "phragmen"]) == 0
+        told = capsys.readouterr().err
+        assert "plus de 200 000 ensembles" in told
+        assert "moins de gagnants, avec --seats" in told
+        instead = told.rpartition(" : entraide ")[2].split()
+        assert instead == ["votes", "count", str(path), "--method", method, "--seats", "20"]
+        assert main(instead) == 0
+        assert '"ties"' in capsys.readouterr().out
 
 
 def test_a_file_of_brackets_is_refused_in_a_sentence(

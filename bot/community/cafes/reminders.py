@@ -22,7 +22,7 @@ class Kind(StrEnum):
     ANNOUNCEMENT = "announcement"
     """To everyone, at creation."""
     WEEK_BEFORE = "week_before"
-    """A reminder to those who said yes; once, "no answer yet" to those who said nothing."""
+    """A reminder to who hosts or said yes; once, "no answer yet" to those who said nothing."""
     DAY_BEFORE = "day_before"
     HOUR_BEFORE = "hour_before"
     FEEDBACK = "feedback"

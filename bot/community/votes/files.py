@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 LONGEST = 60
@@ -11,6 +12,11 @@ LONGEST = 60
 
 class BadFileError(ValueError):
     """The file cannot be taken; the message says where and why, in French."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Stands where a file says nothing: ``null`` is something."""
 
 
 def loaded(text: str) -> Any:
@@ -28,6 +34,8 @@ def loaded(text: str) -> Any:
 
 def quoted(value: object) -> str:
     """Return a value as the file writes it, cut where it is long."""
+    if isinstance(value, Nothing):
+        return "rien"
     try:
         written = json.dumps(value, ensure_ascii=False)
     except (RecursionError, ValueError):  # too deep, or a number too long to be written

@@ -26,6 +26,7 @@ class Unfit(StrEnum):
     MANY_THEMES = "many_themes"
     RESTING = "resting"
     MANY_SEATS = "many_seats"
+    PAST = "past"
     SOON = "soon"
     LATE = "late"
 
@@ -52,6 +53,15 @@ def unfit(
         (Unfit.MANY_THEMES, len(standing) > MOST_THEMES),
         (Unfit.RESTING, any(is_resting(theme, today) for theme in standing)),
         (Unfit.MANY_SEATS, not 1 <= seats <= len(standing)),
+    )
+    fault = next((fault for fault, stands in faults if stands), None)
+    return fault or unfit_closing(opens_at, closes_at)
+
+
+def unfit_closing(opens_at: datetime, closes_at: datetime) -> Unfit | None:
+    """Return what stands against closing a vote at a moment, None if it may."""
+    faults = (
+        (Unfit.PAST, closes_at < opens_at),
         (Unfit.SOON, closes_at - opens_at < SOONEST),
         (Unfit.LATE, closes_at - opens_at > LATEST),
     )

@@ -7,9 +7,11 @@ from itertools import zip_longest
 from typing import Any
 
 from bot.community.votes.draw import commitment
-from bot.community.votes.files import loaded, quoted
+from bot.community.votes.files import Nothing, loaded, quoted
 from bot.community.votes.publication import record
 from bot.community.votes.published import read
+
+_NONE = Nothing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +68,21 @@ def _order(published: dict[str, Any], recounted: dict[str, Any]) -> object:
 def _different(published: dict[str, Any], recounted: dict[str, Any]) -> Different | None:
     """The first difference, the result before the rest: that is what people read."""
     sections = ["result", *(key for key in recounted | published if key != "result")]
-    found = (_difference(key, published.get(key), recounted.get(key)) for key in sections)
+    found = (
+        _difference(key, published.get(key, _NONE), recounted.get(key, _NONE)) for key in sections
+    )
     return next((difference for difference in found if difference), None)
 
 
 def _difference(where: str, published: object, recounted: object) -> Different | None:
     """The first place where two values differ, as a path: ``result.order.2.theme``."""
     pairs = _pairs(published, recounted)
-    if pairs is None or _longer_by_nothing(published, recounted):
+    if pairs is None:
         # Of one type: Python takes 1, 1.0 and true for equals, and a file that says them is not.
         same = type(published) is type(recounted) and published == recounted
         return None if same else Different(where, published, recounted)
     found = (_difference(f"{where}.{key}", *pair) for key, pair in pairs)
     return next((difference for difference in found if difference), None)
-
-
-def _longer_by_nothing(published: object, recounted: object) -> bool:
-    """Whether a list holds more than the other, and all of it null: no pair would show it."""
-    if not (isinstance(published, list) and isinstance(recounted, list)):
-        return False
-    short = min(len(published), len(recounted))
-    extra = [*published[short:], *recounted[short:]]
-    return bool(extra) and all(each is None for each in extra)
 
 
 def _pairs(
@@ -97,7 +92,7 @@ def _pairs(
     match published, recounted:
         case dict(), dict():
             keys = [*recounted, *(key for key in published if key not in recounted)]
-            return [(key, (published.get(key), recounted.get(key))) for key in keys]
+            return [(key, (published.get(key, _NONE), recounted.get(key, _NONE))) for key in keys]
         case list(), list():
-            return [*enumerate(zip_longest(published, recounted), 1)]
+            return [*enumerate(zip_longest(published, recounted, fillvalue=_NONE), 1)]
     return None

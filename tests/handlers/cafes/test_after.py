@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.simulator.models import Person
+from bot.storage import themes
 from bot.storage.cafes import attendance, feedback
 from bot.storage.cafes.programme import Cafe
+from bot.storage.themes import Theme
+from handlers.buttons import fitting
+from handlers.cafes import saying
+from moderation.masking import masked
 from tests.handlers.cafes.salon import Salon
 from tests.handlers.cafes.test_hosts import forges, hosts
 
@@ -81,9 +86,9 @@ async def test_nothing_in_the_database_leads_from_a_text_to_a_person(
 
 async def test_themes_are_counted_once_a_person(french: Salon) -> None:
     cafe, _, (ali, bo, _) = await evening_over(french)
-    for person, themes in ((ali, ("court", "child")), (bo, ("court",))):
+    for person, wanted in ((ali, ("court", "child")), (bo, ("court",))):
         await french.chooses(person, "cafes.buttons.themes")
-        for theme in themes:
+        for theme in wanted:
             await french.taps(person, f"☐ {french.said.label(f'themes.starting.{theme}')}"[:50])
         await french.chooses(person, "cafes.buttons.send")
     counted = await feedback.interest(french.bot.db.reading(), cafe.id)
@@ -170,3 +175,59 @@ async def test_an_evening_that_is_past_is_not_today(salon: Salon) -> None:
     cafe, zoe, _ = await evening_over(salon)
     await forges(salon, zoe, f"desk.show:{cafe.id}")
     assert salon.said.label("cafes.in.today") not in salon.last(zoe)
+
+
+async def test_what_identifies_somebody_is_taken_out_of_an_answer(salon: Salon) -> None:
+    cafe, zoe, (ali, bo, rita) = await evening_over(salon)
+    said = {
+        "fr": ("Parler avec Julie Gagnon", "on m'a dit d'appeler le 514 555-0123", "l'écoute"),
+        "en": ("Talking with Julie Gagnon", "I was told to call 514 555-0123", "being heard"),
+    }[salon.language]
+    for person, text in zip((ali, bo, rita), said, strict=True):
+        await says(salon, person, "liked", text)
+    kept = await feedback.of_cafe(salon.bot.db.reading(), cafe.id)
+    assert sorted(kept.liked) == sorted(masked(text) for text in said)
+    await salon.chooses(zoe, "cafes.buttons.said")
+    assert all(secret not in salon.last(zoe) for secret in ("Julie", "Gagnon", "555"))
+    assert masked(said[0]) in salon.last(zoe)
+    assert salon.last(ali) == salon.phrase("feedback.thanks_cleaned", text=masked(said[0]))
+    assert salon.last(rita) == salon.phrase("feedback.thanks")
+
+
+async def test_a_long_answer_is_kept_whole(french: Salon) -> None:
+    cafe, _, (ali, *_) = await evening_over(french)
+    text = ("on a pris le temps de s'écouter, sans se presser, et " * 14).strip()
+    assert 700 < len(text) <= 800
+    await says(french, ali, "liked", text)
+    kept = await feedback.of_cafe(french.bot.db.reading(), cafe.id)
+    assert kept.liked == (text,)
+
+
+async def test_what_was_chosen_holds_when_the_list_of_themes_changes(salon: Salon) -> None:
+    cafe, _, (ali, bo, _) = await evening_over(salon)
+    listed = await themes.standing(salon.bot.db.reading())
+    first, second, third = listed[:3]
+    await salon.chooses(ali, "cafes.buttons.themes")
+    await salon.taps(ali, f"☐ {label_of(salon, first)}")
+    await salon.taps(ali, f"☐ {label_of(salon, third)}")
+    async with salon.bot.db.transaction() as tx:  # meanwhile votes are counted, a theme goes
+        await themes.set_interest(tx, {third.id: 9, listed[5].id: 5})
+        await themes.withdraw(tx, first.id)
+    await salon.taps(ali, f"☐ {label_of(salon, second)}")
+    labels = salon.message_with(ali, salon.said.label("cafes.buttons.send")).labels
+    ticked = {label.removeprefix("☑ ") for label in labels if label.startswith("☑")}
+    assert ticked == {label_of(salon, theme) for theme in (second, third)}
+    await salon.chooses(ali, "cafes.buttons.send")
+    counted = await feedback.interest(salon.bot.db.reading(), cafe.id)
+    assert counted == {second.id: 1, third.id: 1}
+
+    await salon.chooses(bo, "cafes.buttons.themes")
+    for data in ("zzzz", "0z", "1", "0000", f"{'01' * 16}", "-1", "_a"):
+        await forges(salon, bo, f"feedback.themes:{cafe.id}:{data}")
+    await forges(salon, bo, f"feedback.send:{cafe.id}:zz0z")
+    assert await feedback.interest(salon.bot.db.reading(), cafe.id) == counted
+
+
+def label_of(salon: Salon, theme: Theme) -> str:
+    """Return how a button names a theme."""
+    return fitting(f"☐ {saying.theme_title(theme, salon.said)}").removeprefix("☐ ")

@@ -150,3 +150,35 @@ async def test_how_long_it_lasts_is_kept_with_the_hour(
         assert french.phrase("ask.day") in french.last(french.marc)
         await french.says(french.marc, then)
     assert "jeudi 3 décembre 2026, de 19 h à 22 h" in french.last(french.marc)
+
+
+@pytest.mark.parametrize("dated", [True, False])
+async def test_a_rhythm_without_an_hour_takes_that_of_the_draft_or_asks_for_it_alone(
+    salon: Salon, dated: bool
+) -> None:
+    french = salon.language == "fr"
+    hour, every = ("19 h", "tous les mercredis") if french else ("7 pm", "every Wednesday")
+    day = {"fr": "mercredi 16 décembre", "en": "Wednesday December 16"}[salon.language]
+    await salon.prepares(line=f"{day} {hour}, Laval" if dated else "Laval")
+    await salon.chooses(salon.marc, "cafes.buttons.series")
+    await salon.says(salon.marc, every)
+    if not dated:
+        assert salon.last(salon.marc) == salon.phrase("ask.rule_hour")
+        await salon.says(salon.marc, hour)
+    shown = salon.last(salon.marc)
+    assert shown.startswith(salon.phrase("series", n=52, dates="|").split("|")[0])
+    first = {"fr": "mercredi 25 novembre 2026, de 19 h", "en": "Wednesday, November 25, 2026, 7 p"}
+    assert first[salon.language] in shown
+    await salon.taps(salon.marc, salon.label(salon.marc, "cafes.buttons.create_series", n=52))
+    rows = await salon.rows("SELECT starts_at FROM cafes WHERE state = 'open'")
+    assert len(rows) == 52
+
+
+async def test_an_hour_with_two_readings_is_asked_and_nothing_else_is(french: Salon) -> None:
+    await french.prepares(line="Laval")
+    await french.chooses(french.marc, "cafes.buttons.series")
+    await french.says(french.marc, "tous les mercredis à 7 h, sauf juillet")
+    assert french.last(french.marc) == french.phrase("ask.rule_hour")
+    await french.says(french.marc, "du soir")
+    assert "de 19 h à 21 h" in french.last(french.marc)
+    assert "juillet" not in french.last(french.marc)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.simulator.models import Person
@@ -89,3 +90,49 @@ async def test_a_stop_meanwhile_changes_nothing(french: Salon, tmp_path: Path) -
     assert french.is_told(karim, "cafes.letters.announcement")
     told = [text for text in french.world.said(zoe) if "prend un thème" in text]
     assert len(told) == 1
+
+
+async def test_an_invitation_held_up_until_the_cafe_changed_is_written_anew(french: Salon) -> None:
+    zoe, karim = [await french.member(name) for name in ("Zoé", "Karim")]
+    await follows(french, zoe)
+    await french.prepares()
+    await french.chooses(french.marc, "cafes.fields.theme")
+    await french.chooses(french.marc, "themes.starting.court")
+    label = french.said.label("cafes.buttons.announce")
+    french.world.press(french.marc, french.message_with(french.marc, label), label)
+    await french.handles()  # Telegram is out of reach from here on
+    french.clock.move(timedelta(hours=1, minutes=30))
+    await french.handles()
+    cafe = await french.newest()
+    start = int(datetime.fromisoformat("2026-12-16T19:00-05:00").timestamp())
+    seen = french.world.seen(french.marc)[-1]
+    french.world.press_data(french.marc, seen, f"desk.date:{cafe.id}:{start}:120")
+    await french.handles()
+    await french.settle()
+    for person in (zoe, karim):
+        assert french.reads(person).count("16 décembre") == 1, "one invitation a person"
+    assert "9 décembre" not in french.reads(zoe)
+    assert french.phrase("letters.followers") not in french.reads(zoe), "it is no longer the first"
+    assert french.is_told(zoe, "cafes.letters.announcement")
+
+
+async def test_an_invitation_that_is_still_the_first_says_so_anew(french: Salon) -> None:
+    zoe, karim = [await french.member(name) for name in ("Zoé", "Karim")]
+    await follows(french, zoe)
+    await french.prepares()
+    await french.chooses(french.marc, "cafes.fields.theme")
+    await french.chooses(french.marc, "themes.starting.court")
+    label = french.said.label("cafes.buttons.announce")
+    french.world.press(french.marc, french.message_with(french.marc, label), label)
+    await french.handles()
+    cafe = await french.newest()
+    start = int(datetime.fromisoformat("2026-12-16T19:00-05:00").timestamp())
+    seen = french.world.seen(french.marc)[-1]
+    french.world.press_data(french.marc, seen, f"desk.date:{cafe.id}:{start}:120")
+    await french.handles()
+    await french.settle()
+    assert french.is_told(zoe, OPENING)
+    assert "16 décembre" in french.reads(zoe)
+    await french.wait(minutes=61)
+    assert french.is_told(karim, "cafes.letters.announcement")
+    assert not french.is_told(zoe, "cafes.letters.announcement")

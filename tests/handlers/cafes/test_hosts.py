@@ -271,3 +271,42 @@ async def test_a_host_who_has_not_answered_reads_that_they_host(salon: Salon) ->
     await salon.says(zoe, "/cafes")
     assert salon.phrase("coming.hosts") in salon.last(zoe)
     assert salon.phrase("coming.nothing") not in salon.last(zoe)
+
+
+async def test_a_week_after_an_old_button_of_the_host_says_why_it_does_nothing(
+    salon: Salon,
+) -> None:
+    zoe = await salon.member("Zoé")
+    cafe = await hosts(salon, zoe)
+    await salon.wait(days=16, hours=11)
+    await salon.wait(days=7, hours=-1)
+    await salon.says(zoe, "/cafes")
+    await salon.taps(zoe, "👤")
+    assert salon.phrase("desk.open") in salon.last(zoe)
+    await salon.wait(hours=2)
+    before, cafe = salon.reads(zoe), await salon.again(cafe)
+    old = ("desk.show", "door.show", "door.more", "desk.was_not_held", "desk.edit", "feedback.read")
+    for verb in old:
+        answered = await forges(salon, zoe, f"{verb}:{cafe.id}:father")
+        assert answered == salon.notice("host_before"), verb
+    assert (await salon.again(cafe)) == cafe
+    assert salon.reads(zoe) == before
+    await salon.starts(zoe, f"desk_{cafe.id}")
+    assert salon.last(zoe) == salon.notice("host_before")
+    assert await forges(salon, salon.marc, f"desk.show:{cafe.id}") == "", "moderators go on"
+    assert salon.phrase("desk.open") in salon.last(salon.marc)
+
+
+async def test_an_offer_to_host_that_ran_out_says_so_whatever_is_pressed(salon: Salon) -> None:
+    zoe = await salon.member("Zoé")
+    cafe = await salon.announces()
+    await named(salon, zoe)
+    await salon.wait(days=9)
+    for told, verb in enumerate(("accept", "decline"), 1):
+        await salon.chooses(zoe, f"cafes.buttons.{verb}_host")
+        toasts = [toast.text for toast in salon.world.toasts(zoe)]
+        assert toasts == [salon.notice("link_over")] * told
+    assert (await salon.again(cafe)).host_id is None
+    assert salon.phrase("host.declined", name="Zoé", when="").rstrip(". ") not in salon.reads(
+        salon.marc
+    )

@@ -267,3 +267,35 @@ async def test_urgent_news_still_says_so_in_the_morning(salon: Salon) -> None:
     await to(salon, "2026-12-09T08:01")
     assert news.text.startswith(salon.phrase("letters.changed"))
     assert moved in screen.text, "what stood before the news follows too"
+
+
+async def test_a_card_that_never_left_is_not_posted_to_say_that_it_is_cancelled(
+    french: Salon,
+) -> None:
+    people = await members(french)
+    await french.prepares()
+    await known(french)
+    await presses(french, "cafes.buttons.announce")
+    cafe = await french.newest()
+    assert cafe.carded_at is not None, "the card waits to leave"
+    french.world.press_data(
+        french.marc, french.world.seen(french.marc)[-1], f"desk.cancelled:{cafe.id}"
+    )
+    await french.handles()
+    await french.wait(minutes=10)
+    group = [m.text for m in french.world.seen(french.nadia, french.group) if "☕" in m.text]
+    assert group == [], "nobody had heard of it"
+    assert all("n'aura pas lieu" not in french.reads(person) for person in people)
+
+
+async def test_a_cafe_announced_later_is_cancelled_without_a_word(french: Salon) -> None:
+    people = await members(french)
+    await french.prepares()
+    await to(french, "2026-11-23T22:00")
+    await french.chooses(french.marc, "cafes.buttons.announce")
+    await french.chooses(french.marc, "cafes.buttons.cancel_cafe")
+    await french.chooses(french.marc, "cafes.buttons.cancel_yes")
+    await to(french, "2026-11-25T10:00")
+    group = [m.text for m in french.world.seen(french.nadia, french.group) if "☕" in m.text]
+    assert group == []
+    assert all("n'aura pas lieu" not in french.reads(person) for person in people)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.models import Message
+from bot.simulator.models import Message, Person
 from tests.handlers.town import tell
 from tests.handlers.votes.hall import Hall
 from tests.stage import plain
@@ -145,3 +145,95 @@ async def test_forged_presses_take_nothing_back(town: Hall, data: str) -> None:
     await town.settle()
     assert town.toast(town.marc) == town.said.label("votes.toasts.other_vote")
     assert await town.rows("SELECT key FROM inbox WHERE key LIKE 'theme_%chosen:%'") == []
+
+
+async def cafe_with_answer(hall: Hall) -> Person:
+    """One café without a theme, to which Zoé answered."""
+    zoe = hall.members[0]
+    await hall.starts(zoe, None)
+    await hall.says(hall.marc, f"/cafe {LINES[hall.language][0]}")
+    await hall.chooses(hall.marc, "cafes.buttons.announce")
+    await hall.taps(zoe, hall.said.label("cafes.buttons.yes"), hall.group)
+    return zoe
+
+
+def news(hall: Hall, person: Person) -> int:
+    """Return how often somebody was told that a café changed."""
+    told = plain(hall.said.text("cafes.letters.changed", when=""))
+    return sum(told in message.text for message in hall.world.seen(person))
+
+
+async def test_a_choice_taken_back_is_no_news_to_who_answered(hall: Hall) -> None:
+    await counted(hall, 2, 3)
+    zoe = await cafe_with_answer(hall)
+    for minutes in (1, 8):
+        await presses(hall, "votes.buttons.adopt")
+        await hall.wait(minutes=minutes)
+        await presses(hall, "votes.buttons.unadopt")
+        await hall.wait(minutes=30)
+        assert news(hall, zoe) == 0
+    screen = hall.message_with(zoe, hall.said.label("cafes.buttons.calendar"))
+    assert "💬" not in screen.text, "what she reads follows in silence"
+
+    await presses(hall, "votes.buttons.adopt")
+    await hall.wait(minutes=11)
+    assert news(hall, zoe) == 1, "a choice that stands is told, once"
+    assert "💬" in hall.last(zoe)
+
+
+async def test_what_else_changed_meanwhile_is_told_all_the_same(hall: Hall) -> None:
+    await counted(hall, 2, 3)
+    zoe = await cafe_with_answer(hall)
+    await presses(hall, "votes.buttons.adopt")
+    await hall.chooses(hall.marc, "cafes.buttons.edit")
+    await hall.chooses(hall.marc, "cafes.fields.bring")
+    await hall.says(hall.marc, "Une tasse bleue")
+    await presses(hall, "votes.buttons.unadopt")
+    await hall.wait(minutes=30)
+    assert news(hall, zoe) == 1
+    assert "Une tasse bleue" in hall.last(zoe)
+
+
+async def test_a_theme_that_waited_and_was_set_by_hand_stays(hall: Hall) -> None:
+    await counted(hall, 2, 3)
+    await presses(hall, "votes.buttons.adopt")  # both wait: there is no café
+    await hall.says(hall.marc, f"/cafe {LINES[hall.language][0]}")
+    await hall.chooses(hall.marc, "cafes.fields.theme")
+    await hall.chooses(hall.marc, "themes.starting.rejected_parent")
+    await hall.chooses(hall.marc, "cafes.buttons.announce")
+    by_hand = await themes_of_cafes(hall)
+    await presses(hall, "votes.buttons.unadopt")
+    assert await themes_of_cafes(hall) == by_hand
+    assert by_hand != [None]
+
+
+async def test_a_theme_replaced_by_hand_waits_and_one_that_waited_does_no_more(hall: Hall) -> None:
+    await counted(hall, 2, 3)
+    await cafe_with_answer(hall)
+    await presses(hall, "votes.buttons.adopt")
+    [given] = await themes_of_cafes(hall)
+    assert given in (2, 3)
+    other = 5 - given
+    await hall.chooses(hall.marc, "cafes.buttons.edit")
+    await hall.chooses(hall.marc, "cafes.fields.theme")
+    [key] = [row["key"] for row in await hall.rows("SELECT key FROM themes WHERE id = ?", other)]
+    await hall.chooses(hall.marc, f"themes.starting.{key}")
+    waiting = await hall.rows("SELECT theme_id FROM cafe_chosen_themes WHERE cafe_id IS NULL")
+    assert [row[0] for row in waiting] == [given]
+    await presses(hall, "votes.buttons.unadopt")
+    assert await themes_of_cafes(hall) == [other]
+    assert await hall.rows("SELECT * FROM cafe_chosen_themes") == []
+
+
+async def test_the_theme_of_a_cancelled_cafe_waits_for_the_next(hall: Hall) -> None:
+    await counted(hall, 2, 3)
+    await cafe_with_answer(hall)
+    await presses(hall, "votes.buttons.adopt")
+    [theme] = await themes_of_cafes(hall)
+    await hall.chooses(hall.marc, "cafes.buttons.cancel_cafe")
+    await hall.chooses(hall.marc, "cafes.buttons.cancel_yes")
+    waiting = await hall.rows("SELECT theme_id FROM cafe_chosen_themes WHERE cafe_id IS NULL")
+    assert sorted(row[0] for row in waiting) == [2, 3]
+    await hall.says(hall.marc, f"/cafe {LINES[hall.language][1]}")
+    await hall.chooses(hall.marc, "cafes.buttons.announce")
+    assert await themes_of_cafes(hall) == [theme, theme]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -115,12 +115,36 @@ async def test_a_forged_day_is_not_taken(town: Hall, forged: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "why"), [("2026-11-23", "soon"), ("2026-12-30", "late"), ("2026-11-01", "soon")]
+    ("said", "day", "why"),
+    [
+        (("hier", "yesterday"), date(2026, 11, 22), "past"),
+        (("2026-11-01", "2026-11-01"), date(2026, 11, 1), "past"),
+        (("aujourd'hui", "today"), date(2026, 11, 23), "soon"),
+        (("2026-12-30", "2026-12-30"), date(2026, 12, 30), "late"),
+    ],
 )
-async def test_what_cannot_be_opened_is_told(hall: Hall, day: str, why: str) -> None:
+async def test_a_day_that_cannot_be_is_answered_at_once_and_another_awaited(
+    hall: Hall, said: tuple[str, str], day: date, why: str
+) -> None:
     await hall.says(hall.marc, "/vote")
+    [before] = await hall.rows("SELECT closes_on FROM vote_drafts")
     await presses(hall, "other_day")
-    await hall.says(hall.marc, day)
+    await hall.says(hall.marc, said[hall.language == "en"])
+    assert hall.is_told(hall.marc, f"votes.form.{why}_day", day=hall.said.date(day))
+    assert [tuple(row) for row in await hall.rows("SELECT closes_on FROM vote_drafts")] == [
+        tuple(before)
+    ]
+    await hall.says(hall.marc, "2026-12-05")
+    [after] = await hall.rows("SELECT closes_on FROM vote_drafts")
+    assert after["closes_on"] == "2026-12-05"
+
+
+@pytest.mark.parametrize(("days", "why"), [(8, "past"), (7, "soon"), (-40, "late")])
+async def test_what_cannot_be_opened_any_more_is_told(hall: Hall, days: int, why: str) -> None:
+    await hall.says(hall.marc, "/vote")  # the form proposes November 30th
+    async with hall.bot.db.transaction() as tx:
+        day = date(2026, 11, 30) - timedelta(days=days)
+        await tx.write("UPDATE vote_drafts SET closes_on = ?", (day.isoformat(),))
     await presses(hall, "check")
     assert hall.toast(hall.marc) == hall.said.label(f"votes.toasts.{why}")
     await hall.forges(hall.marc, "vote.open")

@@ -37,7 +37,7 @@ def standing(count: int, treated: date | None = None) -> list[Theme]:
         (5, 6, 3 * DAY, Unfit.MANY_SEATS),
         (5, 0, 3 * DAY, Unfit.MANY_SEATS),
         (5, 1, DAY - timedelta(seconds=1), Unfit.SOON),
-        (5, 1, -DAY, Unfit.SOON),
+        (5, 1, -DAY, Unfit.PAST),
         (5, 1, 31 * DAY + timedelta(seconds=1), Unfit.LATE),
     ],
 )

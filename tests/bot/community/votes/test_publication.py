@@ -17,7 +17,7 @@ from bot.community.votes.ballots import Ballot, approving, ordering
 from bot.community.votes.counting import count
 from bot.community.votes.draw import commitment, digest, seed
 from bot.community.votes.elections import Method
-from bot.community.votes.files import BadFileError
+from bot.community.votes.files import BadFileError, Nothing
 from bot.community.votes.instances import read
 from bot.community.votes.publication import Publication, close, written
 from bot.community.votes.themes import Theme
@@ -90,7 +90,13 @@ CHANGES: list[tuple[str, Callable[[dict[str, Any]], object], Different]] = [
         lambda told: told.update(vote=13),
         Different("commitment", commitment(12, SECRET), commitment(13, SECRET)),
     ),
-    ("a word too many", lambda told: told.update(note="?"), Different("note", "?", None)),
+    ("a word too many", lambda told: told.update(note="?"), Different("note", "?", Nothing())),
+    ("a null too many", lambda told: told.update(note=None), Different("note", None, Nothing())),
+    (
+        "a word too few",
+        lambda told: told["result"].pop("ties"),
+        Different("result.ties", Nothing(), []),
+    ),
 ]
 
 
@@ -121,7 +127,7 @@ def test_a_result_that_is_missing_is_a_difference() -> None:
     del told["result"]
     verdict = verify(json.dumps(told))
     assert isinstance(verdict, Different)
-    assert (verdict.where, verdict.published) == ("result", None)
+    assert (verdict.where, verdict.published) == ("result", Nothing())
 
 
 @pytest.mark.parametrize("voters", range(5))
@@ -254,7 +260,7 @@ def test_a_list_that_ends_with_nothings_is_another_list() -> None:
     told["result"]["ties"].append(None)
     verdict = verify(json.dumps(told))
     assert isinstance(verdict, Different)
-    assert verdict.where == "result.ties"
+    assert verdict.where == "result.ties.1"
 
 
 SCRAPS = some.recursive(

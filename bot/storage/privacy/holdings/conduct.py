@@ -1,0 +1,98 @@
+"""What somebody said or reported that was looked at, and what followed."""
+
+from __future__ import annotations
+
+from bot.storage.privacy.holdings.holding import ALL, Holding, for_all
+
+_CASES = "(SELECT id FROM cases WHERE person = :person)"
+_DECIDED = "(SELECT id FROM cases WHERE decided_at NOT NULL)"
+_UNLESS_OPEN = "CASE WHEN decided_at IS NULL THEN user_id END"
+_UNLESS_OPEN_OR_OUT = "CASE WHEN decided_at IS NULL OR step = 4 THEN person ELSE x'' END"
+"""Nobody escapes a decision by erasing, and a removal stays in its register (by its hash)."""
+
+CONDUCT: tuple[Holding, ...] = (
+    Holding(
+        "case_evidence",
+        f"case_id IN {_CASES}",
+        given=("case_id", "source", "text", "at"),
+        withheld=for_all("machine", "message_id", "album", "removal"),
+        gone=f"case_id IN {_DECIDED}",
+        kept=for_all("case", "case_id", "source", "message_id", "album", "text", "removal", "at"),
+    ),
+    Holding(
+        "case_findings",
+        f"case_id IN {_CASES}",
+        given=("case_id", "rule", "article", "excerpt", "at"),
+        emptied={"excerpt": f"CASE WHEN case_id NOT IN {_DECIDED} THEN excerpt END"},
+        kept=for_all("case", "case_id", "rule", "article", "at"),
+    ),
+    Holding(
+        "appeals",
+        "user_id = :user",
+        given=("case_id", "user_id", "words", "at", "answered_at", "granted"),
+        withheld=for_all("team", "taken_by", "answered_by"),
+        emptied={"words": "NULL", "user_id": "0"},
+        kept=for_all("case", "case_id", "at", "taken_by", "answered_by", "answered_at", "granted"),
+    ),
+    Holding(
+        "cases",
+        "person = :person",
+        given=(
+            "id",
+            "user_id",
+            "rule",
+            "article",
+            "opened_at",
+            "step",
+            "decided_at",
+            "banned",
+            "until",
+            "undone",
+        ),
+        withheld=for_all("code", "person") | for_all("team", "taken_by"),
+        emptied={"user_id": _UNLESS_OPEN, "person": _UNLESS_OPEN_OR_OUT},
+        kept=for_all(
+            "case",
+            "id",
+            "rule",
+            "article",
+            "opened_at",
+            "taken_by",
+            "step",
+            "decided_at",
+            "banned",
+            "until",
+            "undone",
+        ),
+    ),
+    Holding(
+        "reports",
+        "reporter_id = :user",
+        given=("case_id", "reporter_id", "category", "words", "at"),
+        emptied={"reporter_id": "NULL", "words": "NULL"},
+        kept=for_all("case", "case_id", "category", "at"),
+    ),
+    Holding(
+        "pauses",
+        "person = :person",
+        given=("left_at", "until", "returned_at"),
+        withheld=for_all("code", "person"),
+        gone=ALL,
+    ),
+    Holding(
+        "likenesses",
+        "user_id = :user",
+        given=("user_id", "at"),
+        withheld=for_all("code", "name") | for_all("team", "moderator_id"),
+        gone=ALL,
+    ),
+    Holding("code_asks", "user_id = :user", given=("user_id", "asked_at"), gone=ALL),
+    Holding("awaited", "user_id = :user", given=("user_id", "what", "at"), gone=ALL),
+    Holding(
+        "audit",
+        "subject = 'user:' || :user",
+        given=("at", "act", "subject"),
+        withheld=for_all("team", "actor_id"),
+        kept=for_all("acts", "at", "actor_id", "act", "subject"),
+    ),
+)
