@@ -21,6 +21,7 @@ from handlers.conduct import (
     sanctions,
     scanning,
     trial,
+    undoing,
     ways,
 )
 from handlers.routes import Routes
@@ -34,6 +35,7 @@ def register(on: Routes) -> None:
     distress.register(on)
     deciding.register(on)
     sanctions.register(on)
+    undoing.register(on)
     cases.register(on)
     trial.register(on)
     rounds.register(on)

@@ -29,6 +29,8 @@ FINDINGS_SHOWN = 8
 REPORTS_SHOWN = 5
 GRAVE = "threat_to_life"
 UNDER_WAY = "under_way"
+NOT_LIFTED = "lift_"
+"""How the trouble begins that Telegram made about undoing a decision."""
 RIGHT = {"ban": "can_restrict_members", "delete": "can_delete_messages"}
 
 
@@ -164,7 +166,7 @@ async def _standing(
     state = await state_of(case, context)
     lines = [_not_removed(each, words) for each in ("no_rights", "too_old") if _any(kept, each)]
     if case.trouble:
-        lines.append(_trouble(case.trouble, words))
+        lines.append(trouble(case.trouble, words))
     if case.told == "no":
         lines.append(words.text("conduct.card.not_told"))
     if state.voices:
@@ -190,13 +192,15 @@ def _not_removed(why: str, words: Words) -> Html:
     return words.text(f"conduct.card.not_removed_{why}", **values)
 
 
-def _trouble(why: str, words: Words) -> Html:
+def trouble(why: str, words: Words) -> Html:
+    """Return why Telegram did not do, or has not yet done, what a decision or its undoing asks."""
     if why == UNDER_WAY:
         return words.text("conduct.card.under_way")
-    if why == "no_rights":
+    lift = NOT_LIFTED if why.startswith(NOT_LIFTED) else ""
+    if why.endswith("no_rights"):
         right = words.label(f"installation.right.{RIGHT['ban']}")
-        return words.text("conduct.card.trouble_no_rights", right=right)
-    known = why if why == "is_administrator" else "other"
+        return words.text(f"conduct.card.trouble_{lift}no_rights", right=right)
+    known = why if why == "is_administrator" else f"{lift}other"
     return words.text(f"conduct.card.trouble_{known}")
 
 
@@ -276,7 +280,7 @@ async def _closed_card(case: Case, words: Words, context: Context) -> Html:
     if case.told == "no":
         lines.append(words.text("conduct.card.not_told"))
     if case.trouble:
-        lines.append(_trouble(case.trouble, words))
+        lines.append(trouble(case.trouble, words))
     if case.undone:
         lines.append(words.text("conduct.closed.annulled"))
     return Html("\n".join(lines))

@@ -29,7 +29,8 @@ async def test_each_step_tells_what_happened_what_to_do_and_how_to_appeal(
     watch: Watch, member: Person, step: str
 ) -> None:
     await held(watch, member)
-    assert await watch.press(watch.marc, step) == watch.label(watch.marc, "conduct.toasts.done")
+    toast = "under_way" if step == "suspension" else "done"
+    assert await watch.press(watch.marc, step) == watch.label(watch.marc, f"conduct.toasts.{toast}")
 
     words, said = watch.words(member), watch.last(member)
     assert told(watch, member, step)
@@ -172,6 +173,25 @@ async def test_a_suspension_without_the_right_leaves_the_case_open(watch: Watch)
     await watch.press(watch.marc, "suspension")
     assert (await watch.case()).step is Step.SUSPENSION
     assert told(watch, watch.lea, "suspension")
+
+
+async def test_what_telegram_does_not_lift_is_not_said_to_be_undone(
+    watch: Watch, member: Person
+) -> None:
+    await held(watch, member)
+    await watch.press(watch.marc, "suspension")
+    watch.world.set_bot_rights(watch.group, RIGHTS - {"can_restrict_members"})
+    toast = await watch.press(watch.odile, "undo")
+    assert toast == watch.label(watch.odile, "conduct.toasts.under_way")
+    assert "la décision tient encore : il me manque le droit" in watch.card_of().text
+    assert (await watch.case()).step is Step.SUSPENSION
+    assert not watch.is_told(member, "conduct.undone.suspension")
+
+    watch.world.set_bot_rights(watch.group, RIGHTS)
+    await watch.press(watch.odile, "undo")
+    assert watch.is_told(member, "conduct.undone.suspension")
+    assert watch.group.member(member, watch.world.now()).status == "member"
+    assert "tient encore" not in watch.card_of().text
 
 
 async def test_every_act_is_in_the_audit(watch: Watch) -> None:

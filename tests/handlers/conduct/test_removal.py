@@ -46,7 +46,8 @@ async def test_two_different_people_remove_and_the_person_learns_how_to_appeal(
     assert alone == watch.label(watch.marc, "conduct.toasts.said_already")
     assert status(watch, member) == "member"
 
-    await says(watch, watch.odile, "out")
+    toast = await says(watch, watch.odile, "out")
+    assert toast == watch.label(watch.odile, "conduct.toasts.under_way")
     assert status(watch, member) == "left"
     said = watch.last(member)
     assert plain(watch.words(member).text("conduct.happened.article_2")) in said
