@@ -20,6 +20,7 @@ from handlers.conduct import (
     rules,
     sanctions,
     scanning,
+    telling,
     trial,
     undoing,
     ways,
@@ -32,6 +33,7 @@ def register(on: Routes) -> None:
     scanning.register(on)
     holding.register(on)
     explaining.register(on)
+    telling.register(on)
     distress.register(on)
     deciding.register(on)
     sanctions.register(on)

@@ -9,18 +9,14 @@ from telegram import ChatPermissions, Update
 from bot.community.members import Place
 from bot.storage import agenda, audit
 from bot.storage.conduct import cases, evidence
-from bot.storage.conduct.cases import ACT_OF, Case
-from content import Html, Words
-from handlers import help as help_card
-from handlers.buttons import Button, Rows, pack
+from bot.storage.conduct.cases import Case
 from handlers.conduct import card
 from handlers.conduct.cases import EVIDENCE_KEPT, FORGET, NUDGE, UNDO_OVER
-from handlers.conduct.explaining import TOLD, title_of
 from handlers.conduct.sheet import UNDER_WAY
+from handlers.conduct.telling import tell_decision
 from handlers.context import Context
 from handlers.members import status_after, status_before
 from handlers.routes import Due, Result, Routes
-from moderation.conduct.appeals import APPEAL_WITHIN
 from moderation.conduct.decisions import UNDO_FOR
 from moderation.conduct.ladder import SUSPENSION, Step
 
@@ -85,7 +81,7 @@ async def settle(case: Case, step: Step, context: Context, *, banned: bool = Fal
     if until is not None:
         await agenda.schedule(tx, SUSPENSION_OVER, case.id, until)
     if not context.community.dry_run:
-        await _tell_person(case, context)
+        await tell_decision(case, context)
         if step is Step.REMOVAL:
             await tell_removed(case, context)
     await context.tell("case_decided", f"{case.id}:{context.row.key}", case=case.id)
@@ -103,48 +99,6 @@ async def tell_removed(case: Case, context: Context) -> None:
         case=case.id,
         banned=case.banned,
     )
-
-
-# The words to the person
-
-
-async def _tell_person(case: Case, context: Context) -> None:
-    step = case.step or Step.NOTHING
-    if case.user_id < 0:
-        return
-    words = await context.words(case.user_id)
-    buttons: Rows = [[help_card.button(words)]]
-    if step is Step.NOTHING:
-        number = await held(case, context)
-        if number is None:
-            return
-        again = Button(words.label("conduct.buttons.copy"), pack("held.rephrase", number))
-        buttons = [[again], *buttons]
-        text = words.text("conduct.told.nothing")
-    else:
-        text = _decision(case, step, words, context)
-    await context.say(case.user_id, text, buttons, wants=TOLD, echo={"case": case.id})
-
-
-async def held(case: Case, context: Context) -> int | None:
-    kept = await evidence.of(context.tx, case.id)
-    return next((each.id for each in reversed(kept) if each.removal == "done"), None)
-
-
-def _decision(case: Case, step: Step, words: Words, context: Context) -> Html:
-    """Return what happened, what to do now, and how to appeal."""
-    zone = context.community.timezone
-    last_day = (case.decided_at or context.now).astimezone(zone) + APPEAL_WITHIN
-    values: dict[str, object] = {
-        "happened": words.text(f"conduct.happened.article_{case.article}"),
-        "article": case.article,
-        "title": title_of(case.article, words, context),
-        "do": words.text(f"conduct.do.article_{case.article}"),
-        "appeal": words.text("conduct.told.appeal", date=words.date(last_day)),
-    }
-    if case.until is not None:
-        values["until"] = words.moment(case.until.astimezone(zone))
-    return words.text(f"conduct.told.{ACT_OF[step]}", **values)
 
 
 # The end of a suspension

@@ -13,8 +13,9 @@ from bot.storage.conduct.cases import ACT_OF, Case
 from handlers import help as help_card
 from handlers.conduct import card
 from handlers.conduct.cases import FORGET, UNDO_OVER
-from handlers.conduct.sanctions import MUTED, SUSPENSION_OVER, held, tell_removed
+from handlers.conduct.sanctions import MUTED, SUSPENSION_OVER, tell_removed
 from handlers.conduct.sheet import NOT_LIFTED, UNDER_WAY
+from handlers.conduct.telling import held
 from handlers.context import Context
 from handlers.routes import Result, Routes
 from moderation.conduct.decisions import UNDO_FOR
@@ -102,7 +103,8 @@ async def _tell_person(case: Case, was: Step, context: Context) -> None:
     if case.user_id > 0 and learnt and not context.community.dry_run:
         words = await context.words(case.user_id)
         text = words.text(f"conduct.undone.{ACT_OF[was]}")
-        await context.say(case.user_id, text, [[help_card.button(words)]])
+        rows, silent = [[help_card.button(words)]], context.is_night
+        await context.say(case.user_id, text, rows, silent=silent)
 
 
 # Standing again

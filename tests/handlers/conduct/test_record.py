@@ -87,6 +87,16 @@ async def test_whose_record_is_said_in_four_ways(circle: Circle, way: str) -> No
     assert viewed == [(circle.odile.id, "conduct.view")]
 
 
+async def test_since_when_somebody_is_here_outlives_a_suspension(circle: Circle) -> None:
+    message = await circle.writes(circle.lea, HURT)
+    await circle.reports(circle.theo, message)
+    await circle.wait(days=3)
+    await circle.decides(circle.marc, "Pause 24 h")
+    await circle.wait(days=2)
+    await circle.says(circle.odile, "/dossier C-1", circle.team)
+    assert "Dans le groupe, depuis lundi 23 novembre 2026" in circle.stands("📁")[-1].text
+
+
 async def test_an_open_case_is_brought_down_from_the_record(circle: Circle) -> None:
     message = await circle.writes(circle.lea, HURT)
     await circle.reports(circle.theo, message)
