@@ -83,6 +83,32 @@ async def test_the_same_person_reports_a_message_once(circle: Circle) -> None:
     assert len(await reports.of(circle.bot.db.reading(), 1)) == 1
 
 
+@pytest.mark.parametrize("first", ["reply", "forward"])
+async def test_the_same_person_is_counted_once_whichever_way_they_show_it(
+    circle: Circle, first: str
+) -> None:
+    message = await circle.writes(circle.theo, HURT)
+
+    async def passes_on(person: Person) -> None:
+        await circle.says(person, "/report" if person is circle.sam else "/signaler")
+        await circle.chooses(person, "reports.buttons.message")
+        await circle.forwards(person, message)
+
+    if first == "reply":
+        await circle.reports(circle.lea, message)
+        await passes_on(circle.lea)
+    else:
+        await passes_on(circle.lea)
+        await circle.reports(circle.lea, message)
+    assert circle.heard(circle.lea, "reports.not.reported_already") == 1
+    assert len(await reports.of(circle.bot.db.reading(), 1)) == 1
+
+    await passes_on(circle.sam)
+    assert len(circle.stands("C-")) == 1
+    assert "2 signalements" in card(circle).text
+    assert card(circle).text.count(HURT) == 1
+
+
 async def test_what_a_report_quotes_is_never_held_against_its_author(watch: Watch) -> None:
     for reporter in (watch.lea, watch.sam):
         message = await watch.writes(watch.theo, f"On verra bien, {reporter.first_name}.")
