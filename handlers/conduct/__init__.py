@@ -8,6 +8,7 @@ from handlers.conduct import (
     deciding,
     digest,
     distress,
+    ended,
     explaining,
     holding,
     leaving,
@@ -45,6 +46,7 @@ def register(on: Routes) -> None:
     reports.register(on)
     ways.register(on)
     appeals.register(on)
+    ended.register(on)
     answering.register(on)
     record.register(on)
     pause.register(on)
