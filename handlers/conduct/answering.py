@@ -15,7 +15,7 @@ from content import Html, Words
 from handlers.buttons import Button, Rows, number, pack
 from handlers.conduct import alone, undoing
 from handlers.conduct.cases import FORGET
-from handlers.conduct.sheet import UNDER_WAY, names_of, trouble
+from handlers.conduct.sheet import UNDER_WAY, names_of, person_name, trouble
 from handlers.conduct.standing import deciding, readers, state_of
 from handlers.context import Context
 from handlers.members import coordinators
@@ -76,7 +76,7 @@ async def _render(case: Case, appeal: Appeal, context: Context) -> tuple[Html, R
     text = words.text(
         f"appeals.{key}",
         reference=case.reference,
-        name=await names_of([appeal.user_id], context),
+        name=await person_name(appeal.user_id, words, context),
         step=words.label(f"conduct.steps.{ACT_OF[case.step or Step.NOTHING]}"),
         article=case.article,
         deciders=await names_of(await cases.decided_by(context.tx, case), context),

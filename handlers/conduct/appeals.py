@@ -101,6 +101,7 @@ async def decided_of(case: Case, user_id: int, context: Context) -> Decided:
         by=await cases.decided_by(context.tx, case),
         appealed_at=_of_this_decision(appeal, at),
         undone=case.undone,
+        erased=case.is_erased,
     )
 
 

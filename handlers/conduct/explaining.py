@@ -16,6 +16,7 @@ from handlers import help as help_card
 from handlers.buttons import Button, Rows, number, pack
 from handlers.conduct import card
 from handlers.conduct.sheet import MESSAGE_LIMIT
+from handlers.conduct.standing import words_of
 from handlers.context import Context
 from handlers.routes import Due, Pressed, Result, Routes
 from moderation.conduct.ladder import Step
@@ -60,7 +61,7 @@ async def _told_enough(case: Case, context: Context) -> bool:
 
 
 async def _explanation(case: Case, kept: Evidence, context: Context) -> tuple[Html, Rows]:
-    words = await context.words(case.user_id)
+    words = await words_of(case, context)
     seen = await _seen(case, kept, context)
     article = next(iter(seen.values()))
     text = words.text(

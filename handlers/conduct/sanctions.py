@@ -13,6 +13,7 @@ from bot.storage.conduct.cases import Case
 from handlers.conduct import card
 from handlers.conduct.cases import EVIDENCE_KEPT, FORGET, NUDGE, UNDO_OVER
 from handlers.conduct.sheet import UNDER_WAY
+from handlers.conduct.standing import words_of
 from handlers.conduct.telling import tell_decision
 from handlers.context import Context
 from handlers.members import status_after, status_before
@@ -109,7 +110,7 @@ async def suspension_over(due: Due, context: Context) -> None:
     case = await cases.case(context.tx, int(due.key))
     if case is None or case.until is None or case.undone or context.community.dry_run:
         return
-    words = await context.words(case.user_id)
+    words = await words_of(case, context)
     text = words.text("conduct.told.suspension_over")
     await context.say(case.user_id, text, silent=context.is_night)
 

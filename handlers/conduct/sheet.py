@@ -79,11 +79,17 @@ async def _heading(case: Case, kept: Sequence[Evidence], words: Words, context: 
 
 async def shown_name(case: Case, words: Words, context: Context) -> str:
     """Return the display name of who a case is about; a chat that writes may have none known."""
+    if case.user_id > 0:
+        return await person_name(case.user_id, words, context)
     person = await members.person(context.tx, case.user_id)
-    if case.user_id < 0:
-        label = words.label("conduct.card.channel")
-        return f"{label} : {person.name}" if person else label
-    return person.name if person else str(case.user_id)
+    label = words.label("conduct.card.channel")
+    return f"{label} : {person.name}" if person else label
+
+
+async def person_name(user_id: int, words: Words, context: Context) -> str:
+    """Return the display name of somebody, or words for who had theirs erased; never a number."""
+    person = await members.person(context.tx, user_id)
+    return person.name if person and person.name else words.label("conduct.card.nameless")
 
 
 def _findings(found: Sequence[Kept], words: Words) -> list[Html]:

@@ -6,6 +6,7 @@ from bot.community.members import Place, Status
 from bot.storage import members, reports
 from bot.storage.conduct import cases
 from bot.storage.conduct.cases import Case
+from content import Words
 from handlers.context import Context
 from handlers.members import coordinators, moderator_count
 from moderation.conduct.decisions import REMOVAL_TAKES, CaseState
@@ -26,6 +27,17 @@ async def state_of(case: Case, context: Context) -> CaseState:
         decided_at=case.decided_at,
         taken_by=case.taken_by,
     )
+
+
+async def words_of(case: Case, context: Context) -> Words:
+    """Return the texts in the language of who a case is about, as the case keeps it if they erased.
+
+    Who has come back since is known by themselves again.
+    """
+    known = await members.person(context.tx, case.user_id)
+    if known is None and case.language in context.community.content.languages:
+        return context.community.content.words(case.language)
+    return await context.words(case.user_id)
 
 
 async def deciding(case: Case, context: Context) -> frozenset[int]:

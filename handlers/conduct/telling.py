@@ -10,6 +10,7 @@ from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, pack
 from handlers.conduct.explaining import PAYLOAD, TOLD, explain_anew, title_of
+from handlers.conduct.standing import words_of
 from handlers.context import Context
 from handlers.routes import Routes
 from moderation.conduct.appeals import APPEAL_WITHIN
@@ -27,7 +28,7 @@ async def tell_decision(case: Case, context: Context) -> None:
     number = await held(case, context)
     if case.user_id < 0 or (case.step is Step.NOTHING and number is None):
         return
-    words = await context.words(case.user_id)
+    words = await words_of(case, context)
     text, rows = _text(case, words, context), [[help_card.button(words)]]
     if case.step is Step.NOTHING:
         again = Button(words.label("conduct.buttons.copy"), pack("held.rephrase", number))

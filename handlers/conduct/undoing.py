@@ -15,6 +15,7 @@ from handlers.conduct import card
 from handlers.conduct.cases import FORGET, UNDO_OVER
 from handlers.conduct.sanctions import MUTED, SUSPENSION_OVER, tell_removed
 from handlers.conduct.sheet import NOT_LIFTED, UNDER_WAY
+from handlers.conduct.standing import words_of
 from handlers.conduct.telling import held
 from handlers.context import Context
 from handlers.routes import Result, Routes
@@ -101,7 +102,7 @@ async def _tell_person(case: Case, was: Step, context: Context) -> None:
     """Tell the person, who learnt of the decision: of nothing wrong, only where it was held."""
     learnt = was is not Step.NOTHING or await held(case, context) is not None
     if case.user_id > 0 and learnt and not context.community.dry_run:
-        words = await context.words(case.user_id)
+        words = await words_of(case, context)
         text = words.text(f"conduct.undone.{ACT_OF[was]}")
         rows, silent = [[help_card.button(words)]], context.is_night
         await context.say(case.user_id, text, rows, silent=silent)

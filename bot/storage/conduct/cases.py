@@ -45,11 +45,18 @@ class Case:
     """Why Telegram did not carry out the last step asked for."""
     undone: bool
     """Whether an appeal annulled the decision."""
+    language: str | None
+    """What its person read, kept where they were erased while it was open."""
 
     @property
     def reference(self) -> str:
         """The name moderators know the case by."""
         return reference(self.id)
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether its person was erased: nothing is left to look at again."""
+        return self.user_id == 0
 
     @property
     def is_open(self) -> bool:
@@ -240,4 +247,5 @@ def _case(row: Row) -> Case:
         told=row["told"],
         trouble=row["trouble"],
         undone=bool(row["undone"]),
+        language=row["language"],
     )

@@ -118,6 +118,7 @@ REMOVED = Decided(LEA, Step.REMOVAL, NOW, frozenset({MARC, ODILE}))
         (REMOVED, NADIA, 1, "not_yours"),
         (replace(REMOVED, appealed_at=NOW), LEA, 1, "appealed_already"),
         (replace(REMOVED, undone=True), LEA, 1, "nothing_to_appeal"),
+        (replace(REMOVED, erased=True), LEA, 1, "erased"),
         (replace(REMOVED, step=Step.NOTHING), LEA, 1, "nothing_to_appeal"),
     ],
 )
