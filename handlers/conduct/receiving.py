@@ -10,6 +10,7 @@ from content import Words
 from handlers.buttons import Button, Rows, column, pack
 from handlers.conduct import alone
 from handlers.conduct import cases as desk
+from handlers.conduct.standing import is_about_sole_coordinator, readers
 from handlers.context import Context
 from handlers.routes import may
 from moderation.conduct.decisions import No
@@ -83,6 +84,9 @@ async def received(
     await desk.show(case, context)
     rows = category_buttons(number, await context.words(reporter))
     await alone.tell(reporter, "reports.thanks", context, rows, message=screen(number))
+    if await is_about_sole_coordinator(case, context):
+        key = "sole" if await readers(case, context) else "sole_unread"
+        await alone.tell(reporter, f"reports.{key}", context)
 
 
 async def _keep(report: Report, case: Case, context: Context) -> None:
