@@ -125,6 +125,23 @@ async def test_what_coordinators_alone_may_read_is_not_in_the_moderators_chat(
     assert "C-1," in circle.last(circle.nadia)
 
 
+async def test_who_may_not_read_records_is_told_whom_the_command_is_for(circle: Circle) -> None:
+    for person, command in ((circle.lea, "/dossier C-1"), (circle.sam, "/record C-1")):
+        await circle.says(person, command)
+        assert circle.is_told(person, "common.closed.moderator")
+    for _ in range(2):
+        await circle.says(circle.lea, "/dossier", circle.group)
+    told = [
+        m for m in circle.world.seen(circle.lea, circle.group) if "pour les bénévoles" in m.text
+    ]
+    assert len(told) == 1, "once an hour in the group"
+    for _ in range(2):
+        await circle.says(circle.marc, "/exporter", circle.team)
+        assert circle.last(circle.marc, circle.team) == circle.label(
+            circle.marc, "common.closed.coordinator"
+        )
+
+
 async def test_members_read_nobodys_record(circle: Circle) -> None:
     await warned(circle)
     for chat in (None, circle.group):
