@@ -173,10 +173,12 @@ async def _able(case: Case, context: Context) -> list[int]:
     return [user for user in team if await _may_answer(case, user, context) is None]
 
 
-async def _toast(why: str, pressed: Pressed, context: Context, **values: object) -> None:
+async def _toast(
+    why: str, pressed: Pressed, context: Context, *, alert: bool = True, **values: object
+) -> None:
     words = await context.words(pressed.user.id)
     text = words.label(f"appeals.toasts.{why}", **values)
-    await context.answer(pressed.query_id, text, alert=True)
+    await context.answer(pressed.query_id, text, alert=alert)
 
 
 async def _settled(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -> bool:
@@ -201,6 +203,7 @@ async def take(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -
     act = "appeal.release" if mine else "appeal.take"
     await audit.note(context.tx, pressed.user.id, act, case.reference, context.now)
     await show(case, context)
+    await _toast("released" if mine else "taken_now", pressed, context, alert=False)
 
 
 async def grant(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -> None:
@@ -269,6 +272,7 @@ async def reopen(case: Case, appeal: Appeal, pressed: Pressed, context: Context)
     await agenda.cancel(context.tx, case.id, FORGET, OVER)
     await agenda.schedule(context.tx, WAITS, case.id, context.now + NOBODY_TOOK_AFTER)
     await show(case, context)
+    await _toast("reopened", pressed, context, alert=False)
     told = "stands_again" if granted else "reopened"
     await alone.tell(appeal.user_id, f"appeals.told.{told}", context)
 

@@ -187,7 +187,8 @@ async def test_an_appeal_that_nobody_took_is_shown_again(circle: Circle) -> None
     assert not circle.stands("Personne n'a encore pris l'appel")
     await circle.wait(hours=2)
     assert len(circle.stands("Personne n'a encore pris l'appel C-1")) == 1
-    await circle.decides(circle.odile, "Je m'en occupe")
+    toast = await circle.decides(circle.odile, "Je m'en occupe")
+    assert toast == circle.label(circle.odile, "appeals.toasts.taken_now")
     assert "Odile s'en occupe" in card(circle).text
     await circle.wait(hours=48)
     assert circle.stands("pris par Odile, attend sa réponse depuis 4 jours")

@@ -126,6 +126,7 @@ async def test_undone_the_person_comes_back_without_questions(watch: Watch) -> N
     await says(watch, watch.odile, "ban")
     await watch.press(watch.marc, "undo")
     assert status(watch, watch.lea) == "left"
+    assert watch.is_told(watch.lea, "screening.way_back"), "she asked for nothing"
     await watch.chooses(watch.lea, "screening.buttons.enter")
     assert status(watch, watch.lea) == "member"
 
