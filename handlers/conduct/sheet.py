@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from bot.community.members import Place
 from bot.storage import members, reports
 from bot.storage.conduct import cases, evidence, rules
 from bot.storage.conduct.cases import ACT_OF, Case
@@ -81,6 +82,8 @@ async def shown_name(case: Case, words: Words, context: Context) -> str:
     """Return the display name of who a case is about; a chat that writes may have none known."""
     if case.user_id > 0:
         return await person_name(case.user_id, words, context)
+    if case.user_id == await context.chat_id(Place.GROUP):
+        return words.label("conduct.card.anonymous")
     person = await members.person(context.tx, case.user_id)
     label = words.label("conduct.card.channel")
     return f"{label} : {person.name}" if person else label

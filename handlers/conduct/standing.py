@@ -69,7 +69,7 @@ def _leads(team: Mapping[int, Status]) -> frozenset[int]:
 
 async def lacks_people(case: Case, state: CaseState, context: Context) -> bool:
     """Tell whether too few may still decide on a removal, those never seen counted in."""
-    if not case.is_open or not state.lacks_moderators:
+    if not case.is_open or case.user_id < 0 or not state.lacks_moderators:
         return False
     unseen = 0
     if not case.to_coordinators:

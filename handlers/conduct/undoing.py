@@ -12,7 +12,7 @@ from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import ACT_OF, Case
 from handlers import help as help_card
 from handlers.conduct import card
-from handlers.conduct.cases import FORGET, UNDO_OVER
+from handlers.conduct.cases import FORGET, NUDGE, NUDGE_AFTER, UNDO_OVER
 from handlers.conduct.sanctions import MUTED, SUSPENSION_OVER, tell_removed
 from handlers.conduct.sheet import NOT_LIFTED, UNDER_WAY
 from handlers.conduct.standing import words_of
@@ -75,6 +75,7 @@ async def reopen(case: Case, by: int, context: Context) -> None:
     await cases.undo_acts(tx, case.id, ACT_OF[was])
     await evidence.judge_findings(tx, case.id, None)
     await agenda.cancel(tx, case.id, UNDO_OVER, FORGET, SUSPENSION_OVER)
+    await agenda.schedule(tx, NUDGE, case.id, context.now + NUDGE_AFTER)
     none = {"decided_at": None, "until": None, "told": None, "trouble": None}
     case = await cases.update(tx, case.id, step=None, banned=False, **none)
     await card.show(case, context)

@@ -78,6 +78,16 @@ async def test_every_step_is_undone_and_the_person_learns_it(
     assert (await watch.case()).step is Step.NOTHING
 
 
+async def test_a_case_that_is_open_again_is_recalled_too(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await watch.press(watch.marc, "warning")
+    await watch.wait(hours=30)
+    assert watch.stands("C-1 attend depuis") == []
+    await watch.press(watch.odile, "undo")
+    await watch.wait(hours=25)
+    assert len(watch.stands("C-1 attend depuis 24 heures")) == 1
+
+
 async def test_two_at_the_same_instant_the_second_learns_who_decided(watch: Watch) -> None:
     await held(watch, watch.lea)
     card = watch.card_of()
