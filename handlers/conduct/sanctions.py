@@ -16,7 +16,7 @@ from handlers.conduct.sheet import UNDER_WAY
 from handlers.conduct.standing import words_of
 from handlers.conduct.telling import tell_decision
 from handlers.context import Context
-from handlers.members import status_after, status_before
+from handlers.members import is_member, status_after, status_before
 from handlers.routes import Due, Result, Routes
 from moderation.conduct.decisions import UNDO_FOR
 from moderation.conduct.ladder import SUSPENSION, Step
@@ -109,6 +109,10 @@ async def suspension_over(due: Due, context: Context) -> None:
     """Tell somebody that they may write again: Telegram lifts the restriction by itself."""
     case = await cases.case(context.tx, int(due.key))
     if case is None or case.until is None or case.undone or context.community.dry_run:
+        return
+    if not await is_member(case.user_id, context):
+        return  # removed since, or gone
+    if await cases.suspended_until(context.tx, case.user_id, context.now, but=case.id):
         return
     words = await words_of(case, context)
     text = words.text("conduct.told.suspension_over")

@@ -43,7 +43,7 @@ async def lift(case: Case, by: int, wants: str, context: Context) -> bool:
         return False
     params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
     if case.until is not None and case.until > context.now:
-        method, params = "restrictChatMember", {**params, "permissions": FREE}
+        method, params = "restrictChatMember", {**params, **await _permissions(case, context)}
     elif case.banned:
         method, params = "unbanChatMember", {**params, "only_if_banned": True}
     else:
@@ -52,6 +52,14 @@ async def lift(case: Case, by: int, wants: str, context: Context) -> bool:
     await context.do(method, params, group, wants=wants, echo={"case": case.id, "by": by})
     await card.show(case, context)
     return True
+
+
+async def _permissions(case: Case, context: Context) -> dict[str, Any]:
+    """Return what somebody may do once a suspension is undone: nothing yet, where another runs."""
+    other = await cases.suspended_until(context.tx, case.user_id, context.now, but=case.id)
+    if other is None:
+        return {"permissions": FREE}
+    return {"permissions": MUTED, "until_date": int(other.timestamp())}
 
 
 async def lifted(result: Result, context: Context) -> Case | None:
@@ -104,7 +112,12 @@ async def _tell_person(case: Case, was: Step, context: Context) -> None:
     learnt = was is not Step.NOTHING or await held(case, context) is not None
     if case.user_id > 0 and learnt and not context.community.dry_run:
         words = await words_of(case, context)
-        text = words.text(f"conduct.undone.{ACT_OF[was]}")
+        other = await cases.suspended_until(context.tx, case.user_id, context.now, but=case.id)
+        if was is Step.SUSPENSION and other is not None:
+            until = words.moment(other.astimezone(context.community.timezone))
+            text = words.text("conduct.undone.suspension_but", until=until)
+        else:
+            text = words.text(f"conduct.undone.{ACT_OF[was]}")
         rows, silent = [[help_card.button(words)]], context.is_night
         await context.say(case.user_id, text, rows, silent=silent)
 

@@ -10,6 +10,7 @@ from moderation.conduct.ladder import Step
 from tests.handlers.conduct.watch import PHONE, Watch
 from tests.stage import RIGHTS, plain
 
+INSULT = {"fr": "T'es une conne.", "en": "You are an idiot."}
 STEPS = ("reminder", "warning", "suspension")
 
 
@@ -61,6 +62,43 @@ async def test_the_person_is_suspended_a_day_then_told_that_it_is_over(
     await watch.wait(hours=24, minutes=1)
     assert watch.group.member(member, watch.world.now()).status != "restricted"
     assert watch.is_told(member, "conduct.told.suspension_over")
+
+
+async def test_of_two_suspensions_the_longer_one_stands(watch: Watch, member: Person) -> None:
+    await held(watch, member)
+    await watch.writes(member, INSULT[watch.words(member).language])
+    await watch.press(watch.marc, "suspension")
+    await watch.wait(hours=2)
+    await watch.press(watch.marc, "suspension", 2)
+    await watch.press(watch.odile, "undo", 1)
+    assert watch.group.member(member, watch.world.now()).status == "restricted"
+    assert "Une autre tient encore" in watch.last(member) or "Another still" in watch.last(member)
+    await watch.wait(hours=25)
+    assert watch.heard(member, "conduct.told.suspension_over") == 1
+    assert watch.group.member(member, watch.world.now()).status == "member"
+
+
+async def test_the_end_of_a_suspension_is_told_once_by_the_last_one(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await watch.writes(watch.lea, INSULT[watch.words(watch.lea).language])
+    await watch.press(watch.marc, "suspension")
+    await watch.wait(hours=2)
+    await watch.press(watch.marc, "suspension", 2)
+    await watch.wait(hours=22, minutes=30)
+    assert watch.heard(watch.lea, "conduct.told.suspension_over") == 0
+    await watch.wait(hours=2)
+    assert watch.heard(watch.lea, "conduct.told.suspension_over") == 1
+
+
+async def test_who_was_removed_meanwhile_is_not_welcomed_back(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await watch.writes(watch.lea, INSULT[watch.words(watch.lea).language])
+    await watch.press(watch.marc, "suspension")
+    for moderator, first in ((watch.marc, "removal"), (watch.odile, "agree")):
+        await watch.press(moderator, first, 2)
+        await watch.press(moderator, "out", 2)
+    await watch.wait(hours=25)
+    assert watch.heard(watch.lea, "conduct.told.suspension_over") == 0
 
 
 @pytest.mark.parametrize("step", ["nothing", *STEPS])
