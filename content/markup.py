@@ -93,6 +93,18 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def pieces(text: str, most: int) -> list[str]:
+    """Cut a text into pieces of at most so many UTF-16 units, which are the whole of it."""
+    found, size = [""], 0
+    for character in text:
+        size += utf16_length(character)
+        if size > most:
+            found.append("")
+            size = utf16_length(character)
+        found[-1] += character
+    return found
+
+
 def _tags_fault(text: str) -> str | None:
     opened: list[str] = []
     for closing, name, rest in _TAG.findall(text):

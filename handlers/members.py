@@ -251,6 +251,12 @@ async def is_member(user_id: int, context: Context) -> bool:
     return standing is not None and standing.by_right
 
 
+async def is_banned(user_id: int, context: Context) -> bool:
+    """Tell whether somebody was put out of the group, and may not come back by themselves."""
+    standing = await members.membership(context.tx, Place.GROUP, user_id)
+    return standing is not None and standing.status is Status.BANNED
+
+
 async def coordinators(context: Context) -> list[int]:
     """Return the coordinators whom the bot may write to in private."""
     found = await members.present(context.tx, Place.MODERATORS)

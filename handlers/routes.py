@@ -152,7 +152,7 @@ class Routes:
             act = self._guarded(start, otherwise=self._plain_start)
             application.add_handler(CommandHandler(start.names, act, filters=linked))
         for command in self.commands:
-            act = self._guarded(command, otherwise=self._message)
+            act = self._guarded(command, otherwise=self._closed(command.role))
             application.add_handler(CommandHandler(command.names, act, filters=only))
         application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, self._message))
         application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, self._edit))
@@ -172,7 +172,7 @@ class Routes:
             await act(update, context)
 
     async def _plain_start(self, update: Update, context: Context) -> None:
-        context.args = []
+        context.args = []  # only in private: /start is said nowhere else
         await next(c for c in self.commands if "start" in c.names).act(update, context)
 
     def _guarded(self, command: Command, otherwise: Act) -> Act:
@@ -187,10 +187,29 @@ class Routes:
             allowed = await may(message.from_user.id, command.role, context)
             if allowed:
                 await command.act(update, context)
-            elif allowed is False and where is Where.PRIVATE:
+            elif allowed is False:
                 await otherwise(update, context)
 
         return guarded
+
+    def _closed(self, role: Role) -> Act:
+        """Return what says whom a command is for, to somebody who may not say it.
+
+        In private it may still be an answer that is awaited, or a cry for help.
+        """
+
+        async def closed(update: Update, context: Context) -> None:
+            message = update.effective_message
+            if message is None or message.from_user is None:
+                return
+            where = await where_is(message.chat_id, context)
+            takes = self.messages[where] if where is Where.PRIVATE else []
+            for take in takes:
+                if await take(message, context):
+                    return
+            await _say_whose(message, role, where, context)
+
+        return closed
 
     async def _message(self, update: Update, context: Context) -> None:
         message = update.message
@@ -281,6 +300,19 @@ async def may(user_id: int, role: Role, context: Context) -> bool | None:
 async def _refuse(query: CallbackQuery, key: str, context: Context) -> None:
     words = await context.words(query.from_user.id)
     await context.answer(query.id, words.label(key), alert=True)
+
+
+async def _say_whose(message: Message, role: Role, where: Where, context: Context) -> None:
+    """Say whom a command is for; in the group at most once an hour, in its own language."""
+    alone = where is Where.PRIVATE
+    words = await context.words(message.chat_id if alone else None)
+    await context.say(
+        message.chat_id,
+        words.text(f"common.closed.{role.name.lower()}"),
+        key=f"closed:{role.name}:{context.now:%Y%m%d%H}" if where is Where.GROUP else "",
+        silent=not alone,
+        reply_to=None if alone else message.message_id,
+    )
 
 
 async def _point_to_private(message: Message, where: Where, context: Context) -> None:

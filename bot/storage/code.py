@@ -40,6 +40,12 @@ async def newest(tx: Transaction) -> Edition | None:
     return Edition(row["edition"], row["version"], from_text(row["since"]), bool(row["asks"]))
 
 
+async def has_changed(tx: Transaction) -> bool:
+    """Tell whether another edition stood before the one of today."""
+    row = await tx.row("SELECT COUNT(*) FROM code_editions")
+    return row is not None and row[0] > 1
+
+
 async def take_in(
     tx: Transaction, edition: str, version: str, now: datetime, *, asks: bool
 ) -> None:

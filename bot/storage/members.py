@@ -223,12 +223,17 @@ async def set_membership(
     now: datetime,
     origin: Origin | None = None,
 ) -> None:
-    """Note where somebody stands; without an origin, the one known stays."""
+    """Note where somebody stands; without an origin, the one known stays.
+
+    Who is suspended, freed or promoted has not come in anew: since when they are there stays.
+    """
     tx.cache.pop((place, user_id), None)
     await tx.write(
         "INSERT INTO memberships (place, user_id, status, origin, since) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (place, user_id) DO UPDATE SET status = excluded.status,"
-        " origin = COALESCE(excluded.origin, origin), since = excluded.since",
+        " origin = COALESCE(excluded.origin, origin),"
+        " since = CASE WHEN status IN ('left', 'banned') OR excluded.status IN ('left', 'banned')"
+        "  THEN excluded.since ELSE since END",
         (place, user_id, status, origin, to_text(now)),
     )
 

@@ -8,6 +8,7 @@ from handlers.conduct import (
     deciding,
     digest,
     distress,
+    ended,
     explaining,
     holding,
     leaving,
@@ -20,7 +21,9 @@ from handlers.conduct import (
     rules,
     sanctions,
     scanning,
+    telling,
     trial,
+    undoing,
     ways,
 )
 from handlers.routes import Routes
@@ -31,9 +34,11 @@ def register(on: Routes) -> None:
     scanning.register(on)
     holding.register(on)
     explaining.register(on)
+    telling.register(on)
     distress.register(on)
     deciding.register(on)
     sanctions.register(on)
+    undoing.register(on)
     cases.register(on)
     trial.register(on)
     rounds.register(on)
@@ -41,6 +46,7 @@ def register(on: Routes) -> None:
     reports.register(on)
     ways.register(on)
     appeals.register(on)
+    ended.register(on)
     answering.register(on)
     record.register(on)
     pause.register(on)

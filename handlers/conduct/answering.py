@@ -13,18 +13,18 @@ from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import ACT_OF, Case
 from content import Html, Words
 from handlers.buttons import Button, Rows, number, pack
-from handlers.conduct import alone, sanctions
+from handlers.conduct import alone, undoing
 from handlers.conduct.cases import FORGET
-from handlers.conduct.sheet import names_of
+from handlers.conduct.sheet import UNDER_WAY, names_of, person_name, trouble
 from handlers.conduct.standing import deciding, readers, state_of
 from handlers.context import Context
 from handlers.members import coordinators
-from handlers.routes import Due, Pressed, Routes, Where
+from handlers.routes import Due, Pressed, Result, Routes, Where
 from moderation.conduct.appeals import NOBODY_TOOK_AFTER, Decided, may_answer
 from moderation.conduct.decisions import No
 from moderation.conduct.ladder import Step
 
-WAITS, OVER = "appeals.waits", "appeals.over"
+WAITS, OVER, GRANTED = "appeals.waits", "appeals.over", "appeals.granted"
 REOPENS_FOR = timedelta(days=7)
 """How long an answer may be looked at once more; then what the person said is destroyed."""
 EVIDENCE_SHOWN, LONGEST_SHOWN = 3, 600
@@ -37,6 +37,7 @@ def register(on: Routes) -> None:
     for verb, act in (("take", take), ("grant", grant), ("keep", keep), ("reopen", reopen)):
         places = (Where.MODERATORS, Where.PRIVATE)
         on.button(f"appeal.{verb}", _on_appeal(act), Role.MODERATOR, *places)
+    on.result(GRANTED, granted)
     on.due(WAITS, still_waits)
     on.due(OVER, over)
 
@@ -75,7 +76,7 @@ async def _render(case: Case, appeal: Appeal, context: Context) -> tuple[Html, R
     text = words.text(
         f"appeals.{key}",
         reference=case.reference,
-        name=await names_of([appeal.user_id], context),
+        name=await person_name(appeal.user_id, words, context),
         step=words.label(f"conduct.steps.{ACT_OF[case.step or Step.NOTHING]}"),
         article=case.article,
         deciders=await names_of(await cases.decided_by(context.tx, case), context),
@@ -104,6 +105,8 @@ async def _told(case: Case, appeal: Appeal, words: Words, context: Context) -> l
         lines.append(words.text("conduct.card.taken", name=name))
     if not await _able(case, context):
         lines.append(words.text("appeals.lacks"))
+    if case.trouble:
+        lines.append(trouble(case.trouble, words))
     return lines
 
 
@@ -141,6 +144,9 @@ def _on_appeal(act: OnAppeal) -> Callable[[Pressed, Context], Coroutine[Any, Any
         if case is None or appeal is None or pressed.chat_id not in await readers(case, context):
             await _toast("gone", pressed, context)
             return
+        if case.trouble == UNDER_WAY:
+            await _toast(UNDER_WAY, pressed, context)
+            return
         if refusal := await _may_answer(case, pressed.user.id, context):
             await _toast(refusal.why, pressed, context)
             return
@@ -167,17 +173,17 @@ async def _able(case: Case, context: Context) -> list[int]:
     return [user for user in team if await _may_answer(case, user, context) is None]
 
 
-async def _toast(why: str, pressed: Pressed, context: Context, **values: object) -> None:
+async def _toast(
+    why: str, pressed: Pressed, context: Context, *, alert: bool = True, **values: object
+) -> None:
     words = await context.words(pressed.user.id)
     text = words.label(f"appeals.toasts.{why}", **values)
-    await context.answer(pressed.query_id, text, alert=True)
+    await context.answer(pressed.query_id, text, alert=alert)
 
 
 async def _settled(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -> bool:
     """Say that an appeal was answered, or that the decision was undone meanwhile."""
-    if appeal.is_open and (case.is_open or case.undone):
-        await appeals.answer(context.tx, case.id, audit.BOT, context.now, granted=True)
-    elif appeal.is_open:
+    if appeal.is_open:
         return False
     if appeal.answered_by:
         who = await names_of([appeal.answered_by], context)
@@ -197,33 +203,52 @@ async def take(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -
     act = "appeal.release" if mine else "appeal.take"
     await audit.note(context.tx, pressed.user.id, act, case.reference, context.now)
     await show(case, context)
+    await _toast("released" if mine else "taken_now", pressed, context, alert=False)
 
 
 async def grant(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -> None:
     """Find for the person: what was decided is undone, and they are told."""
     if await _settled(case, appeal, pressed, context):
         return
-    await _answer(case, pressed, context, granted=True)
-    await sanctions.annul(case, pressed.user.id, context)
+    if await undoing.lift(case, pressed.user.id, GRANTED, context):
+        await show(await cases.again(context.tx, case.id), context)
+        await _toast(UNDER_WAY, pressed, context)
+        return
+    await _grant(case, appeal, pressed.user.id, context)
+    await _toast("granted", pressed, context)
+
+
+async def granted(result: Result, context: Context) -> None:
+    """Grant an appeal whose decision Telegram has lifted; where it refused, the appeal waits."""
+    case = await undoing.lifted(result, context)
+    appeal = await appeals.of(context.tx, result.echo["case"])
+    if case is not None and appeal is not None and appeal.is_open:
+        await _grant(case, appeal, result.echo["by"], context)
+    elif found := await cases.case(context.tx, result.echo["case"]):
+        await show(found, context)
+
+
+async def _grant(case: Case, appeal: Appeal, by: int, context: Context) -> None:
+    await _answer(case, by, context, granted=True)
+    await undoing.annul(case, by, context)
     key = f"appeals.told.granted_{ACT_OF[case.step or Step.NOTHING]}"
     await alone.tell(appeal.user_id, key, context)
-    await _toast("granted", pressed, context)
 
 
 async def keep(case: Case, appeal: Appeal, pressed: Pressed, context: Context) -> None:
     """Uphold the decision: somebody else looked, and the person is told."""
     if await _settled(case, appeal, pressed, context):
         return
-    await _answer(case, pressed, context, granted=False)
+    await _answer(case, pressed.user.id, context, granted=False)
     await alone.tell(appeal.user_id, "appeals.told.kept", context, article=case.article)
     await _toast("kept", pressed, context)
 
 
-async def _answer(case: Case, pressed: Pressed, context: Context, *, granted: bool) -> None:
+async def _answer(case: Case, by: int, context: Context, *, granted: bool) -> None:
     tx, now = context.tx, context.now
-    await appeals.answer(tx, case.id, pressed.user.id, now, granted=granted)
+    await appeals.answer(tx, case.id, by, now, granted=granted)
     act = "appeal.grant" if granted else "appeal.keep"
-    await audit.note(tx, pressed.user.id, act, case.reference, now)
+    await audit.note(tx, by, act, case.reference, now)
     await agenda.cancel(tx, case.id, WAITS)
     await agenda.schedule(tx, FORGET, case.id, now + REOPENS_FOR)
     await agenda.schedule(tx, OVER, case.id, now + REOPENS_FOR)
@@ -241,17 +266,28 @@ async def reopen(case: Case, appeal: Appeal, pressed: Pressed, context: Context)
         return
     await appeals.reopen(context.tx, case.id)
     if granted:
-        case = await sanctions.restore(case, pressed.user.id, context)
+        case = await undoing.restore(case, pressed.user.id, context)
     act = "appeal.reopen"
     await audit.note(context.tx, pressed.user.id, act, case.reference, context.now)
     await agenda.cancel(context.tx, case.id, FORGET, OVER)
     await agenda.schedule(context.tx, WAITS, case.id, context.now + NOBODY_TOOK_AFTER)
     await show(case, context)
+    await _toast("reopened", pressed, context, alert=False)
     told = "stands_again" if granted else "reopened"
     await alone.tell(appeal.user_id, f"appeals.told.{told}", context)
 
 
 # What waits
+
+
+async def end(case: Case, context: Context) -> None:
+    """End an appeal of a decision that its own moderators undid: nobody has to answer it."""
+    appeal = await appeals.of(context.tx, case.id)
+    if appeal is None or not appeal.is_open:
+        return
+    await appeals.answer(context.tx, case.id, audit.BOT, context.now, granted=True)
+    await agenda.cancel(context.tx, case.id, WAITS)
+    await show(await cases.again(context.tx, case.id), context)
 
 
 async def still_waits(due: Due, context: Context) -> None:

@@ -53,11 +53,13 @@ async def show_decisions(user_id: int, context: Context) -> None:
     if not found:
         await alone.tell(user_id, "appeals.none", context)
     for case in found:
-        text, buttons = await _decision(case, user_id, words, context)
+        text, buttons = await decision_of(case, user_id, words, context)
         await alone.tell(user_id, "appeals.decision", context, buttons, decision=text)
 
 
-async def _decision(case: Case, user_id: int, words: Words, context: Context) -> tuple[Html, Rows]:
+async def decision_of(
+    case: Case, user_id: int, words: Words, context: Context
+) -> tuple[Html, Rows]:
     """Return what was decided and where it stands, with the button where one may appeal."""
     decided, appeal = (
         await decided_of(case, user_id, context),
@@ -99,6 +101,7 @@ async def decided_of(case: Case, user_id: int, context: Context) -> Decided:
         by=await cases.decided_by(context.tx, case),
         appealed_at=_of_this_decision(appeal, at),
         undone=case.undone,
+        erased=case.is_erased,
     )
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from telegram import Update
+
 from bot.community.members import Place
 from bot.storage import outbox
-from bot.storage.conduct import evidence
+from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import Case
 from handlers.conduct import sheet
-from handlers.conduct.standing import lacks_people, readers, state_of
+from handlers.conduct.standing import (
+    is_about_sole_coordinator,
+    lacks_people,
+    readers,
+    state_of,
+)
 from handlers.context import Context
 from handlers.members import coordinators
 
@@ -28,6 +35,19 @@ async def show(case: Case, context: Context) -> None:
             await outbox.drop_uncertain(context.tx, name, context.now)
             await context.say(chat_id, text, buttons, message=name, silent=quiet)
     await tell_lack(case, context)
+
+
+async def show_waiting(update: Update, context: Context) -> None:
+    """Show who opens the private chat the open cases that they are to read there."""
+    message = update.message
+    if message is None or message.from_user is None or message.chat_id != message.from_user.id:
+        return
+    if not (message.text or "").startswith("/start"):
+        return
+    for case in await cases.all_open(context.tx):
+        name = (await readers(case, context)).get(message.chat_id)
+        if name and not await outbox.message(context.tx, name):
+            await show(case, context)
 
 
 async def refresh(case: Case, context: Context) -> None:
@@ -87,8 +107,11 @@ async def tell_lack(case: Case, context: Context) -> None:
 
 
 async def _tell_nobody_reads(case: Case, context: Context) -> None:
-    """Say, naming nobody, that a case waits for a coordinator whom the bot may write to."""
+    """Say, naming nobody, that a case waits for a coordinator whom the bot may write to.
+
+    Not of the only one: they would read there that it is about them.
+    """
     chat_id = await context.chat_id(Place.MODERATORS)
-    if chat_id is not None and case.is_open:
+    if chat_id is not None and case.is_open and not await is_about_sole_coordinator(case, context):
         text = (await context.words()).text("conduct.card.coordinators_only")
         await context.say(chat_id, text, key=f"case_unread:{case.id}", silent=context.is_night)

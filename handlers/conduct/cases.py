@@ -22,7 +22,8 @@ NUDGE_AFTER = timedelta(hours=24)
 
 
 def register(on: Routes) -> None:
-    """What falls due in the life of a case."""
+    """What falls due in the life of a case, and who comes to read it."""
+    on.before.append(card.show_waiting)
     on.due(NUDGE, nudge)
     on.due(UNDO_OVER, undo_over)
     on.due(FORGET, forget)

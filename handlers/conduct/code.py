@@ -154,7 +154,8 @@ async def _may_be_asked(user_id: int, asked: Asked | None, context: Context) -> 
 
 async def _ask(user_id: int, edition: Edition, context: Context, *, again: bool) -> None:
     await code.note_asked(context.tx, edition.edition, user_id, context.now)
-    await _show_to(user_id, "code.reminder" if again else "code.new", context, bulk=True)
+    new = "new" if await code.has_changed(context.tx) else "first"
+    await _show_to(user_id, "code.reminder" if again else f"code.{new}", context, bulk=True)
 
 
 async def _members(context: Context) -> list[int]:

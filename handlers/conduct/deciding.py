@@ -9,14 +9,16 @@ from bot.community.members import Role
 from bot.storage.conduct import cases
 from bot.storage.conduct.cases import ACT_OF, Case
 from handlers.buttons import number
-from handlers.conduct import card, sanctions, sheet
+from handlers.conduct import answering, card, sanctions, sheet, undoing
 from handlers.conduct.sheet import UNDER_WAY, names_of
 from handlers.conduct.standing import readers, state_of
 from handlers.context import Context
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Pressed, Result, Routes, Where
 from moderation.conduct import decisions
 from moderation.conduct.decisions import AnotherNeeded, CaseState, No, TakeBack
 from moderation.conduct.ladder import Step
+
+UNDONE = "conduct.undone"
 
 OnCase = Callable[[Case, CaseState, Pressed, Context], Coroutine[Any, Any, None]]
 OnPress = Callable[[Pressed, Context], Coroutine[Any, Any, None]]
@@ -39,6 +41,7 @@ def register(on: Routes) -> None:
     ):
         places = (Where.MODERATORS, Where.PRIVATE)
         on.button(f"case.{verb}", on_case(act), Role.MODERATOR, *places)
+    on.result(UNDONE, undone)
 
 
 def on_case(act: OnCase) -> OnPress:
@@ -117,8 +120,8 @@ async def _decide(
         return
     said = await cases.standing(context.tx, case.id, act)
     banned = {said.get(user) for user in verdict.by} == {"ban"}
-    await sanctions.carry_out(case, step, context, banned=banned)
-    await toast("done", pressed, context)
+    stands = await sanctions.carry_out(case, step, context, banned=banned)
+    await toast("done" if stands else UNDER_WAY, pressed, context)
 
 
 async def offer_removal(case: Case, state: CaseState, pressed: Pressed, context: Context) -> None:
@@ -185,10 +188,24 @@ async def undo(case: Case, state: CaseState, pressed: Pressed, context: Context)
     if isinstance(verdict, No):
         await say_no(verdict, case, pressed, context)
         return
-    await cases.note_act(context.tx, case.id, moderator, "undo", context.now)
     if isinstance(verdict, TakeBack):
+        await cases.note_act(context.tx, case.id, moderator, "undo", context.now)
         await cases.undo_acts(context.tx, case.id, "removal", moderator)
         await card.show(case, context)
+    elif await undoing.lift(case, moderator, UNDONE, context):
+        await toast(UNDER_WAY, pressed, context)
+        return
     else:
-        await sanctions.reopen(case, verdict.was, context)
+        await _undo(case, moderator, context)
     await toast("undone", pressed, context)
+
+
+async def undone(result: Result, context: Context) -> None:
+    """Undo a decision that Telegram has lifted."""
+    if case := await undoing.lifted(result, context):
+        await _undo(case, result.echo["by"], context)
+
+
+async def _undo(case: Case, by: int, context: Context) -> None:
+    await undoing.reopen(case, by, context)
+    await answering.end(case, context)

@@ -5,34 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from telegram import Update
-
 from bot.community.members import Place, Role
 from bot.storage import agenda, members, outbox
 from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import Case
 from bot.storage.conduct.evidence import Evidence
 from content import Html, Words
+from content.markup import pieces, strip_tags, utf16_length
 from handlers import help as help_card
 from handlers.buttons import Button, Rows, number, pack
 from handlers.conduct import card
+from handlers.conduct.sheet import MESSAGE_LIMIT
+from handlers.conduct.standing import words_of
 from handlers.context import Context
 from handlers.routes import Due, Pressed, Result, Routes
+from moderation.conduct.ladder import Step
 
 TOLD, DISCREET_OVER = "conduct.told", "conduct.discreet_over"
 PAYLOAD = "retenu"
 DISCREET_FOR = timedelta(minutes=10)
 MOST_EXPLAINED, MOST_WITHIN = 5, timedelta(minutes=10)
 """Who tries again and is held again learns it each time, up to so many."""
-LONGEST_SHOWN = 3000
-"""Characters of a message shown again: with its words it fits in one."""
 
 
 def register(on: Routes) -> None:
     """The explanation, where it arrives or not, and its two buttons."""
     on.result(TOLD, told)
     on.due(DISCREET_OVER, take_discreet_away)
-    on.start(PAYLOAD, explain_again)
     on.button("held.rephrase", rephrase)
     on.button("held.talk", talk, Role.MEMBER)
 
@@ -62,7 +61,7 @@ async def _told_enough(case: Case, context: Context) -> bool:
 
 
 async def _explanation(case: Case, kept: Evidence, context: Context) -> tuple[Html, Rows]:
-    words = await context.words(case.user_id)
+    words = await words_of(case, context)
     seen = await _seen(case, kept, context)
     article = next(iter(seen.values()))
     text = words.text(
@@ -134,21 +133,10 @@ async def take_discreet_away(due: Due, context: Context) -> None:
         await context.remove(group, f"discreet:{due.key}")
 
 
-async def explain_again(update: Update, context: Context) -> None:
-    """Explain to whoever opens the chat from the group, about their own message alone."""
-    user = update.effective_user
-    if user is None:
-        return
-    kept = await evidence.latest_held(context.tx, cases.person_hash(context.tx, user.id))
-    case = await cases.case(context.tx, kept.case) if kept else None
-    words = await context.words(user.id)
-    if kept is None or case is None:
-        text = words.text("conduct.nothing_held")
-        await context.say(user.id, text, [[help_card.button(words)]])
-        return
+async def explain_anew(case: Case, kept: Evidence, context: Context) -> None:
+    """Explain to the author of a held message who opened the chat from the group."""
     text, buttons = await _explanation(case, kept, context)
-    echo = {"case": case.id}
-    await context.say(user.id, text, buttons, wants=TOLD, echo=echo)
+    await context.say(case.user_id, text, buttons, wants=TOLD, echo={"case": case.id})
 
 
 # Mending it, talking about it
@@ -166,9 +154,15 @@ async def rephrase(pressed: Pressed, context: Context) -> None:
     if not kept.text:
         await context.say(pressed.chat_id, words.text("conduct.rephrase_gone"))
         return
+    key = "copy" if case.step is Step.NOTHING else "rephrase"
     do = _to_do(await _seen(case, kept, context), words)
-    shown = Html.quote(kept.text[:LONGEST_SHOWN])
-    await context.say(pressed.chat_id, words.text("conduct.rephrase", do=do, text=shown))
+    text = words.text(f"conduct.{key}", do=do, text=Html.quote(kept.text))
+    if utf16_length(strip_tags(text)) <= MESSAGE_LIMIT:
+        await context.say(pressed.chat_id, text)
+        return
+    await context.say(pressed.chat_id, words.text(f"conduct.{key}_below", do=do))
+    for piece in pieces(kept.text, MESSAGE_LIMIT):
+        await context.say(pressed.chat_id, Html(f"<code>{Html.quote(piece)}</code>"))
 
 
 async def talk(pressed: Pressed, context: Context) -> None:

@@ -21,9 +21,11 @@ async def person_erases(fact: Fact, context: Context) -> None:
 
     What is written in Telegram is nowhere in the database: the erasure cannot reach it later.
     """
-    words = await context.words()
-    for case in await cases.of(context.tx, fact.content["user_id"]):
+    words, user_id = await context.words(), fact.content["user_id"]
+    read = (await context.words(user_id)).language
+    for case in await cases.of(context.tx, user_id):
         if case.is_open:
+            await cases.update(context.tx, case.id, language=read)
             continue
         await _end_appeal(case, context)
         text = words.text("conduct.card.erased", reference=case.reference)

@@ -9,7 +9,7 @@ from bot.storage import audit, likenesses, members
 from handlers.buttons import Button, number, pack
 from handlers.conduct import alone
 from handlers.context import Context
-from handlers.members import name_of, status_after
+from handlers.members import meet, name_of, status_after
 from handlers.routes import Pressed, Routes, Where
 from moderation.conduct.names import claims_office, resembles
 
@@ -62,6 +62,7 @@ async def _show(user: User, moderator: int, context: Context) -> None:
     is_new = await likenesses.note(context.tx, user.id, user.full_name, moderator, context.now)
     if chat_id is None or not is_new:
         return
+    await meet(user, context, private=False)  # the answers of the card name them
     words = await context.words()
     key = "moderators.likeness" if moderator else "moderators.claims"
     other = await name_of(moderator, context) if moderator else ""

@@ -5,14 +5,25 @@ from __future__ import annotations
 from bot.community.members import Place, Role
 from bot.storage import members, reports
 from bot.storage.conduct import cases, evidence
+from bot.storage.conduct.cases import Case
 from content import Words
 from handlers.buttons import Button, Rows, column, pack
 from handlers.conduct import alone
 from handlers.conduct import cases as desk
+from handlers.conduct.standing import is_about_sole_coordinator, readers
 from handlers.context import Context
 from handlers.routes import may
 from moderation.conduct.decisions import No
-from moderation.conduct.reports import A_DAY, AddTo, OpenAbout, OpenCase, Report, receive
+from moderation.conduct.reports import (
+    A_DAY,
+    AddTo,
+    Known,
+    OpenAbout,
+    OpenCase,
+    Report,
+    is_same,
+    receive,
+)
 
 UNSAID = "unsaid"
 """The category of a report until its author chooses one."""
@@ -57,7 +68,8 @@ async def received(
 
     ``text`` is the reported message, kept as evidence; ``words`` are the reporter's own.
     """
-    verdict = await _verdict(Report(reporter, about, message), context)
+    report = Report(reporter, about, message, text)
+    verdict = await _verdict(report, context)
     if isinstance(verdict, No):
         await alone.tell(reporter, f"reports.not.{verdict.why}", context)
         return
@@ -65,16 +77,28 @@ async def received(
         case = await cases.again(context.tx, verdict.case)
     else:
         case = await desk.open_about(about, CATEGORIES["other"], context)
-    known = await evidence.messages(context.tx, case.id)
-    if text and (message is None or message not in known):
-        kept = {"source": "report", "text": text}
-        await evidence.add(context.tx, case.id, **kept, message_id=message, now=context.now)
+    await _keep(report, case, context)
     number = await reports.add(context.tx, case.id, reporter, UNSAID, context.now)
     if words:
         await reports.set_words(context.tx, number, words[:LONGEST])
     await desk.show(case, context)
     rows = category_buttons(number, await context.words(reporter))
     await alone.tell(reporter, "reports.thanks", context, rows, message=screen(number))
+    if await is_about_sole_coordinator(case, context):
+        key = "sole" if await readers(case, context) else "sole_unread"
+        await alone.tell(reporter, f"reports.{key}", context)
+
+
+async def _keep(report: Report, case: Case, context: Context) -> None:
+    """Keep the reported message as evidence, once, whichever way it is shown."""
+    for kept in await evidence.of(context.tx, case.id):
+        if is_same(report, Known(kept.message_id, kept.text)):
+            if kept.message_id is None and report.message is not None:
+                await evidence.set_message(context.tx, kept.id, report.message)
+            return
+    if report.text:
+        number, kept_as = report.message, {"source": "report", "text": report.text}
+        await evidence.add(context.tx, case.id, **kept_as, message_id=number, now=context.now)
 
 
 async def _verdict(report: Report, context: Context) -> OpenCase | AddTo | No:
@@ -87,7 +111,9 @@ async def _verdict(report: Report, context: Context) -> OpenCase | AddTo | No:
         OpenAbout(
             case.id,
             case.user_id,
-            await evidence.messages(context.tx, case.id),
+            tuple(
+                Known(each.message_id, each.text) for each in await evidence.of(context.tx, case.id)
+            ),
             await reports.reporters(context.tx, case.id),
         )
         for case in opened

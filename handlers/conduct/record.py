@@ -16,14 +16,14 @@ from handlers.buttons import Button, Rows, number, pack
 from handlers.conduct import alone, card
 from handlers.conduct.appeals import decided_of
 from handlers.conduct.facts import author_of
-from handlers.conduct.sheet import names_of
+from handlers.conduct.sheet import names_of, person_name, shown_name
 from handlers.context import Context
 from handlers.members import meet
 from handlers.routes import Pressed, Routes, Where, where_is
 from moderation.conduct.appeals import may_appeal
 from moderation.conduct.ladder import WARNINGS_FADE_AFTER, Past, Step, counts_still
 
-MOST_LISTED = 10
+MOST_LISTED, LONGEST_NAME = 10, 30
 _REFERENCE = re.compile(r"C-(\d{1,9})", re.IGNORECASE)
 
 
@@ -143,14 +143,11 @@ async def _offer_choice(chat_id: int, context: Context) -> None:
         if not case.to_coordinators:
             people.setdefault(case.user_id, case)
     rows = [
-        [Button(f"{await names_of([user], context)} · {case.reference}"[:40], _show_data(case))]
-        for user, case in list(people.items())[:MOST_LISTED]
+        [Button(f"{name[:LONGEST_NAME]} · {case.reference}", pack("record.show", case.id))]
+        for case in list(people.values())[:MOST_LISTED]
+        if (name := await shown_name(case, words, context))
     ]
     await context.say(chat_id, words.text("record.choose" if rows else "record.nobody"), rows)
-
-
-def _show_data(case: Case) -> str:
-    return pack("record.show", case.id)
 
 
 async def show_by_button(pressed: Pressed, context: Context) -> None:
@@ -174,7 +171,7 @@ async def _show(about: int, moderator: int, chat_id: int, context: Context) -> N
     ]
     text = words.text(
         "record.record",
-        name=await names_of([about], context),
+        name=await person_name(about, words, context),
         standing=await _standing(about, words, context),
         n=len(counting),
         cases=Html("\n".join(lines)) if lines else words.text("record.no_case"),

@@ -67,7 +67,7 @@ async def _all(context: Context, *, in_chat: bool) -> tuple[Html, Rows]:
 
 
 def _article_label(article: int, words: Words, context: Context) -> str:
-    return f"{article}. {title_of(article, words, context)}"[:40]
+    return f"{article}. {title_of(article, words, context)}"
 
 
 def _line(rule: Rule, mode: Mode, found: dict[str, Precision], words: Words) -> Html:
@@ -100,7 +100,7 @@ async def show_article(pressed: Pressed, context: Context) -> None:
     if article is None or not found:
         return
     rows = column(
-        Button(words.label(f"conduct.rules.{rule.name}")[:40], pack("rules.rule", rule.name))
+        Button(words.label(f"conduct.rules.{rule.name}"), pack("rules.rule", rule.name))
         for rule in found
     )
     rows.append([Button(words.label("common.buttons.back"), pack("rules.all"))])

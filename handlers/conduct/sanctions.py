@@ -1,4 +1,4 @@
-"""What follows from a decision: Telegram acts, the person is told, and all of it can be undone."""
+"""What follows from a decision: Telegram acts, the person is told, other features hear it."""
 
 from __future__ import annotations
 
@@ -9,43 +9,38 @@ from telegram import ChatPermissions, Update
 from bot.community.members import Place
 from bot.storage import agenda, audit
 from bot.storage.conduct import cases, evidence
-from bot.storage.conduct.cases import ACT_OF, Case
-from content import Html, Words
-from handlers import help as help_card
-from handlers.buttons import Button, Rows, pack
+from bot.storage.conduct.cases import Case
 from handlers.conduct import card
 from handlers.conduct.cases import EVIDENCE_KEPT, FORGET, NUDGE, UNDO_OVER
-from handlers.conduct.explaining import TOLD, title_of
 from handlers.conduct.sheet import UNDER_WAY
+from handlers.conduct.standing import words_of
+from handlers.conduct.telling import tell_decision
 from handlers.context import Context
-from handlers.members import status_after, status_before
+from handlers.members import is_member, status_after, status_before
 from handlers.routes import Due, Result, Routes
-from moderation.conduct.appeals import APPEAL_WITHIN
 from moderation.conduct.decisions import UNDO_FOR
 from moderation.conduct.ladder import SUSPENSION, Step
 
 CARRIED, SUSPENSION_OVER = "conduct.carried", "conduct.suspension_over"
-RESTORED = "conduct.restored"
 MUTED = ChatPermissions.no_permissions().to_dict()
-FREE = ChatPermissions.all_permissions().to_dict()
-"""Only all the permissions lift a restriction
-(https://core.telegram.org/bots/api#restrictchatmember)."""
 
 
 def register(on: Routes) -> None:
     """What Telegram answers, the end of a suspension, and who comes back before it."""
     on.result(CARRIED, carried)
-    on.result(RESTORED, restored)
     on.due(SUSPENSION_OVER, suspension_over)
     on.chat_members.append(came_back)
 
 
-async def carry_out(case: Case, step: Step, context: Context, *, banned: bool = False) -> None:
-    """Do what was decided. A suspension or a removal stands only once Telegram has done it."""
+async def carry_out(case: Case, step: Step, context: Context, *, banned: bool = False) -> bool:
+    """Do what was decided; tell whether it stands.
+
+    A suspension or a removal stands only once Telegram has done it.
+    """
     group = await context.chat_id(Place.GROUP)
     if step < Step.SUSPENSION or context.community.dry_run or group is None:
         await settle(case, step, context, banned=banned)
-        return
+        return True
     method = "unbanChatMember"
     params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
     if step is Step.SUSPENSION:
@@ -58,6 +53,7 @@ async def carry_out(case: Case, step: Step, context: Context, *, banned: bool = 
     echo = {"case": case.id, "step": int(step), "banned": banned}
     await context.do(method, params, group, wants=CARRIED, echo=echo)
     await card.show(case, context)
+    return False
 
 
 async def carried(result: Result, context: Context) -> None:
@@ -86,14 +82,14 @@ async def settle(case: Case, step: Step, context: Context, *, banned: bool = Fal
     if until is not None:
         await agenda.schedule(tx, SUSPENSION_OVER, case.id, until)
     if not context.community.dry_run:
-        await _tell_person(case, context)
+        await tell_decision(case, context)
         if step is Step.REMOVAL:
-            await _removed(case, context)
+            await tell_removed(case, context)
     await context.tell("case_decided", f"{case.id}:{context.row.key}", case=case.id)
     await card.show(case, context)
 
 
-async def _removed(case: Case, context: Context) -> None:
+async def tell_removed(case: Case, context: Context) -> None:
     """Write a removal in the register, and let the other features draw what follows."""
     detail = f"article {case.article}, {'ban' if case.banned else 'no ban'}"
     await audit.note(context.tx, audit.BOT, "conduct.removed", case.reference, context.now, detail)
@@ -106,48 +102,6 @@ async def _removed(case: Case, context: Context) -> None:
     )
 
 
-# The words to the person
-
-
-async def _tell_person(case: Case, context: Context) -> None:
-    step = case.step or Step.NOTHING
-    if case.user_id < 0:
-        return
-    words = await context.words(case.user_id)
-    buttons: Rows = [[help_card.button(words)]]
-    if step is Step.NOTHING:
-        held = await _held(case, context)
-        if held is None:
-            return
-        again = Button(words.label("conduct.buttons.copy"), pack("held.rephrase", held))
-        buttons = [[again], *buttons]
-        text = words.text("conduct.told.nothing")
-    else:
-        text = _decision(case, step, words, context)
-    await context.say(case.user_id, text, buttons, wants=TOLD, echo={"case": case.id})
-
-
-async def _held(case: Case, context: Context) -> int | None:
-    kept = await evidence.of(context.tx, case.id)
-    return next((each.id for each in reversed(kept) if each.removal == "done"), None)
-
-
-def _decision(case: Case, step: Step, words: Words, context: Context) -> Html:
-    """Return what happened, what to do now, and how to appeal."""
-    zone = context.community.timezone
-    last_day = (case.decided_at or context.now).astimezone(zone) + APPEAL_WITHIN
-    values: dict[str, object] = {
-        "happened": words.text(f"conduct.happened.article_{case.article}"),
-        "article": case.article,
-        "title": title_of(case.article, words, context),
-        "do": words.text(f"conduct.do.article_{case.article}"),
-        "appeal": words.text("conduct.told.appeal", date=words.date(last_day)),
-    }
-    if case.until is not None:
-        values["until"] = words.moment(case.until.astimezone(zone))
-    return words.text(f"conduct.told.{ACT_OF[step]}", **values)
-
-
 # The end of a suspension
 
 
@@ -156,7 +110,11 @@ async def suspension_over(due: Due, context: Context) -> None:
     case = await cases.case(context.tx, int(due.key))
     if case is None or case.until is None or case.undone or context.community.dry_run:
         return
-    words = await context.words(case.user_id)
+    if not await is_member(case.user_id, context):
+        return  # removed since, or gone
+    if await cases.suspended_until(context.tx, case.user_id, context.now, but=case.id):
+        return
+    words = await words_of(case, context)
     text = words.text("conduct.told.suspension_over")
     await context.say(case.user_id, text, silent=context.is_night)
 
@@ -174,90 +132,3 @@ async def came_back(update: Update, context: Context) -> None:
             params = {"chat_id": change.chat.id, "user_id": user_id, "permissions": MUTED}
             end = {"until_date": int(case.until.timestamp())}
             await context.do("restrictChatMember", params | end, change.chat.id)
-
-
-# Undoing
-
-
-async def reopen(case: Case, was: Step, context: Context) -> None:
-    """Put a decided case before the moderators again, and repair what was done."""
-    tx = context.tx
-    await _repair(case, was, context, tell=True)
-    await cases.undo_acts(tx, case.id, ACT_OF[was])
-    await evidence.judge_findings(tx, case.id, None)
-    await agenda.cancel(tx, case.id, UNDO_OVER, FORGET, SUSPENSION_OVER)
-    none = {"decided_at": None, "until": None, "told": None, "trouble": None}
-    case = await cases.update(tx, case.id, step=None, banned=False, **none)
-    await card.show(case, context)
-
-
-async def annul(case: Case, by: int, context: Context) -> None:
-    """Repair what a decision did, which an appeal found wrong; the appeal tells the person."""
-    if case.step is None or case.undone:
-        return
-    await _repair(case, case.step, context, tell=False)
-    await cases.note_act(context.tx, case.id, by, "undo", context.now, "appeal")
-    await evidence.judge_findings(context.tx, case.id, "wrong")
-    await agenda.cancel(context.tx, case.id, UNDO_OVER, SUSPENSION_OVER)
-    await card.show(await cases.update(context.tx, case.id, undone=True), context)
-
-
-async def restore(case: Case, by: int, context: Context) -> Case:
-    """Have a decision stand again that an appeal annulled, as it was: the appeal tells the person.
-
-    Returns the case. A suspension goes on until its own end, and not a minute longer.
-    """
-    tx = context.tx
-    await cases.note_act(tx, case.id, by, "return", context.now, "appeal")
-    case = await cases.update(tx, case.id, undone=False)
-    await evidence.judge_findings(tx, case.id, "right")
-    await agenda.schedule(tx, UNDO_OVER, case.id, (case.decided_at or context.now) + UNDO_FOR)
-    group = await context.chat_id(Place.GROUP)
-    if group is not None and not context.community.dry_run:
-        await _do_again(case, group, context)
-    await card.show(case, context)
-    return case
-
-
-async def _do_again(case: Case, group: int, context: Context) -> None:
-    params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
-    echo = {"case": case.id}
-    if case.until is not None and case.until > context.now:
-        params |= {"permissions": MUTED, "until_date": int(case.until.timestamp())}
-        await context.do("restrictChatMember", params, group, wants=RESTORED, echo=echo)
-        await agenda.schedule(context.tx, SUSPENSION_OVER, case.id, case.until)
-    if case.step is Step.REMOVAL:
-        method = "banChatMember" if case.banned else "unbanChatMember"
-        await context.do(method, params, group, wants=RESTORED, echo=echo)
-        await _removed(case, context)
-
-
-async def restored(result: Result, context: Context) -> None:
-    """Show on the card what Telegram refused to do again."""
-    case = await cases.case(context.tx, result.echo["case"])
-    if case is not None and not result.ok:
-        await card.show(await cases.update(context.tx, case.id, trouble=result.reason), context)
-
-
-async def _repair(case: Case, was: Step, context: Context, *, tell: bool) -> None:
-    group = await context.chat_id(Place.GROUP)
-    if context.community.dry_run or group is None:
-        return
-    person = {"chat_id": group, "user_id": case.user_id}
-    if was is Step.SUSPENSION and case.until is not None and case.until > context.now:
-        await context.do("restrictChatMember", {**person, "permissions": FREE}, group)
-    if was is Step.REMOVAL:
-        if case.banned:
-            await context.do("unbanChatMember", {**person, "only_if_banned": True}, group)
-        key = f"{case.id}:{context.row.key}"
-        await context.tell("member_restored", key, user_id=case.user_id)
-    if tell and await _was_told(case, was, context):
-        words = await context.words(case.user_id)
-        text = words.text(f"conduct.undone.{ACT_OF[was]}")
-        await context.say(case.user_id, text, [[help_card.button(words)]])
-
-
-async def _was_told(case: Case, was: Step, context: Context) -> bool:
-    """Tell whether the person learnt of the decision; of nothing wrong, only where it was held."""
-    held = was is not Step.NOTHING or await _held(case, context) is not None
-    return case.user_id > 0 and held

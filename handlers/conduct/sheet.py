@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from bot.community.members import Place
 from bot.storage import members, reports
 from bot.storage.conduct import cases, evidence, rules
 from bot.storage.conduct.cases import ACT_OF, Case
@@ -29,6 +30,8 @@ FINDINGS_SHOWN = 8
 REPORTS_SHOWN = 5
 GRAVE = "threat_to_life"
 UNDER_WAY = "under_way"
+NOT_LIFTED = "lift_"
+"""How the trouble begins that Telegram made about undoing a decision."""
 RIGHT = {"ban": "can_restrict_members", "delete": "can_delete_messages"}
 
 
@@ -77,11 +80,19 @@ async def _heading(case: Case, kept: Sequence[Evidence], words: Words, context: 
 
 async def shown_name(case: Case, words: Words, context: Context) -> str:
     """Return the display name of who a case is about; a chat that writes may have none known."""
+    if case.user_id > 0:
+        return await person_name(case.user_id, words, context)
+    if case.user_id == await context.chat_id(Place.GROUP):
+        return words.label("conduct.card.anonymous")
     person = await members.person(context.tx, case.user_id)
-    if case.user_id < 0:
-        label = words.label("conduct.card.channel")
-        return f"{label} : {person.name}" if person else label
-    return person.name if person else str(case.user_id)
+    label = words.label("conduct.card.channel")
+    return f"{label} : {person.name}" if person else label
+
+
+async def person_name(user_id: int, words: Words, context: Context) -> str:
+    """Return the display name of somebody, or words for who had theirs erased; never a number."""
+    person = await members.person(context.tx, user_id)
+    return person.name if person and person.name else words.label("conduct.card.nameless")
 
 
 def _findings(found: Sequence[Kept], words: Words) -> list[Html]:
@@ -164,7 +175,7 @@ async def _standing(
     state = await state_of(case, context)
     lines = [_not_removed(each, words) for each in ("no_rights", "too_old") if _any(kept, each)]
     if case.trouble:
-        lines.append(_trouble(case.trouble, words))
+        lines.append(trouble(case.trouble, words))
     if case.told == "no":
         lines.append(words.text("conduct.card.not_told"))
     if state.voices:
@@ -190,13 +201,15 @@ def _not_removed(why: str, words: Words) -> Html:
     return words.text(f"conduct.card.not_removed_{why}", **values)
 
 
-def _trouble(why: str, words: Words) -> Html:
+def trouble(why: str, words: Words) -> Html:
+    """Return why Telegram did not do, or has not yet done, what a decision or its undoing asks."""
     if why == UNDER_WAY:
         return words.text("conduct.card.under_way")
-    if why == "no_rights":
+    lift = NOT_LIFTED if why.startswith(NOT_LIFTED) else ""
+    if why.endswith("no_rights"):
         right = words.label(f"installation.right.{RIGHT['ban']}")
-        return words.text("conduct.card.trouble_no_rights", right=right)
-    known = why if why == "is_administrator" else "other"
+        return words.text(f"conduct.card.trouble_{lift}no_rights", right=right)
+    known = why if why == "is_administrator" else f"{lift}other"
     return words.text(f"conduct.card.trouble_{known}")
 
 
@@ -276,7 +289,7 @@ async def _closed_card(case: Case, words: Words, context: Context) -> Html:
     if case.told == "no":
         lines.append(words.text("conduct.card.not_told"))
     if case.trouble:
-        lines.append(_trouble(case.trouble, words))
+        lines.append(trouble(case.trouble, words))
     if case.undone:
         lines.append(words.text("conduct.closed.annulled"))
     return Html("\n".join(lines))

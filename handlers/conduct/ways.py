@@ -14,6 +14,7 @@ from handlers.conduct import alone
 from handlers.conduct import cases as desk
 from handlers.conduct.facts import facts_of, shown_of
 from handlers.conduct.receiving import LONGEST, received, stands_somewhere
+from handlers.conduct.standing import coordinates_alone
 from handlers.context import Context
 from handlers.members import is_member, meet, name_of
 from handlers.routes import Pressed, Routes, Where
@@ -72,7 +73,8 @@ async def about_moderator(pressed: Pressed, context: Context) -> None:
     moderator = number(pressed.args) or 0
     if moderator in await members.present(context.tx, Place.MODERATORS):
         await awaited.expect(context.tx, pressed.user.id, "moderator", moderator, context.now)
-        await alone.tell(pressed.user.id, "reports.write_moderator", context)
+        key = "sole" if await coordinates_alone(moderator, context) else "moderator"
+        await alone.tell(pressed.user.id, f"reports.write_{key}", context)
 
 
 # What is written then

@@ -13,6 +13,7 @@ from handlers.buttons import Button, column, pack
 from handlers.context import Context
 from handlers.privacy.tracing import stand_in, trace
 from handlers.routes import Fact, Pressed, Result, Routes
+from moderation.conduct.ladder import WARNINGS_FADE_AFTER, counts_still
 
 SAID = "privacy.said"
 
@@ -57,11 +58,17 @@ def _screen(user_id: int) -> str:
 
 async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html]:
     standing = await members.membership(context.tx, Place.GROUP, user_id)
+    past = await cases.past(context.tx, user_id)
+    fading = [each.at for each in past if counts_still(each, context.now) and not each.puts_out]
     stays = []
     if standing is not None and standing.status.is_in:
         stays.append("member")
-    if standing is not None and standing.status is Status.BANNED:
+    if any(each.puts_out for each in past):
         stays.append("removed")
+    elif standing is not None and standing.status is Status.BANNED:
+        stays.append("banned")
+    if fading:
+        stays.append("sanction")
     if await cases.open_of(context.tx, user_id):
         stays.append("case")
     if await appeals.waits_for(context.tx, user_id):
@@ -72,7 +79,9 @@ async def _what_stays(user_id: int, words: Words, context: Context) -> list[Html
         stays.append("moderator")
     elif await audit.names(context.tx, user_id):
         stays.append("named")
-    return [words.text(f"privacy.forget.stays_{what}") for what in stays or ["nothing"]]
+    faded = max(fading, default=context.now) + WARNINGS_FADE_AFTER
+    date = words.date(faded.astimezone(context.community.timezone))
+    return [words.text(f"privacy.forget.stays_{what}", date=date) for what in stays or ["nothing"]]
 
 
 async def keep(press: Pressed, context: Context) -> None:

@@ -20,7 +20,7 @@ from handlers.routes import Due, Fact, Pressed, Routes, Where
 
 OPEN_FOR = timedelta(hours=24)
 EXPIRED = "privacy.pair_over"
-ERASE, EXPORT, OPEN = "erase", "export", "open"
+ERASE, EXPORT, OPEN, WEAKEN = "erase", "export", "open", "weaken"
 NOBODY_ELSE = "all"
 """The subject of what is about everyone."""
 
@@ -89,6 +89,10 @@ async def _what(found: Proposal, words: Words, context: Context) -> Html:
 
 
 def _said(found: Proposal, words: Words) -> Html:
+    if found.kind == WEAKEN:
+        name, _, mode = found.subject.partition(":")
+        rule = words.label(f"conduct.rules.{name}")
+        return words.text(f"privacy.pair.weaken_{mode}", rule=rule)
     return words.text(f"privacy.pair.{found.kind}", **_values(found))
 
 

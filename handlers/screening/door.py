@@ -5,12 +5,14 @@ from __future__ import annotations
 from telegram import Message, Update, User
 
 from bot.community.members import Place, Role
+from bot.community.members import Status as Standing
 from bot.storage import members, outbox, pauses, screening
+from bot.storage.conduct import cases
 from bot.storage.screening import Application
 from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
-from handlers.members import is_member, language_button, meet
+from handlers.members import is_banned, is_member, language_button, meet
 from handlers.routes import Fact, Pressed, Result, Routes, may
 from handlers.screening import card, status
 from handlers.screening.entry import let_in, send_link
@@ -51,7 +53,9 @@ async def start(update: Update, context: Context) -> None:
     if user is None or await may(user.id, Role.MEMBER, context) is None:
         return  # Telegram is asked first: a member of before is no stranger
     file = await screening.latest(context.tx, user.id)
-    if file is not None and file.status is Status.DRAFT:
+    if await _was_removed(user.id, file, context):
+        await context.tell("removed_came", context.row.key, user_id=user.id)
+    elif file is not None and file.status is Status.DRAFT:
         await ask(user, context)
     elif await _is_away(user.id, context):
         await context.tell("away_came", context.row.key, user_id=user.id)
@@ -65,6 +69,16 @@ async def _is_away(user_id: int, context: Context) -> bool:
     """Tell whether somebody left for a while and may come back without a request."""
     away = await pauses.of(context.tx, user_id)
     return away is not None and context.now < away.until and not await is_member(user_id, context)
+
+
+async def _was_removed(user_id: int, file: Application | None, context: Context) -> bool:
+    """Tell whether somebody was put out, and has not asked to come back since."""
+    if await is_banned(user_id, context):
+        return True
+    if await is_member(user_id, context):
+        return False
+    past = [each.at for each in await cases.past(context.tx, user_id) if each.puts_out]
+    return bool(past) and (file is None or (not file.status.is_open and file.opened_at < past[-1]))
 
 
 def _is_newcomer(file: Application | None) -> bool:
@@ -110,7 +124,9 @@ async def anything_else(message: Message, context: Context) -> bool:
         return False
     words = await context.words(message.from_user.id)
     buttons, said = [[help_card.button(words)]], "not_understood_member"
-    if not await is_member(message.from_user.id, context):
+    if await is_banned(message.from_user.id, context):
+        said = "not_understood_removed"
+    elif not await is_member(message.from_user.id, context):
         buttons.insert(0, [status.ask_button(words)])
         said = "not_understood"
     await context.say(message.chat_id, words.text(f"screening.{said}"), buttons)
@@ -131,7 +147,9 @@ async def ask_by_button(press: Pressed, context: Context) -> None:
 async def ask(user: User, context: Context) -> None:
     """Begin a request, go on with the one that is open, or say why none can begin now."""
     file = await screening.latest(context.tx, user.id)
-    if await is_member(user.id, context):
+    if await is_banned(user.id, context):
+        await context.tell("removed_came", context.row.key, user_id=user.id)
+    elif await is_member(user.id, context):
         await _say_status(user, context)
     elif file is not None and file.status is Status.DRAFT:
         await keep_alive(file, context)
@@ -177,6 +195,9 @@ async def join_request(update: Update, context: Context) -> None:
         return
     user = request.from_user
     await meet(user, context, private=False)
+    if await is_banned(user.id, context):  # nobody asks who is: the ban was lifted by hand
+        left = (Place.GROUP, user.id, Standing.LEFT, context.now)
+        await members.set_membership(context.tx, *left)
     file = await screening.latest(context.tx, user.id)
     may_begin = await _may_begin(user.id, file, context)
     if file is None and not may_begin:

@@ -118,8 +118,11 @@ async def looked(result: Result, context: Context) -> None:
     await let_in(file, context)
 
 
-async def send_link(file: Application, context: Context) -> None:
-    """Make a one-time link that lasts 72 hours; the one before, used or not, dies."""
+async def send_link(file: Application, context: Context, *, back: bool = False) -> None:
+    """Make a one-time link that lasts 72 hours; the one before, used or not, dies.
+
+    ``back`` is for who was in the group already, and made no request.
+    """
     group = await context.chat_id(Place.GROUP)
     if group is None:
         return
@@ -137,7 +140,7 @@ async def send_link(file: Application, context: Context) -> None:
         params,
         key=_linking(file) + context.row.key,
         wants=LINK,
-        echo={"application": file.id},
+        echo={"application": file.id, "back": back},
     )
 
 
@@ -175,7 +178,7 @@ async def link_made(result: Result, context: Context) -> None:
     door = Button(words.label("screening.buttons.enter"), url=link)
     await context.say(
         file.user_id,
-        words.text("screening.accepted_link"),
+        words.text("screening.way_back" if result.echo.get("back") else "screening.accepted_link"),
         [[door], [help_card.button(words)]],
         message=way_in(file),
     )

@@ -47,7 +47,7 @@ async def member_restored(fact: Fact, context: Context) -> None:
     if standing is not None and standing.status.is_in:
         return
     file = await _accepted(user_id, context)
-    await send_link(file, context)
+    await send_link(file, context, back=True)
     if await in_conflict(file, context):
         await tell_of_accepted(file, context)
 

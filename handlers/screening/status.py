@@ -12,7 +12,7 @@ from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, pack
 from handlers.context import Context
-from handlers.members import is_member
+from handlers.members import is_banned, is_member
 from moderation.screening.decisions import Status
 
 
@@ -28,6 +28,8 @@ async def show_status(user_id: int, context: Context) -> None:
     file = await screening.latest(context.tx, user_id)
     if await is_member(user_id, context):
         text, buttons = words.text("screening.status.member"), [[help_card.button(words)]]
+    elif await is_banned(user_id, context):
+        text, buttons = words.text("screening.status.removed"), [[help_card.button(words)]]
     elif until := await _not_before(user_id, file, context):
         date = words.date(until.astimezone(context.community.timezone))
         text = words.text("screening.status.refused", date=date)

@@ -25,6 +25,8 @@ class Decided:
     by: frozenset[int]
     appealed_at: datetime | None = None
     undone: bool = False
+    erased: bool = False
+    """Whether the person had what it rests on destroyed."""
 
 
 def last_day(decided: Decided) -> date:
@@ -38,6 +40,8 @@ def may_appeal(decided: Decided, person: int, now: datetime) -> No | None:
         return No("not_yours")
     if decided.undone or decided.step is Step.NOTHING:
         return No("nothing_to_appeal")
+    if decided.erased:
+        return No("erased")
     if decided.appealed_at is not None:
         return No("appealed_already")
     today = now.astimezone(decided.at.tzinfo).date()

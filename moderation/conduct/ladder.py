@@ -29,6 +29,11 @@ class Past:
     at: datetime
     undone: bool = False
 
+    @property
+    def puts_out(self) -> bool:
+        """Whether it is a removal that stands."""
+        return self.step is Step.REMOVAL and not self.undone
+
 
 # Where somebody starts, whatever their past: these articles are about other people's safety.
 _STARTS = {

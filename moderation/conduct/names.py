@@ -7,6 +7,9 @@ from moderation.folding import fold
 SHORTEST_TO_COMPARE = 5
 """Letters: shorter names are one letter apart by chance (Lea, Léo)."""
 
+_LOOKS = tuple(str.maketrans(table) for table in ({}, {"0": "o", "1": "l", "I": "l", "|": "l"}))
+"""A one and a capital i are read as an l too: on most screens they are the same stroke."""
+
 _OFFICE = ("moderat", "admin", "cordonat", "cordinat")
 """As the tight reading has them: without doubled letters."""
 
@@ -15,12 +18,21 @@ def resembles(name: str, other: str) -> bool:
     """Whether two display names look the same to somebody who reads them quickly.
 
     Both are folded (accents, look-alikes, leet, spaces set between letters); the order of words
-    and what is no letter do not count, and longer names may be one letter apart.
+    and what is no letter do not count, and longer names may be one letter apart. A name of two
+    words with others added to it is still that name.
     """
-    one, two = _words(name), _words(other)
-    if not one or not two:
-        return False
+    return any(_same(one, two) for one in _readings(name) for two in _readings(other))
+
+
+def _readings(name: str) -> list[list[str]]:
+    """Return the words of a name, its signs that two letters look like read as each of them."""
+    return [words for table in _LOOKS if (words := _words(name.translate(table)))]
+
+
+def _same(one: list[str], two: list[str]) -> bool:
     if sorted(one) == sorted(two) or "".join(one) == "".join(two):
+        return True
+    if min(len(one), len(two)) > 1 and (set(one) <= set(two) or set(two) <= set(one)):
         return True
     first, second = "".join(one), "".join(two)
     return min(len(first), len(second)) >= SHORTEST_TO_COMPARE and _one_apart(first, second)

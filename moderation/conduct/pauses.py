@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from moderation.conduct.decisions import No
-from moderation.conduct.ladder import Past, Step
+from moderation.conduct.ladder import Past
 
 RETURN_WITHIN = timedelta(days=183)
 """Six months; then the person is screened as anybody."""
@@ -24,4 +24,4 @@ def may_return(left_at: datetime, past: Iterable[Past], now: datetime) -> No | N
 
 
 def _removed_since(left_at: datetime, past: Past) -> bool:
-    return past.step is Step.REMOVAL and not past.undone and past.at >= left_at
+    return past.puts_out and past.at >= left_at

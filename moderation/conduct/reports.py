@@ -14,11 +14,15 @@ MOST_A_DAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Who reports, about whom, on which message; the reporter is never told to anybody."""
+    """Who reports, about whom, on which message; the reporter is never told to anybody.
+
+    A message passed on in private has no number there: its ``text`` alone recognises it.
+    """
 
     reporter: int
     about: int
     message: int | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,20 @@ class AddTo:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A message that a case holds; its number is not known where it was passed on in private."""
+
+    message: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenAbout:
-    """A case that is open, what it is about, and who reported it."""
+    """A case that is open, the messages it is about, and who reported it."""
 
     case: int
     person: int
-    messages: frozenset[int]
+    messages: tuple[Known, ...]
     reporters: frozenset[int]
 
 
@@ -58,11 +70,17 @@ def receive(
         return No("about_yourself")
     if sum(now - at < A_DAY for at in sent) >= MOST_A_DAY:
         return No("enough_today")
-    for case in cases:
-        if case.person != report.about:
-            continue
-        if report.message is None:  # what happened again, or another message passed on in private
-            return AddTo(case.case)
-        if report.message in case.messages:
+    about = [case for case in cases if case.person == report.about]
+    for case in about:
+        if any(is_same(report, known) for known in case.messages):
             return No("reported_already") if report.reporter in case.reporters else AddTo(case.case)
+    if about and report.message is None:  # what happened again, or another message passed on
+        return AddTo(about[0].case)
     return OpenCase(to_coordinators=report.about in moderators)
+
+
+def is_same(report: Report, known: Known) -> bool:
+    """Whether a report is of a message that a case holds: by its number, else by its words."""
+    if report.message is not None and known.message is not None:
+        return report.message == known.message
+    return report.text.split() == known.text.split() != []

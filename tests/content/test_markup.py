@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.markup import Html, bound, clean, markup_fault, to_html, to_plain, utf16_length
+from content.markup import (
+    Html,
+    bound,
+    clean,
+    markup_fault,
+    pieces,
+    to_html,
+    to_plain,
+    utf16_length,
+)
 from content.templates import Template
 
 HOSTILE = "<&>\"'{}\n\r\t\u2028\u2029\u202e\u2066\u200b\u200d\ufeff\u00ad\u3164\x00\x1b\ud800ab/b "
@@ -148,3 +157,10 @@ def test_markup_that_telegram_refuses(text):
 
 def test_length_is_counted_as_telegram_does():
     assert utf16_length("aé💙") == 4
+
+
+@given(st.text(alphabet="aé🧡 "), st.integers(2, 9))
+def test_pieces_are_the_whole_text_and_none_is_too_long(text: str, most: int) -> None:
+    found = pieces(text, most)
+    assert "".join(found) == text
+    assert max(map(utf16_length, found)) <= most

@@ -100,7 +100,8 @@ async def test_who_has_a_past_reads_of_it_alone(tmp_path: Path) -> None:
                 for role in WITH_A_PAST:
                     if await answers(tries, there, role, text) != wanted:
                         other.add(command.names[0])
+            own = await answers(tries, there, "removed", "/start")  # of their own removal
             for link in links():
                 wanted = await answers(tries, there, "stranger", link)
-                assert await answers(tries, there, "removed", link) == wanted, link
+                assert await answers(tries, there, "removed", link) in (wanted, own), link
         assert other - ABOUT_ONESELF == set()

@@ -45,11 +45,18 @@ class Case:
     """Why Telegram did not carry out the last step asked for."""
     undone: bool
     """Whether an appeal annulled the decision."""
+    language: str | None
+    """What its person read, kept where they were erased while it was open."""
 
     @property
     def reference(self) -> str:
         """The name moderators know the case by."""
         return reference(self.id)
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether its person was erased: nothing is left to look at again."""
+        return self.user_id == 0
 
     @property
     def is_open(self) -> bool:
@@ -158,6 +165,17 @@ async def past(tx: Transaction, user_id: int, but: int = 0) -> list[Past]:
     return [Past(Step(row[0]), from_text(row[1]), bool(row[2])) for row in found]
 
 
+async def suspended_until(
+    tx: Transaction, user_id: int, now: datetime, but: int = 0
+) -> datetime | None:
+    """Return when the last suspension of somebody ends that runs, but for that of one case."""
+    row = await tx.row(
+        "SELECT MAX(until) FROM cases WHERE person = ? AND id <> ? AND undone = 0 AND until > ?",
+        (person_hash(tx, user_id), but, to_text(now)),
+    )
+    return maybe(row[0]) if row else None
+
+
 async def update(tx: Transaction, number: int, **columns: Any) -> Case:
     """Change columns of a case; moments and flags are written as the table wants."""
     names = ", ".join(f"{name} = ?" for name in columns)
@@ -240,4 +258,5 @@ def _case(row: Row) -> Case:
         told=row["told"],
         trouble=row["trouble"],
         undone=bool(row["undone"]),
+        language=row["language"],
     )

@@ -69,6 +69,11 @@ async def set_text(tx: Transaction, number: int, source: str, text: str) -> None
     )
 
 
+async def set_message(tx: Transaction, number: int, message_id: int) -> None:
+    """Note which message of the group a text is, known from somebody who passed it on before."""
+    await tx.write("UPDATE case_evidence SET message_id = ? WHERE id = ?", (message_id, number))
+
+
 async def set_removal(tx: Transaction, number: int, removal: str) -> None:
     """Note what became of a message."""
     await tx.write("UPDATE case_evidence SET removal = ? WHERE id = ?", (removal, number))

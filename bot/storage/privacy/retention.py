@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     Rule("audit", TWO_YEARS, _cut_audit),
     Rule("supporters", timedelta(0), _forget_supporters),
     Rule("strangers", MONTH, members.forget_strangers),
-    Rule("erased", MONTH, rights.finish),
+    Rule("erased", timedelta(0), rights.finish),
     Rule("erasures", TWO_YEARS, _forget_erasures),
     Rule("incidents", FIVE_YEARS, incidents.forget_old),
     Rule("pairs", TWO_YEARS, proposals.forget_old),

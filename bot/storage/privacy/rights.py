@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.crypto import CryptoError
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import to_text
-from bot.storage.privacy.holdings import CONDUCT, HOLDINGS, MACHINE, Holding
+from bot.storage.privacy.holdings import CONDUCT, COUNTS, HOLDINGS, MACHINE, Holding
 from bot.storage.sealed import SEALED, SealedColumn
+from moderation.conduct.ladder import WARNINGS_FADE_AFTER
 
 _SEALED = {(column.table, column.column): column for column in SEALED}
 
@@ -22,6 +23,9 @@ Record = dict[str, Any]
 
 NOBODY = 0
 """The Telegram id of nobody."""
+
+ERASED_AFTER = timedelta(days=30)
+"""How long who was erased while a case was open stays known in it once it is decided."""
 
 
 def person_hash(tx: Transaction, user_id: int) -> bytes:
@@ -71,7 +75,7 @@ async def erase(tx: Transaction, user_id: int, now: datetime) -> int:
     The same call again destroys what came since, and is harmless. Once committed, the file is
     rewritten so that the bytes are nowhere.
     """
-    return await _erase(tx, _who(tx, user_id) | {"now": to_text(now)})
+    return await _erase(tx, _who(tx, user_id) | _at(now))
 
 
 async def _erase(tx: Transaction, who: dict[str, Any]) -> int:
@@ -84,7 +88,7 @@ async def _erase(tx: Transaction, who: dict[str, Any]) -> int:
 
 async def erase_traces(tx: Transaction, user_id: int, now: datetime) -> None:
     """Destroy what the machine itself still holds of somebody who was just erased."""
-    who = _who(tx, user_id) | {"now": to_text(now)}
+    who = _who(tx, user_id) | _at(now)
     if sum([await _erase_one(tx, holding, who) for holding in MACHINE]):
         tx.leave_no_trace()
 
@@ -135,6 +139,11 @@ def _who(tx: Transaction, user_id: int) -> dict[str, Any]:
     return {"user": user_id, "person": person_hash(tx, user_id)}
 
 
+def _at(now: datetime) -> dict[str, Any]:
+    """Return the moments that decide what an erasure leaves."""
+    return {"now": to_text(now), "faded": to_text(now - WARNINGS_FADE_AFTER)}
+
+
 # The list of erased persons
 
 
@@ -152,21 +161,25 @@ async def erasures(tx: Transaction) -> dict[bytes, str]:
     return {row[0]: row[1] for row in await tx.rows("SELECT person, erased_at FROM erasures")}
 
 
-async def finish(tx: Transaction, before: datetime) -> int:
-    """Erase from cases decided before a moment whoever was erased while they were open.
+async def finish(tx: Transaction, now: datetime) -> int:
+    """End what an erasure had to leave: the cases decided since, the decisions that count no more.
 
-    Who has come back since is known again, and their record with them. Returns how many people.
+    Who has come back since is known again, and their record with them. Returns how many of both.
     """
     found = await tx.rows(
         "SELECT DISTINCT c.user_id FROM cases c JOIN erasures e ON e.person = c.person"
         " WHERE c.user_id NOT NULL AND c.decided_at < ? AND c.opened_at < e.erased_at"
         " AND c.user_id NOT IN (SELECT user_id FROM people)",
-        (to_text(before),),
+        (to_text(now - ERASED_AFTER),),
     )
     for row in found:
         for holding in CONDUCT:
-            await _erase_one(tx, holding, _who(tx, row["user_id"]))
-    return len(found)
+            await _erase_one(tx, holding, _who(tx, row["user_id"]) | _at(now))
+    forgotten = f"user_id IS NULL AND person <> x'' AND NOT {COUNTS}"
+    return len(found) + await tx.write(
+        f"UPDATE cases SET person = x'' WHERE {forgotten}",
+        {"faded": to_text(now - WARNINGS_FADE_AFTER)},
+    )
 
 
 async def replay(tx: Transaction, known: dict[bytes, str], now: datetime) -> int:
@@ -179,7 +192,7 @@ async def replay(tx: Transaction, known: dict[bytes, str], now: datetime) -> int
     users = {person_hash(tx, user): user for user in await _everyone(tx)} if since else {}
     back = 0
     for person in since:
-        who = {"user": users.get(person, NOBODY), "person": person, "now": to_text(now)}
+        who = {"user": users.get(person, NOBODY), "person": person} | _at(now)
         back += await _erase(tx, who) > 0
     await tx.write_many("INSERT OR REPLACE INTO erasures VALUES (?, ?)", list(since.items()))
     return back

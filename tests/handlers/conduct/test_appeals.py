@@ -10,7 +10,7 @@ import pytest
 from bot.simulator.models import Message, Person
 from bot.storage import appeals
 from tests.handlers.conduct.circle import Circle
-from tests.stage import MORNING
+from tests.stage import MORNING, RIGHTS
 
 TOWN = ZoneInfo("America/Toronto")
 HURT = "Tu es vraiment une moins que rien."
@@ -187,7 +187,8 @@ async def test_an_appeal_that_nobody_took_is_shown_again(circle: Circle) -> None
     assert not circle.stands("Personne n'a encore pris l'appel")
     await circle.wait(hours=2)
     assert len(circle.stands("Personne n'a encore pris l'appel C-1")) == 1
-    await circle.decides(circle.odile, "Je m'en occupe")
+    toast = await circle.decides(circle.odile, "Je m'en occupe")
+    assert toast == circle.label(circle.odile, "appeals.toasts.taken_now")
     assert "Odile s'en occupe" in card(circle).text
     await circle.wait(hours=48)
     assert circle.stands("pris par Odile, attend sa réponse depuis 4 jours")
@@ -237,9 +238,36 @@ async def test_a_decision_undone_meanwhile_ends_the_appeal(circle: Circle) -> No
     await warned(circle, circle.lea)
     await appeals_now(circle, circle.lea)
     await circle.decides(circle.marc, "Annuler cette décision")
-    toast = await circle.decides(circle.odile, "Maintenir")
-    assert toast == circle.label(circle.odile, "appeals.toasts.nothing_to_appeal")
     assert "a annulé la décision avant de répondre" in card(circle).text
+
+
+async def test_an_appeal_ends_with_the_decision_that_its_moderators_undo(circle: Circle) -> None:
+    await warned(circle, circle.lea)
+    await appeals_now(circle, circle.lea)
+    await circle.decides(circle.marc, "Annuler cette décision")
+    assert await appeals.still_open(circle.bot.db.reading()) == []
+    assert card(circle).labels == []
+    assert "rien à redire" not in card(circle).text
+    await circle.wait(days=5)
+    assert circle.stands("L'appel C-1") == []
+
+
+async def test_an_appeal_is_granted_once_telegram_has_lifted_what_was_done(
+    circle: Circle, person: Person
+) -> None:
+    await removed(circle, person, "Retirer et bannir")
+    await appeals_now(circle, person)
+    circle.world.set_bot_rights(circle.group, RIGHTS - {"can_restrict_members"})
+    toast = await circle.decides(circle.nadia, "Accueillir")
+    assert toast == circle.label(circle.nadia, "appeals.toasts.under_way")
+    assert "L'annulation n'est pas faite" in card(circle).text
+    assert circle.heard(person, "appeals.told.granted_removal") == 0
+
+    circle.world.set_bot_rights(circle.group, RIGHTS)
+    await circle.decides(circle.nadia, "Accueillir")
+    assert circle.heard(person, "appeals.told.granted_removal") == 1
+    await circle.taps(person, circle.label(person, "screening.buttons.enter"))
+    assert circle.world.inside(person, circle.group)
 
 
 async def test_nobody_appeals_for_another(circle: Circle) -> None:

@@ -205,5 +205,6 @@ async def test_moderators_see_how_many_accepted_and_may_have_the_others_asked(
     assert "1 sur 3" in stage.last(stage.marc, stage.team)
     await stage.taps(stage.marc, "Demander aux autres", stage.team)
     await until_ten(stage)
-    assert asked(stage, stage.lea, "code.new") == 1
-    assert asked(stage, stage.sam, "code.new") == 0
+    assert asked(stage, stage.lea, "code.first") == 1
+    assert asked(stage, stage.lea, "code.new") == 0, "it has not changed"
+    assert asked(stage, stage.sam, "code.first") == 0

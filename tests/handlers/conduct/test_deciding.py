@@ -10,6 +10,7 @@ from moderation.conduct.ladder import Step
 from tests.handlers.conduct.watch import PHONE, Watch
 from tests.stage import RIGHTS, plain
 
+INSULT = {"fr": "T'es une conne.", "en": "You are an idiot."}
 STEPS = ("reminder", "warning", "suspension")
 
 
@@ -29,7 +30,8 @@ async def test_each_step_tells_what_happened_what_to_do_and_how_to_appeal(
     watch: Watch, member: Person, step: str
 ) -> None:
     await held(watch, member)
-    assert await watch.press(watch.marc, step) == watch.label(watch.marc, "conduct.toasts.done")
+    toast = "under_way" if step == "suspension" else "done"
+    assert await watch.press(watch.marc, step) == watch.label(watch.marc, f"conduct.toasts.{toast}")
 
     words, said = watch.words(member), watch.last(member)
     assert told(watch, member, step)
@@ -62,6 +64,43 @@ async def test_the_person_is_suspended_a_day_then_told_that_it_is_over(
     assert watch.is_told(member, "conduct.told.suspension_over")
 
 
+async def test_of_two_suspensions_the_longer_one_stands(watch: Watch, member: Person) -> None:
+    await held(watch, member)
+    await watch.writes(member, INSULT[watch.words(member).language])
+    await watch.press(watch.marc, "suspension")
+    await watch.wait(hours=2)
+    await watch.press(watch.marc, "suspension", 2)
+    await watch.press(watch.odile, "undo", 1)
+    assert watch.group.member(member, watch.world.now()).status == "restricted"
+    assert "Une autre tient encore" in watch.last(member) or "Another still" in watch.last(member)
+    await watch.wait(hours=25)
+    assert watch.heard(member, "conduct.told.suspension_over") == 1
+    assert watch.group.member(member, watch.world.now()).status == "member"
+
+
+async def test_the_end_of_a_suspension_is_told_once_by_the_last_one(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await watch.writes(watch.lea, INSULT[watch.words(watch.lea).language])
+    await watch.press(watch.marc, "suspension")
+    await watch.wait(hours=2)
+    await watch.press(watch.marc, "suspension", 2)
+    await watch.wait(hours=22, minutes=30)
+    assert watch.heard(watch.lea, "conduct.told.suspension_over") == 0
+    await watch.wait(hours=2)
+    assert watch.heard(watch.lea, "conduct.told.suspension_over") == 1
+
+
+async def test_who_was_removed_meanwhile_is_not_welcomed_back(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await watch.writes(watch.lea, INSULT[watch.words(watch.lea).language])
+    await watch.press(watch.marc, "suspension")
+    for moderator, first in ((watch.marc, "removal"), (watch.odile, "agree")):
+        await watch.press(moderator, first, 2)
+        await watch.press(moderator, "out", 2)
+    await watch.wait(hours=25)
+    assert watch.heard(watch.lea, "conduct.told.suspension_over") == 0
+
+
 @pytest.mark.parametrize("step", ["nothing", *STEPS])
 async def test_every_step_is_undone_and_the_person_learns_it(
     watch: Watch, member: Person, step: str
@@ -75,6 +114,16 @@ async def test_every_step_is_undone_and_the_person_learns_it(
     assert watch.group.member(member, watch.world.now()).status == "member"
     await watch.press(watch.marc, "nothing")
     assert (await watch.case()).step is Step.NOTHING
+
+
+async def test_a_case_that_is_open_again_is_recalled_too(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await watch.press(watch.marc, "warning")
+    await watch.wait(hours=30)
+    assert watch.stands("C-1 attend depuis") == []
+    await watch.press(watch.odile, "undo")
+    await watch.wait(hours=25)
+    assert len(watch.stands("C-1 attend depuis 24 heures")) == 1
 
 
 async def test_two_at_the_same_instant_the_second_learns_who_decided(watch: Watch) -> None:
@@ -172,6 +221,25 @@ async def test_a_suspension_without_the_right_leaves_the_case_open(watch: Watch)
     await watch.press(watch.marc, "suspension")
     assert (await watch.case()).step is Step.SUSPENSION
     assert told(watch, watch.lea, "suspension")
+
+
+async def test_what_telegram_does_not_lift_is_not_said_to_be_undone(
+    watch: Watch, member: Person
+) -> None:
+    await held(watch, member)
+    await watch.press(watch.marc, "suspension")
+    watch.world.set_bot_rights(watch.group, RIGHTS - {"can_restrict_members"})
+    toast = await watch.press(watch.odile, "undo")
+    assert toast == watch.label(watch.odile, "conduct.toasts.under_way")
+    assert "la décision tient encore : il me manque le droit" in watch.card_of().text
+    assert (await watch.case()).step is Step.SUSPENSION
+    assert not watch.is_told(member, "conduct.undone.suspension")
+
+    watch.world.set_bot_rights(watch.group, RIGHTS)
+    await watch.press(watch.odile, "undo")
+    assert watch.is_told(member, "conduct.undone.suspension")
+    assert watch.group.member(member, watch.world.now()).status == "member"
+    assert "tient encore" not in watch.card_of().text
 
 
 async def test_every_act_is_in_the_audit(watch: Watch) -> None:

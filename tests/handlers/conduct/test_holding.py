@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.simulator.models import Person
 from tests.handlers.conduct.watch import PHONE, Watch
 from tests.stage import RIGHTS, plain
@@ -236,3 +238,25 @@ async def test_every_reason_is_told_so_that_one_mending_is_enough(
     for article in (1, 2):
         assert plain(words.text(f"conduct.do.article_{article}")) in explained
         assert plain(words.text(f"conduct.do.article_{article}")) in shown
+
+
+@pytest.mark.parametrize("size", [2900, 4000])
+async def test_a_long_message_is_given_back_whole(watch: Watch, member: Person, size: int) -> None:
+    long = (phone(watch, member) + " Je raconte tout, d'un <bout> à l'autre." * 120)[:size]
+    await watch.writes(member, long)
+    before = len(watch.world.said(member))
+    await watch.chooses(member, "conduct.buttons.rephrase")
+    shown = watch.world.said(member)[before:]
+    assert long.strip() in shown[-1]
+    assert plain(watch.words(member).text("conduct.do.article_2")) in shown[0]
+    assert len(shown) == (1 if size < 3500 else 2)
+
+
+async def test_nothing_is_asked_to_be_mended_in_a_message_that_was_in_order(
+    watch: Watch, member: Person
+) -> None:
+    await watch.writes(member, phone(watch, member))
+    await watch.press(watch.marc, "nothing")
+    await watch.chooses(member, "conduct.buttons.copy")
+    assert plain(watch.words(member).text("conduct.do.article_2")) not in watch.last(member)
+    assert watch.is_told(member, "conduct.copy", text=phone(watch, member))

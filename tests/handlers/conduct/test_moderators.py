@@ -60,12 +60,14 @@ async def test_a_name_like_a_moderators_brings_one_card(circle: Circle) -> None:
     fake = circle.world.add_person("Nаdia", "R0y")  # a Cyrillic letter, a zero
     circle.world.add_member(circle.group, fake)
     await circle.settle()
-    assert len(circle.stands("ressemble à celui de Nadia Roy")) == 1, "as soon as they arrive"
+    assert len(circle.stands("personne de la modération (Nadia Roy)")) == 1, (
+        "as soon as they arrive"
+    )
     await circle.taps(circle.marc, "Laisser entrer", circle.team)
     await circle.starts(fake, None)
     await circle.restart()
     await circle.says(fake, "Encore moi", circle.group)
-    cards = circle.stands("ressemble à celui de Nadia Roy")
+    cards = circle.stands("personne de la modération (Nadia Roy)")
     assert len(cards) == 1
 
     await circle.decides(circle.marc, "changer de nom")
@@ -83,9 +85,11 @@ async def test_a_name_that_claims_the_office_brings_a_card(circle: Circle) -> No
 
 
 async def test_somebody_who_changes_their_name_is_seen_again(circle: Circle) -> None:
-    circle.theo.first_name = "Odile"
+    circle.theo.first_name = "0dile"
     await circle.says(circle.theo, "Bonjour", circle.group)
-    assert circle.stands("ressemble à celui de Odile")
+    assert circle.stands("personne de la modération (Odile)")
+    await circle.decides(circle.marc, "changer de nom")
+    assert "« 0dile » : je ne peux pas lui écrire" in circle.stands("0dile")[-1].text
 
 
 async def test_moderators_may_bear_their_names(circle: Circle) -> None:

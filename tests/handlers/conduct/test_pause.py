@@ -6,7 +6,7 @@ import pytest
 
 from bot.simulator.models import Person
 from tests.handlers.conduct.circle import Circle
-from tests.stage import RIGHTS
+from tests.stage import RIGHTS, plain
 
 
 @pytest.fixture(params=["fr", "en"])
@@ -109,6 +109,8 @@ async def test_no_way_back_is_offered_that_would_be_refused(circle: Circle, pers
     for moderator, label in ((circle.marc, "Retirer…"), (circle.odile, "Moi aussi")):
         await circle.decides(moderator, label)
         await circle.decides(moderator, "sans bannir")
-    for command in ("/start", "/pause"):
+    for command, said in (("/start", "conduct.ended.open"), ("/pause", "pause.removed")):
         await circle.says(person, command)
-        assert circle.is_told(person, "pause.removed")
+        assert plain(circle.words(person).text(said)) in circle.last(person)
+        back = circle.label(person, "pause.buttons.back")
+        assert back not in circle.world.seen(person)[-1].labels

@@ -71,6 +71,9 @@ async def test_a_report_of_an_anonymous_administrator_goes_to_coordinators(
     await circle.reports(circle.lea, message)
     assert circle.heard(circle.lea, "reports.thanks") == 1
     assert circle.stands("C-1") == []
+    card = circle.last(circle.nadia)
+    assert circle.label(circle.nadia, "conduct.card.anonymous") in card
+    assert "Trop peu de personnes" not in card, "a hidden account is removed by nobody"
 
 
 async def test_a_press_in_the_moderators_chat_makes_nobody_a_moderator(watch: Watch) -> None:

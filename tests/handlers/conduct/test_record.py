@@ -87,6 +87,16 @@ async def test_whose_record_is_said_in_four_ways(circle: Circle, way: str) -> No
     assert viewed == [(circle.odile.id, "conduct.view")]
 
 
+async def test_since_when_somebody_is_here_outlives_a_suspension(circle: Circle) -> None:
+    message = await circle.writes(circle.lea, HURT)
+    await circle.reports(circle.theo, message)
+    await circle.wait(days=3)
+    await circle.decides(circle.marc, "Pause 24 h")
+    await circle.wait(days=2)
+    await circle.says(circle.odile, "/dossier C-1", circle.team)
+    assert "Dans le groupe, depuis lundi 23 novembre 2026" in circle.stands("📁")[-1].text
+
+
 async def test_an_open_case_is_brought_down_from_the_record(circle: Circle) -> None:
     message = await circle.writes(circle.lea, HURT)
     await circle.reports(circle.theo, message)
@@ -113,6 +123,23 @@ async def test_what_coordinators_alone_may_read_is_not_in_the_moderators_chat(
     assert "C-1," not in circle.last(circle.odile)
     await circle.says(circle.nadia, "/dossier C-1")
     assert "C-1," in circle.last(circle.nadia)
+
+
+async def test_who_may_not_read_records_is_told_whom_the_command_is_for(circle: Circle) -> None:
+    for person, command in ((circle.lea, "/dossier C-1"), (circle.sam, "/record C-1")):
+        await circle.says(person, command)
+        assert circle.is_told(person, "common.closed.moderator")
+    for _ in range(2):
+        await circle.says(circle.lea, "/dossier", circle.group)
+    told = [
+        m for m in circle.world.seen(circle.lea, circle.group) if "pour les bénévoles" in m.text
+    ]
+    assert len(told) == 1, "once an hour in the group"
+    for _ in range(2):
+        await circle.says(circle.marc, "/exporter", circle.team)
+        assert circle.last(circle.marc, circle.team) == circle.label(
+            circle.marc, "common.closed.coordinator"
+        )
 
 
 async def test_members_read_nobodys_record(circle: Circle) -> None:

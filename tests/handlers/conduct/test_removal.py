@@ -46,7 +46,8 @@ async def test_two_different_people_remove_and_the_person_learns_how_to_appeal(
     assert alone == watch.label(watch.marc, "conduct.toasts.said_already")
     assert status(watch, member) == "member"
 
-    await says(watch, watch.odile, "out")
+    toast = await says(watch, watch.odile, "out")
+    assert toast == watch.label(watch.odile, "conduct.toasts.under_way")
     assert status(watch, member) == "left"
     said = watch.last(member)
     assert plain(watch.words(member).text("conduct.happened.article_2")) in said
@@ -125,6 +126,7 @@ async def test_undone_the_person_comes_back_without_questions(watch: Watch) -> N
     await says(watch, watch.odile, "ban")
     await watch.press(watch.marc, "undo")
     assert status(watch, watch.lea) == "left"
+    assert watch.is_told(watch.lea, "screening.way_back"), "she asked for nothing"
     await watch.chooses(watch.lea, "screening.buttons.enter")
     assert status(watch, watch.lea) == "member"
 

@@ -83,6 +83,32 @@ async def test_the_same_person_reports_a_message_once(circle: Circle) -> None:
     assert len(await reports.of(circle.bot.db.reading(), 1)) == 1
 
 
+@pytest.mark.parametrize("first", ["reply", "forward"])
+async def test_the_same_person_is_counted_once_whichever_way_they_show_it(
+    circle: Circle, first: str
+) -> None:
+    message = await circle.writes(circle.theo, HURT)
+
+    async def passes_on(person: Person) -> None:
+        await circle.says(person, "/report" if person is circle.sam else "/signaler")
+        await circle.chooses(person, "reports.buttons.message")
+        await circle.forwards(person, message)
+
+    if first == "reply":
+        await circle.reports(circle.lea, message)
+        await passes_on(circle.lea)
+    else:
+        await passes_on(circle.lea)
+        await circle.reports(circle.lea, message)
+    assert circle.heard(circle.lea, "reports.not.reported_already") == 1
+    assert len(await reports.of(circle.bot.db.reading(), 1)) == 1
+
+    await passes_on(circle.sam)
+    assert len(circle.stands("C-")) == 1
+    assert "2 signalements" in card(circle).text
+    assert card(circle).text.count(HURT) == 1
+
+
 async def test_what_a_report_quotes_is_never_held_against_its_author(watch: Watch) -> None:
     for reporter in (watch.lea, watch.sam):
         message = await watch.writes(watch.theo, f"On verra bien, {reporter.first_name}.")
@@ -225,9 +251,72 @@ async def test_what_happens_again_is_added_in_private(circle: Circle) -> None:
 
 
 async def test_a_coordinator_does_not_read_what_is_said_of_them(circle: Circle) -> None:
+    circle.world.promote(circle.team, circle.odile)
+    await circle.settle()
     message = await circle.writes(circle.nadia, "Vous me fatiguez tous.")
     await circle.reports(circle.lea, message)
     assert not any("C-1" in text for text in circle.world.said(circle.nadia))
+    assert "Vous me fatiguez tous." in circle.last(circle.odile)
+    assert not any("C-1" in text for text in circle.world.said(circle.marc))
+
+
+@pytest.mark.parametrize("way", ["reply", "private"])
+async def test_what_is_said_of_the_only_coordinator_reaches_their_fellows_in_private(
+    circle: Circle, reporter: Person, way: str
+) -> None:
+    before = team_reads(circle)
+    if way == "reply":
+        message = await circle.writes(circle.nadia, "Vous me fatiguez tous.")
+        await circle.reports(reporter, message)
+    else:
+        await circle.says(reporter, "/report" if reporter is circle.sam else "/signaler")
+        await circle.chooses(reporter, "reports.buttons.team")
+        await circle.taps(reporter, "Nadia")
+        assert circle.is_told(reporter, "reports.write_sole")
+        await circle.says(reporter, "Vous me fatiguez tous.")
+    assert circle.is_told(reporter, "reports.sole")
+    assert team_reads(circle) == before
+    assert not any("C-1" in text for text in circle.world.said(circle.nadia))
+    for moderator in (circle.marc, circle.odile):
+        assert "Vous me fatiguez tous." in circle.last(moderator)
+        assert reporter.first_name not in circle.last(moderator)
+    refused = await circle.forges(circle.nadia, "case.nothing:1")
+    assert refused == circle.label(circle.nadia, "conduct.toasts.not_the_card")
+
+    await circle.taps(circle.odile, "Avertir")
+    assert "Un avertissement de la modération" in circle.last(circle.nadia)
+    assert circle.is_told(reporter, "reports.treated")
+    assert team_reads(circle) == before
+
+
+async def test_where_nobody_else_can_read_it_the_reporter_learns_whom_to_write_to(
+    circle: Circle,
+) -> None:
+    for moderator in (circle.marc, circle.odile):
+        circle.world.block_bot(moderator)
+    await circle.settle()
+    before = team_reads(circle)
+    message = await circle.writes(circle.nadia, "Vous me fatiguez tous.")
+    await circle.reports(circle.lea, message)
+    assert circle.is_told(circle.lea, "reports.sole_unread")
+    assert team_reads(circle) == before, "the person would read there that it is about them"
+
+    circle.world.unblock_bot(circle.marc)
+    await circle.starts(circle.marc, None)
+    assert any("Vous me fatiguez tous." in text for text in circle.world.said(circle.marc))
+
+
+async def test_a_coordinator_who_opens_the_private_chat_reads_what_waits(circle: Circle) -> None:
+    circle.world.block_bot(circle.nadia)
+    await circle.settle()
+    message = await circle.writes(circle.marc, "Vous me fatiguez tous.")
+    await circle.reports(circle.lea, message)
+    assert circle.stands("Une fiche attend une personne de la coordination")
+    circle.world.unblock_bot(circle.nadia)
+    for _ in range(2):
+        await circle.starts(circle.nadia, None)
+    said = [text for text in circle.world.said(circle.nadia) if "Vous me fatiguez tous." in text]
+    assert len(said) == 1
 
 
 # In private

@@ -43,6 +43,9 @@ async def test_a_coordinator_and_another_set_a_rule_and_it_applies_at_once(circl
         await circle.taps(circle.nadia, label, circle.team)
     assert circle.toast(circle.nadia) == circle.label(circle.nadia, "rules.toasts.two_needed")
     assert await rules.modes(circle.bot.db.reading()) == {}, "what weakens takes two"
+    proposed = circle.stands("Nadia Roy propose")[-1].text
+    assert "qui ne regardera plus rien : des mots blessants envers une personne" in proposed
+    assert "insult" not in proposed
     await circle.taps(circle.marc, "D'accord", circle.team)
     await circle.says(circle.nadia, "/regles", circle.team)
     for label in ("1. ", "des mots blessants envers"):
@@ -74,6 +77,8 @@ async def test_a_moderator_weakens_a_rule_with_another_and_strengthens_it_alone(
     assert await rules.modes(circle.bot.db.reading()) == {"insult": Mode.FLAG}
 
     await circle.says(circle.odile, "/regles", circle.team)
+    whole = "8. La détresse est bienvenue, la menace ne l'est pas"
+    assert whole in circle.message_with(circle.odile, "8. ", circle.team).labels
     for label in ("1. ", "des mots blessants envers", "🛡 Retenir"):
         await circle.taps(circle.odile, label, circle.team)
     assert circle.toast(circle.odile) == circle.label(circle.odile, "rules.toasts.set")

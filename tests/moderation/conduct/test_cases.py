@@ -24,7 +24,7 @@ from moderation.conduct.decisions import (
     undo,
 )
 from moderation.conduct.ladder import Step
-from moderation.conduct.reports import AddTo, OpenAbout, OpenCase, Report, receive
+from moderation.conduct.reports import AddTo, Known, OpenAbout, OpenCase, Report, receive
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LEA, MARC, ODILE, NADIA, PAUL = 1, 2, 3, 4, 5
@@ -118,6 +118,7 @@ REMOVED = Decided(LEA, Step.REMOVAL, NOW, frozenset({MARC, ODILE}))
         (REMOVED, NADIA, 1, "not_yours"),
         (replace(REMOVED, appealed_at=NOW), LEA, 1, "appealed_already"),
         (replace(REMOVED, undone=True), LEA, 1, "nothing_to_appeal"),
+        (replace(REMOVED, erased=True), LEA, 1, "erased"),
         (replace(REMOVED, step=Step.NOTHING), LEA, 1, "nothing_to_appeal"),
     ],
 )
@@ -139,7 +140,10 @@ def test_an_appeal_that_nobody_took_shows_after_two_days() -> None:
     assert not nobody_took(NOW, True, NOW + timedelta(days=9))
 
 
-ABOUT_LEA = OpenAbout(7, LEA, frozenset({70}), frozenset({MARC}))
+SAID = "Tu ne vaux rien."
+ABOUT_LEA = OpenAbout(
+    7, LEA, (Known(70, SAID), Known(None, "Dehors, les pères.")), frozenset({MARC})
+)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +155,11 @@ ABOUT_LEA = OpenAbout(7, LEA, frozenset({70}), frozenset({MARC}))
         (Report(PAUL, LEA), [], AddTo(7)),
         (Report(MARC, LEA, 70), [], No("reported_already")),
         (Report(MARC, LEA), [], AddTo(7)),
+        (Report(MARC, LEA, text=f"{SAID}\n"), [], No("reported_already")),
+        (Report(MARC, LEA, text="Autre chose."), [], AddTo(7)),
+        (Report(MARC, LEA, 71, "Dehors, les pères."), [], No("reported_already")),
+        (Report(PAUL, LEA, 71, "Dehors, les pères."), [], AddTo(7)),
+        (Report(MARC, LEA, 71, SAID), [], OpenCase(to_coordinators=False)),
         (Report(PAUL, PAUL, 70), [], No("about_yourself")),
         (Report(PAUL, LEA, 70), [1, 2, 3, 4, 23], No("enough_today")),
         (Report(PAUL, LEA, 70), [1, 2, 3, 4, 24], AddTo(7)),

@@ -26,6 +26,10 @@ from moderation.conduct.names import claims_office, resembles
         ("Odille Caron", "Odile Caron"),
         ("Élodie", "Elodie"),
         ("Marc", "marc."),
+        ("Odi1e", "Odile"),
+        ("OdiIe", "Odile"),  # a capital i
+        ("0dile", "Odile"),
+        ("Nadia Roy CAP", "Nadia Roy"),
     ],
 )
 def test_names_that_look_the_same(name: str, other: str) -> None:
@@ -44,6 +48,8 @@ def test_names_that_look_the_same(name: str, other: str) -> None:
         ("", "Nadia Roy"),
         ("🌻", "🌻"),
         ("Sophie B", "Sylvie B"),
+        ("Isabelle", "Lise"),
+        ("Roy", "Nadia Roy"),
     ],
 )
 def test_names_that_do_not(name: str, other: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.storage.privacy.holdings.account import ACCOUNT
 from bot.storage.privacy.holdings.acts import ACTS
 from bot.storage.privacy.holdings.cafes import CAFES
-from bot.storage.privacy.holdings.conduct import CONDUCT
+from bot.storage.privacy.holdings.conduct import CONDUCT, COUNTS
 from bot.storage.privacy.holdings.holding import ALL, Holding
 from bot.storage.privacy.holdings.machine import MACHINE
 from bot.storage.privacy.holdings.organisers import ORGANISERS
@@ -19,7 +19,7 @@ from bot.storage.privacy.holdings.rights import RIGHTS
 from bot.storage.privacy.holdings.team import TEAM
 from bot.storage.privacy.holdings.votes import VOTES
 
-__all__ = ["ALL", "CONDUCT", "DONE", "HOLDINGS", "MACHINE", "OWN", "Holding"]
+__all__ = ["ALL", "CONDUCT", "COUNTS", "DONE", "HOLDINGS", "MACHINE", "OWN", "Holding"]
 
 OWN: tuple[Holding, ...] = (
     *ACCOUNT,

@@ -7,8 +7,13 @@ from bot.storage.privacy.holdings.holding import ALL, Holding, for_all
 _CASES = "(SELECT id FROM cases WHERE person = :person)"
 _DECIDED = "(SELECT id FROM cases WHERE decided_at NOT NULL)"
 _UNLESS_OPEN = "CASE WHEN decided_at IS NULL THEN user_id END"
-_UNLESS_OPEN_OR_OUT = "CASE WHEN decided_at IS NULL OR step = 4 THEN person ELSE x'' END"
-"""Nobody escapes a decision by erasing, and a removal stays in its register (by its hash)."""
+COUNTS = "(decided_at IS NULL OR (undone = 0 AND (step = 4 OR (step > 0 AND decided_at > :faded))))"
+"""A case that still counts: it is open, a removal, or a step that has not faded at ``:faded``.
+
+Nobody escapes a decision by erasing: until then the keyed hash stays, beside what was decided and
+when; a removal stays so in its register.
+"""
+_WHILE_IT_COUNTS = f"CASE WHEN {COUNTS} THEN person ELSE x'' END"
 
 CONDUCT: tuple[Holding, ...] = (
     Holding(
@@ -48,9 +53,14 @@ CONDUCT: tuple[Holding, ...] = (
             "banned",
             "until",
             "undone",
+            "language",
         ),
         withheld=for_all("code", "person") | for_all("team", "taken_by"),
-        emptied={"user_id": _UNLESS_OPEN, "person": _UNLESS_OPEN_OR_OUT},
+        emptied={
+            "user_id": _UNLESS_OPEN,
+            "person": _WHILE_IT_COUNTS,
+            "language": "CASE WHEN decided_at IS NULL THEN language END",
+        },
         kept=for_all(
             "case",
             "id",
