@@ -33,7 +33,7 @@ def features(found: Found[E]) -> tuple[float, ...]:
     first = found.hits[0]
     second = found.hits[1].score if len(found.hits) > 1 else 0.0
     lead = first.score - second
-    return first.score, first.likeness, first.wording, lead, log(1 + found.said), first.literal
+    return first.score, first.likeness, first.wording, lead, log(1 + found.said), found.literal
 
 
 def confidence(found: Found[E], calibration: Calibration) -> float:
