@@ -13,7 +13,7 @@ from content.search.folding import words
 from content.search.stems import stem
 from content.synonyms import Synonyms
 
-_CONCEPT = "="
+_CONCEPT, _EVERYDAY = "=", "~"
 _BREAK = "|"
 """Stands between two texts read in one go, so that no expression runs from one to the next."""
 SHORTEST = 3
@@ -26,7 +26,7 @@ MOST_KNOWN = 100_000
 
 def is_concept(term: str) -> bool:
     """Whether a term stands for a group of synonyms rather than for a stem."""
-    return term.startswith(_CONCEPT)
+    return term.startswith((_CONCEPT, _EVERYDAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,16 @@ class Reader:
         self._short = {key: words(text) for key, text in synonyms.short.items()}
         self._concepts: dict[tuple[str, bool], list[str]] = defaultdict(list)
         self._expressions: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
+        self.kin: dict[str, set[str]] = defaultdict(set)
+        """What means about the same in any field as a stem, or as an everyday expression."""
         for number, group in enumerate(synonyms.groups):
-            for expression in group:
-                stems = [stem(word, language) for word in words(expression)]
-                if len(stems) == 1:
-                    key = self._key(words(expression)[0])
-                    self._concepts[key].append(f"{_CONCEPT}{number}")
-                elif stems:
-                    self._expressions[stems[0], stems[1]].append((stems, f"{_CONCEPT}{number}"))
+            for word in self._expressions_of(group, f"{_CONCEPT}{number}"):
+                self._concepts[self._key(word)].append(f"{_CONCEPT}{number}")
+        for number, group in enumerate(synonyms.everyday):
+            concept = f"{_EVERYDAY}{number}"
+            said = {stem(word, language) for word in self._expressions_of(group, concept)}
+            for key in (said := said | {concept}):
+                self.kin[key] |= said - {key}
         self._known = _Known(self._token)
         self._known[_BREAK] = Token((), _BREAK, (_BREAK,), ())
 
@@ -112,6 +114,15 @@ class Reader:
         """The stem of each word read so far that says something."""
         terms = (term for token in self._known.values() for term in token.terms)
         return {term.word: term.stem for term in terms if not term.silent or term.concepts}
+
+    def _expressions_of(self, group: Iterable[str], concept: str) -> Iterator[str]:
+        """Notes the expressions of a group; gives those of its members that are one word."""
+        for expression in map(words, group):
+            if len(expression) == 1:
+                yield expression[0]
+            elif expression:
+                stems = [stem(word, self._language) for word in expression]
+                self._expressions[stems[0], stems[1]].append((stems, concept))
 
     def _expressed(self, tokens: Iterable[Token]) -> Iterator[tuple[int, int, str]]:
         """Where each expression starts and ends, and the concept that it stands for."""

@@ -6,7 +6,8 @@ import pytest
 
 from content import load
 from content.search import Nothing, Perhaps, Search, Searches, Sure, Unknown
-from content.search.evaluation import read_queries
+from content.search.evaluation import Page, read_queries
+from content.synonyms import Synonyms
 
 QUERIES = Path(__file__).parents[1] / "data" / "faq_queries.csv"
 
@@ -123,3 +124,23 @@ def test_an_empty_collection_knows_nothing():
     search = Search((), language="fr")
     assert search.find("comment entrer").hits == ()
     assert search.ask("comment entrer") == Unknown(())
+
+
+def test_an_everyday_word_finds_less_than_a_synonym_and_that_less_than_the_word():
+    entries = (Page("lost", "carte perdue"), Page("mislaid", "carte égarée"), Page("gone", "parti"))
+    asked = "perdue"
+
+    def found(synonyms: Synonyms) -> dict[str, float]:
+        return {hit.entry.id: hit.score for hit in Search(entries, synonyms).find(asked).hits}
+
+    alone, synonym, everyday = (
+        found(Synonyms(**kinds))
+        for kinds in (
+            {},
+            {"groups": (("perdre", "égarer"),)},
+            {"everyday": (("perdre", "égarer"),)},
+        )
+    )
+    assert "mislaid" not in alone
+    assert everyday["mislaid"] < synonym["mislaid"]
+    assert everyday["mislaid"] < everyday["lost"]
