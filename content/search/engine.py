@@ -34,6 +34,8 @@ class Engine(Generic[E]):
     def __init__(self, entries: Iterable[E], synonyms: Synonyms, language: str) -> None:
         self.entries = tuple(entries)
         self._reader = Reader(language, synonyms)
+        asked_as = sum(1 + len(entry.phrasings) for entry in self.entries)
+        self._mean_ways = asked_as / max(len(self.entries), 1)
         self._verbatim: dict[str, int] = {}
         questions: dict[str, int] = {}
         documents = [
@@ -74,7 +76,7 @@ class Engine(Generic[E]):
         best = sorted(hits, key=lambda number: (-hits[number].score, self.entries[number].id))
         literal = self._literal(asked, best[0]) if best else 0.0
         shown = tuple(hits[number] for number in best[:most])
-        return Found(shown, total / self._index.rare, literal)
+        return Found(shown, total / self._index.rare, literal, self._mean_ways)
 
     def _hit(self, number: int, by_index: float, compared: Comparison) -> Hit[E]:
         """An entry of the index, compared way by way."""

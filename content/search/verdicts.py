@@ -41,12 +41,14 @@ class Hit(Generic[E]):
 @dataclass(frozen=True, slots=True)
 class Found(Generic[E]):
     """What a question finds, best first; ``said`` is how much it says, in words never met, and
-    ``literal`` how much of it the first hit says in the same words, synonyms aside.
+    ``literal`` how much of it the first hit says in the same words, synonyms aside; ``ways`` is in
+    how many ways an entry of the collection is asked, on average.
     """
 
     hits: tuple[Hit[E], ...]
     said: float
     literal: float
+    ways: float
 
 
 @dataclass(frozen=True, slots=True)
