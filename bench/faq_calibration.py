@@ -1,10 +1,11 @@
 """Fits how sure the search is of its first hit, and prints what each threshold would do.
 
-The entries of the content are their own examples. Right: each phrasing is asked of an index that
-doesn't hold it (three folds). Without an answer: the same question, the entries of its topics
-struck off, which is harder than a question about something else; and the questions that people ask
-elsewhere (data/faq_elsewhere.txt: telephone, health, taxes, travel...). The set of the tests, whose
-questions nobody wrote from the phrasings, is added to both. Then the same of titles alone.
+The entries of the content are their own examples, with all the ways to ask them, with two, and by
+their titles alone: how many there are is one of the features. Right: each phrasing is asked of an
+index that doesn't hold it (three folds). Without an answer: the same question, the entries of its
+topics struck off, which is harder than a question about something else; and the questions that
+people ask elsewhere (data/faq_elsewhere.txt: telephone, health, taxes, travel...). The set of the
+tests, whose questions nobody wrote from the phrasings, is added to both.
 
     python -m bench.faq_calibration
 """
@@ -12,7 +13,7 @@ questions nobody wrote from the phrasings, is added to both. Then the same of ti
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import exp
 from pathlib import Path
 
@@ -28,8 +29,11 @@ from content.synonyms import Synonyms
 ELSEWHERE = Path(__file__).parent / "data" / "faq_elsewhere.txt"
 QUERIES = Path(__file__).parents[1] / "tests" / "content" / "data" / "faq_queries.csv"
 FOLDS = 3
+LEFT = {100: 4.0, 2: 1.0, 0: 1.0}
+"""How many phrasings the entries keep (none: titles alone), and how many times more the examples
+without an answer weigh there: entries that say all their ways promise more."""
 ASKED = 4
-"""One phrasing in so many is asked of the others: enough for six weights, and soon done."""
+"""One phrasing in so many is asked of the others: enough for seven weights, and soon done."""
 STEPS, HELD = 12, 1.0
 UNANSWERED_SHARE = 0.5
 """How much the examples without an answer weigh: a false answer at night costs trust."""
@@ -39,22 +43,63 @@ TESTS_SHARE = 0.5
 Example = tuple[tuple[float, ...], float]
 
 
-def examples(
-    entries: tuple[Entry, ...], synonyms: Synonyms, language: str, *, bare: bool
-) -> tuple[list[Example], list[Example]]:
-    """Features and rightness (1 or 0): of questions with an answer, then without."""
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Features and rightness (1 or 0) of questions: with an answer, about another topic, asked
+    elsewhere; and those of the tests, with and without an answer.
+    """
+
+    answered: list[Example]
+    struck: list[Example]
+    elsewhere: list[Example]
+    tests_answered: list[Example]
+    tests_unanswered: list[Example]
+
+    def weighed(self, strictly: float) -> list[tuple[float, Example]]:
+        """All, each group with its share, times ``strictly`` without an answer."""
+        whole = len(self.answered)
+        weighed = [(1.0, example) for example in self.answered]
+        shares = (
+            (self.tests_answered, TESTS_SHARE),
+            (self.struck, UNANSWERED_SHARE * strictly),
+            (self.elsewhere, UNANSWERED_SHARE * strictly),
+            (self.tests_unanswered, UNANSWERED_SHARE * strictly),
+        )
+        return weighed + [
+            (share * whole / len(group), example) for group, share in shares for example in group
+        ]
+
+
+def gather(left: int) -> Examples:
+    """The examples of both languages, the entries keeping so many phrasings."""
+    content = load()
     answered: list[Example] = []
-    unanswered: list[Example] = []
+    struck: list[Example] = []
+    engines: dict[str, Engine[Entry]] = {}
+    for language in ("fr", "en"):
+        entries, synonyms = content.faq(language), content.synonyms(language)
+        for found, others in asked_of_others(entries, synonyms, language, left):
+            answered += found
+            struck += others
+        shown = [_keeping(entry, entry.phrasings, left) for entry in entries]
+        engines[language] = Engine(shown, synonyms, language)
+    return Examples(answered, struck, elsewhere(engines["fr"]), *asked_in_tests(engines))
+
+
+def asked_of_others(
+    entries: tuple[Entry, ...], synonyms: Synonyms, language: str, left: int
+) -> Iterator[tuple[list[Example], list[Example]]]:
+    """What each phrasing finds without itself; then without the entries of its topics."""
     for fold in range(FOLDS):
-        held = (_bare(entry) if bare else _without(entry, fold) for entry in entries)
+        held = (_keeping(entry, _without(entry, fold), left) for entry in entries)
         engine = Engine(held, synonyms, language)
         for entry, phrasing in _asked(entries, fold):
             found = engine.find(phrasing, most=40)
-            if found.hits:
-                answered.append((_row(found), float(found.hits[0].entry.id == entry.id)))
-            if (others := _struck(found, entry)).hits:
-                unanswered.append((_row(others), 0.0))
-    return answered, unanswered
+            others = _struck(found, entry)
+            yield (
+                [(_row(found), float(found.hits[0].entry.id == entry.id))] if found.hits else [],
+                [(_row(others), 0.0)] if others.hits else [],
+            )
 
 
 def elsewhere(engine: Engine[Entry]) -> list[Example]:
@@ -95,58 +140,47 @@ def fit(weighed: list[tuple[float, Example]]) -> list[float]:
 
 
 def main() -> None:
-    """Prints what fits entries as they are, then what fits their titles alone."""
-    print("entries, each with its ways to be asked")
-    calibrate(bare=False)
-    print("titles alone")
-    calibrate(bare=True)
-
-
-def calibrate(*, bare: bool) -> None:
-    """Prints the weights, then a table of thresholds, for the languages together."""
-    content = load()
-    answered: list[Example] = []
-    unanswered: list[Example] = []
-    engines: dict[str, Engine[Entry]] = {}
-    for language in ("fr", "en"):
-        entries, synonyms = content.faq(language), content.synonyms(language)
-        found = examples(entries, synonyms, language, bare=bare)
-        answered += found[0]
-        unanswered += found[1]
-        shown = map(_bare, entries) if bare else entries
-        engines[language] = Engine(shown, synonyms, language)
-    strangers = elsewhere(engines["fr"])
-    tests = asked_in_tests(engines)
-    weighed = [(1.0, example) for example in answered]
-    weighed += [(TESTS_SHARE * len(answered) / len(tests[0]), example) for example in tests[0]]
-    for group in (unanswered, strangers, tests[1]):
-        share = UNANSWERED_SHARE * len(answered) / len(group)
-        weighed += [(share, example) for example in group]
-    weights = fit(weighed)
+    """Prints the weights, then for each number of phrasings a table of thresholds."""
+    gathered = {left: gather(left) for left in LEFT}
+    weights = fit([each for left, all in gathered.items() for each in all.weighed(LEFT[left])])
     print("constant, then of each feature:", [round(w, 2) for w in weights])
+    for left, examples in gathered.items():
+        print(f"entries with at most {left} phrasings" if left else "titles alone")
+        thresholds(weights, examples)
+
+
+def thresholds(weights: list[float], examples: Examples) -> None:
+    """Prints what each threshold would do."""
     print("threshold  right  wrong  answered: other topics, elsewhere; tests: right, wrong, false")
-    for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
-        sure = [right for row, right in answered if _likely(weights, row) >= threshold]
-        near, far, false = (
-            sum(_likely(weights, row) >= threshold for row, _ in group) / len(group)
-            for group in (unanswered, strangers, tests[1])
+    likely = {
+        name: [(_likely(weights, row), right) for row, right in getattr(examples, name)]
+        for name in Examples.__slots__
+    }
+    for threshold in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+
+        def share(name: str, right: float, threshold: float = threshold) -> str:
+            group = likely[name]
+            kept = sum(at >= threshold and true == right for at, true in group)
+            return f"{kept / len(group):6.1%}"
+
+        shares = (
+            share("answered", 1),
+            share("answered", 0),
+            share("struck", 0),
+            share("elsewhere", 0),
+            share("tests_answered", 1),
+            share("tests_answered", 0),
+            share("tests_unanswered", 0),
         )
-        told = [right for row, right in tests[0] if _likely(weights, row) >= threshold]
-        print(
-            f"{threshold:9}  {sum(sure) / len(answered):5.1%}"
-            f"  {(len(sure) - sum(sure)) / len(answered):5.1%}  {near:5.1%}  {far:5.1%}"
-            f"  {sum(told) / len(tests[0]):5.1%}"
-            f"  {(len(told) - sum(told)) / len(tests[0]):5.1%}  {false:5.1%}"
-        )
+        print(f"{threshold:9}", *shares)
 
 
-def _bare(entry: Entry) -> Entry:
-    return replace(entry, phrasings=(), answer=Html(""))
+def _keeping(entry: Entry, phrasings: tuple[str, ...], left: int) -> Entry:
+    return replace(entry, phrasings=phrasings[:left], answer=entry.answer if left else Html(""))
 
 
-def _without(entry: Entry, fold: int) -> Entry:
-    kept = (text for at, text in enumerate(entry.phrasings) if at % FOLDS != fold)
-    return replace(entry, phrasings=tuple(kept))
+def _without(entry: Entry, fold: int) -> tuple[str, ...]:
+    return tuple(text for at, text in enumerate(entry.phrasings) if at % FOLDS != fold)
 
 
 def _asked(entries: tuple[Entry, ...], fold: int) -> Iterator[tuple[Entry, str]]:

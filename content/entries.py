@@ -17,7 +17,7 @@ RESERVED: Mapping[str, tuple[str, ...]] = {
     "help": ("lines",),
     "calendar": ("days", "months"),
     "common": ("singular",),
-    "synonyms": ("silent", "faint", "short", "groups"),
+    "synonyms": ("silent", "faint", "short", "groups", "everyday"),
     "resources": ("needs", "resources"),
     "privacy": ("version", "held", "not_personal"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic
 
-from content.search.confidence import BARE, TAUGHT, confidence
+from content.search.confidence import CALIBRATION, confidence
 from content.search.engine import Engine
 from content.search.languages import language_of
 from content.search.verdicts import E, Found, Nothing, Perhaps, Sure, Unknown, Verdict
@@ -26,19 +26,17 @@ class Search(Generic[E]):
     ) -> None:
         self._engine = Engine(entries, synonyms or Synonyms(), language)
         self._by_id = {entry.id: entry for entry in self._engine.entries}
-        taught = any(entry.phrasings for entry in self._engine.entries)
-        self._calibration = TAUGHT if taught else BARE
 
     def ask(self, text: str) -> Verdict[E]:
         """The answer to a person's question, in whatever words."""
         found = self.find(text)
         if not found.hits and not found.said:
             return Nothing()
-        likely = confidence(found, self._calibration)
-        if likely >= self._calibration.sure:
+        likely = confidence(found)
+        if likely >= CALIBRATION.sure:
             entry = found.hits[0].entry
             return Sure(entry, self._related(entry))
-        if likely >= self._calibration.perhaps:
+        if likely >= CALIBRATION.perhaps:
             least = NEAR * found.hits[0].score
             near = (hit.entry for hit in found.hits[:CHOICES] if hit.score >= least)
             return Perhaps(tuple(near))

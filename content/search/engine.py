@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
-from operator import itemgetter
 from typing import Generic
 
 from content.search.index import Document, Index
 from content.search.query import Slot, slots
 from content.search.spelling import Spelling
-from content.search.terms import Reader, Term, is_concept
-from content.search.variants import Comparison, Variant, variant
+from content.search.terms import Reader, is_concept, plain
+from content.search.variants import Comparison, Variant, trigrams, variant
 from content.search.verdicts import E, Found, Hit
 from content.synonyms import Synonyms
 
-CANDIDATES = 12
+CANDIDATES = 10
 """How many of the index's best are compared way by way."""
-COMMON, KEPT = 200, 400
+CLOSEST = 4
+"""How many ways to ask an entry, the nearest letter by letter, are compared word by word."""
+COMMON, KEPT = 200, 200
 """A term in more entries than this is common; how many entries are kept from word to word."""
 VERBATIM = 1.5
 """The score of an entry that is asked so, word for word: above any other."""
@@ -32,8 +34,9 @@ class Engine(Generic[E]):
     def __init__(self, entries: Iterable[E], synonyms: Synonyms, language: str) -> None:
         self.entries = tuple(entries)
         self._reader = Reader(language, synonyms)
+        asked_as = sum(1 + len(entry.phrasings) for entry in self.entries)
+        self._mean_ways = asked_as / max(len(self.entries), 1)
         self._verbatim: dict[str, int] = {}
-        self._asked_as: list[list[tuple[list[Term], str]]] = []
         questions: dict[str, int] = {}
         documents = [
             self._read(number, entry, questions) for number, entry in enumerate(self.entries)
@@ -41,46 +44,48 @@ class Engine(Generic[E]):
         self._verbatim |= questions  # a question goes before another entry's way to ask
         self._index = Index(documents)
         self._spelling = Spelling(self._reader.met(), by_ear=language == "fr")
-        self._variants: dict[int, list[Variant]] = {}
+        self._ways: dict[int, list[tuple[frozenset[str], str]]] = {}
+        self._variants: dict[str, Variant] = {}
 
     def _read(self, number: int, entry: E, questions: dict[str, int]) -> Document:
-        """The terms of an entry by field; how it is asked, word for word, is noted on the way."""
-        asked_as = [self._reader.read(text) for text in (entry.question, *entry.phrasings)]
-        self._asked_as.append(asked_as)
-        questions[asked_as[0][1]] = number
-        for _, plain in asked_as[1:]:
-            self._verbatim.setdefault(plain, number)
-        question, *phrasings = [terms for terms, _ in asked_as]
+        """What an entry says by field; how it is asked, word for word, is noted on the way."""
+        reader = self._reader
+        question = reader.tokens((entry.question,))
+        phrasings = reader.tokens(entry.phrasings)
+        questions |= dict.fromkeys(plain(question), number)
+        for phrasing in plain(phrasings):
+            self._verbatim.setdefault(phrasing, number)
         return {
-            "question": [question],
-            "phrasings": phrasings,
-            "topics": [self._reader.terms(" ".join(entry.topics))],
-            "answer": [self._reader.terms(entry.answer)],
+            "question": Counter(reader.keys(question)),
+            "phrasings": Counter(reader.keys(phrasings)),
+            "topics": Counter(reader.keys(reader.tokens(entry.topics))),
+            "answer": Counter(reader.keys(reader.tokens((entry.answer,)))),
         }
 
     def find(self, text: str, most: int = 10) -> Found[E]:
         """The best entries for a question, at most ``most``."""
-        terms, plain = self._reader.read(text)
+        terms, said = self._reader.read(text)
         asked = slots(terms, self._reader, self._index, self._spelling)
         total = sum(slot.weight for slot in asked)
         found = self._by_index(asked)
-        nearest = nlargest(CANDIDATES, found, key=lambda number: found[number])
-        compared = Comparison(asked, plain)
+        nearest = nlargest(CANDIDATES, found, key=found.__getitem__)
+        compared = Comparison(asked, said)
         hits = {number: self._hit(number, found[number] / total, compared) for number in nearest}
-        if (verbatim := self._verbatim.get(plain)) is not None:
-            literal = self._literal(asked, verbatim)
-            hits[verbatim] = Hit(self.entries[verbatim], VERBATIM, 1.0, 1.0, literal)
-        best = sorted(hits.values(), key=lambda hit: (-hit.score, hit.entry.id))
-        return Found(tuple(best[:most]), total / self._index.rare)
+        if (verbatim := self._verbatim.get(said)) is not None:
+            hits[verbatim] = Hit(self.entries[verbatim], VERBATIM, 1.0, 1.0)
+        best = sorted(hits, key=lambda number: (-hits[number].score, self.entries[number].id))
+        literal = self._literal(asked, best[0]) if best else 0.0
+        shown = tuple(hits[number] for number in best[:most])
+        return Found(shown, total / self._index.rare, literal, self._mean_ways)
 
     def _hit(self, number: int, by_index: float, compared: Comparison) -> Hit[E]:
         """An entry of the index, compared way by way."""
-        ways = self._ways(number)
-        sense = max(map(compared.likeness, ways), default=0.0)
-        wording = max(map(compared.wording, ways), default=0.0)
+        ways = [(compared.wording(letters), text) for letters, text in self._worded(number)]
+        wording = max(ways)[0]
+        nearest = nlargest(CLOSEST, ways)
+        sense = max([compared.likeness(self._variant(text)) for _, text in nearest])
         score = BY_INDEX * by_index + BY_SENSE * sense + BY_WORDING * wording
-        literal = self._literal(compared.slots, number)
-        return Hit(self.entries[number], score, sense, wording, literal)
+        return Hit(self.entries[number], score, sense, wording)
 
     def _literal(self, asked: Sequence[Slot], number: int) -> float:
         """How much of the question an entry says in the same words, or near, from 0 to 1."""
@@ -96,12 +101,20 @@ class Engine(Generic[E]):
             total += weight
         return said / total if total else 1.0
 
-    def _ways(self, number: int) -> list[Variant]:
-        """The ways an entry is asked, made ready when first needed."""
-        if number not in self._variants:
-            asked_as = self._asked_as[number]
-            self._variants[number] = [variant(*read, self._index) for read in asked_as if read[0]]
-        return self._variants[number]
+    def _worded(self, number: int) -> list[tuple[frozenset[str], str]]:
+        """The trigrams of each way an entry is asked, and the way; read when first needed."""
+        if number not in self._ways:
+            entry = self.entries[number]
+            texts = (entry.question, *entry.phrasings)
+            read = plain(self._reader.tokens(texts))
+            self._ways[number] = list(zip(map(trigrams, read), texts, strict=True))
+        return self._ways[number]
+
+    def _variant(self, text: str) -> Variant:
+        """A way to ask, made ready when first needed."""
+        if text not in self._variants:
+            self._variants[text] = variant(self._reader.read(text)[0], self._index)
+        return self._variants[text]
 
     def _by_index(self, asked: Sequence[Slot]) -> dict[int, float]:
         """Sum over the question's words of what its best term gives each entry.
@@ -114,7 +127,8 @@ class Engine(Generic[E]):
             for number, given in self._given(slot, total).items():
                 total[number] = total.get(number, 0.0) + given
             if len(total) > KEPT:
-                total = dict(nlargest(KEPT, total.items(), key=itemgetter(1)))
+                least = sorted(total.values())[-KEPT]
+                total = {number: given for number, given in total.items() if given >= least}
         return total
 
     def _given(self, slot: Slot, total: Mapping[int, float]) -> dict[int, float]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from content.search.asking import Search
 from content.search.languages import language_of
-from content.search.verdicts import Sure
+from content.search.verdicts import E, Sure
 from content.sources import read_toml
 from content.synonyms import Synonyms, read_synonyms
 
@@ -84,7 +84,7 @@ def evaluate(folder: Path, queries: Path, *, titles_only: bool = False) -> Figur
     return measure(Search(pages, shipped_synonyms(language), language), asked)
 
 
-def measure(search: Search[Page], queries: Iterable[Query]) -> Figures:
+def measure(search: Search[E], queries: Iterable[Query]) -> Figures:
     """The figures of a search on these questions."""
     ranks: list[int] = []
     right: list[bool] = []

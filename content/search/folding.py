@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPELLED_OUT = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_SPELLED_OUT = str.maketrans(
+    # The letters of French first: what is left to decompose is rare.
+    dict(zip("àâäçéèêëîïôöùûü’‘ʼ`", "aaaceeeeiioouuu''''", strict=True)) | {"œ": "oe", "æ": "ae"}
+)
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)'(?=[a-z])")
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s$")
@@ -29,6 +32,8 @@ def written(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded: ``L'école d'été`` gives ``ecole``, ``ete``."""
+    if text.isalpha() and (folded := fold(text)).isascii():
+        return [folded]
     return [word for each in written(text) for word in folded_words(each)]
 
 

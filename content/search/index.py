@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from math import log
-from operator import attrgetter
 
-from content.search.terms import Term
+Document = Mapping[str, Counter[str]]
+"""How often each field says each stem and concept."""
 
-Document = Mapping[str, Sequence[Sequence[Term]]]
-"""The texts of each field, read."""
-
-_KEYS = attrgetter("keys")
 SATURATION = 2.5
 """k1 of BM25: how soon saying a word again adds nothing."""
 
@@ -44,11 +39,10 @@ class Index:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.size = len(documents)
-        counted = [_counts(document) for document in documents]
-        averages = _average_lengths(counted)
+        averages = _average_lengths(documents)
         self.postings: dict[str, dict[int, float]] = defaultdict(dict)
-        for number, fields in enumerate(counted):
-            for term, frequency in _weighted(fields, averages).items():
+        for number, document in enumerate(documents):
+            for term, frequency in _weighted(document, averages).items():
                 self.postings[term][number] = frequency / (frequency + SATURATION)
         self.rare = self._rarity(0)
         self.idf = {term: self._rarity(len(found)) for term, found in self.postings.items()}
@@ -57,28 +51,18 @@ class Index:
         return log(1 + (self.size - documents + 0.5) / (documents + 0.5))
 
 
-def _counts(document: Document) -> dict[str, Counter[str]]:
-    """How often each field says each stem and concept."""
-    return {
-        field: Counter(chain.from_iterable(map(_KEYS, chain.from_iterable(texts))))
-        for field, texts in document.items()
-    }
-
-
-def _average_lengths(counted: Iterable[Mapping[str, Counter[str]]]) -> dict[str, float]:
+def _average_lengths(documents: Iterable[Document]) -> dict[str, float]:
     lengths: dict[str, list[int]] = defaultdict(list)
-    for fields in counted:
-        for field, counts in fields.items():
+    for document in documents:
+        for field, counts in document.items():
             lengths[field].append(counts.total())
     return {field: max(sum(found) / len(found), 1.0) for field, found in lengths.items()}
 
 
-def _weighted(
-    fields: Mapping[str, Counter[str]], averages: Mapping[str, float]
-) -> dict[str, float]:
+def _weighted(document: Document, averages: Mapping[str, float]) -> dict[str, float]:
     """The frequency of each term over the fields, each divided by how long the field is."""
     total: dict[str, float] = defaultdict(float)
-    for name, counts in fields.items():
+    for name, counts in document.items():
         field = FIELDS[name]
         longer = counts.total() / averages[name]
         share = field.weight / (1 - field.length + field.length * longer)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from content.search.index import Index
 from content.search.spelling import Spelling
-from content.search.terms import Reader, Term
+from content.search.terms import Reader, Term, is_concept
 
 SYNONYM = 1.0
 """What a synonym is worth beside the word itself."""
+KIN = 0.5
+"""The same, of a word that means about the same in any field."""
 ALIKE = 0.8
 """What a word that looks or sounds like an unknown one is worth, times how alike."""
 FAINT = 0.3
@@ -33,7 +35,7 @@ class Slot:
 def slots(terms: Iterable[Term], reader: Reader, index: Index, spelling: Spelling) -> list[Slot]:
     """The words of a question that say something; a word said twice counts once."""
     said = (term for term in terms if not _says_nothing(term, reader, index))
-    return list({term.stem: _slot(term, index, spelling) for term in said}.values())
+    return list({term.stem: _slot(term, reader, index, spelling) for term in said}.values())
 
 
 def _says_nothing(term: Term, reader: Reader, index: Index) -> bool:
@@ -43,8 +45,8 @@ def _says_nothing(term: Term, reader: Reader, index: Index) -> bool:
     return term.word.isdigit() or reader.runs_in(term.word)
 
 
-def _slot(term: Term, index: Index, spelling: Spelling) -> Slot:
-    terms = dict(_terms(term, index, spelling))
+def _slot(term: Term, reader: Reader, index: Index, spelling: Spelling) -> Slot:
+    terms = dict(_terms(term, reader, index, spelling))
     factor = FAINT if term.faint else 1.0
     if term.stem in index.idf:
         return Slot(factor * index.idf[term.stem], terms, 0.0)
@@ -53,15 +55,17 @@ def _slot(term: Term, index: Index, spelling: Spelling) -> Slot:
     return Slot(factor * max(by_concept, default=strange), terms, factor * strange)
 
 
-def _terms(term: Term, index: Index, spelling: Spelling) -> Iterator[tuple[str, float]]:
-    explained = term.stem in index.idf
-    for concept in term.concepts:
-        if concept in index.idf:
-            explained = True
-            yield concept, SYNONYM
-    if term.stem in index.idf:
-        yield term.stem, 1.0
+def _terms(
+    term: Term, reader: Reader, index: Index, spelling: Spelling
+) -> Iterator[tuple[str, float]]:
+    """Terms of the collection with what each is worth, the closest last."""
+    kin = {near for key in term.keys for near in reader.kin.get(key, ()) if near in index.idf}
+    known = [key for key in term.keys if key in index.idf]
     # What the collection or a synonym explains looks like other words by chance.
-    if not explained:
+    if not kin and not known:
         for alike, likeness in spelling.alike(term.word).items():
             yield alike, ALIKE * likeness
+    for near in kin:
+        yield near, KIN
+    for key in known:
+        yield key, SYNONYM if is_concept(key) else 1.0

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, compress, count, pairwise
+from operator import attrgetter
 
 from content.search.folding import words
 from content.search.stems import stem
 from content.synonyms import Synonyms
 
-_CONCEPT = "="
+_CONCEPT, _EVERYDAY = "=", "~"
+_BREAK = "|"
+"""Stands between two texts read in one go, so that no expression runs from one to the next."""
 SHORTEST = 3
 """Letters of the words too short to be told apart: ``dor`` is rather ``dort`` than ``d'or``."""
 _RUN_IN_I = re.compile("j(?=[bcdfghjklmnpqrstvwxz][a-z])")  # no French word starts so
@@ -23,7 +26,7 @@ MOST_KNOWN = 100_000
 
 def is_concept(term: str) -> bool:
     """Whether a term stands for a group of synonyms rather than for a stem."""
-    return term.startswith(_CONCEPT)
+    return term.startswith((_CONCEPT, _EVERYDAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,21 @@ class Term:
         return self.keys[1:]
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What stands between two spaces, read: an elision, a short form or a hyphen makes several
+    words. ``plain`` is all of it, folded; ``keys`` are those of the words that say something.
+    """
+
+    terms: tuple[Term, ...]
+    plain: str
+    stems: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+_PLAIN, _STEMS, _KEYS = attrgetter("plain"), attrgetter("stems"), attrgetter("keys")
+
+
 class Reader:
     """Reads texts of one language with its synonyms."""
 
@@ -58,54 +76,72 @@ class Reader:
         self._short = {key: words(text) for key, text in synonyms.short.items()}
         self._concepts: dict[tuple[str, bool], list[str]] = defaultdict(list)
         self._expressions: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
+        self.kin: dict[str, set[str]] = defaultdict(set)
+        """What means about the same in any field as a stem, or as an everyday expression."""
         for number, group in enumerate(synonyms.groups):
-            for expression in group:
-                stems = [stem(word, language) for word in words(expression)]
-                if len(stems) == 1:
-                    key = self._key(words(expression)[0])
-                    self._concepts[key].append(f"{_CONCEPT}{number}")
-                elif stems:
-                    self._expressions[stems[0], stems[1]].append((stems, f"{_CONCEPT}{number}"))
-        self._starts = frozenset(first for first, _ in self._expressions)
-        self._known = _Known(self._read)
+            for word in self._expressions_of(group, f"{_CONCEPT}{number}"):
+                self._concepts[self._key(word)].append(f"{_CONCEPT}{number}")
+        for number, group in enumerate(synonyms.everyday):
+            concept = f"{_EVERYDAY}{number}"
+            said = {stem(word, language) for word in self._expressions_of(group, concept)}
+            for key in (said := said | {concept}):
+                self.kin[key] |= said - {key}
+        self._known = _Known(self._token)
+        self._known[_BREAK] = Token((), _BREAK, (_BREAK,), ())
 
     def terms(self, text: str) -> list[Term]:
         """The words of the text that say something, in order."""
         return self.read(text)[0]
 
-    def plain(self, text: str) -> str:
-        """The whole text as read, silent words included: the same for the same question."""
-        return self.read(text)[1]
-
     def read(self, text: str) -> tuple[list[Term], str]:
         """The words of the text that say something, in order; and the whole text, plain."""
-        read = self._all(text)
-        plain = " ".join([term.word for term in read])
-        stems = [term.keys[0] for term in read]
-        if not self._starts.isdisjoint(stems):
-            self._share(read, stems)
-        return [term for term in read if not term.silent or len(term.keys) > 1], plain
+        tokens = self.tokens((text,))
+        terms = [term for token in tokens for term in token.terms]
+        for start, end, concept in self._expressed(tokens):
+            _share(concept, terms, start, end)
+        return [term for term in terms if not term.silent or term.concepts], plain(tokens)[0]
+
+    def tokens(self, texts: Iterable[str]) -> list[Token]:
+        """The texts read, a break between two."""
+        return list(map(self._known.__getitem__, f" {_BREAK} ".join(texts).split()))
+
+    def keys(self, tokens: Iterable[Token]) -> Iterator[str]:
+        """All the keys of the words that say something, and of the expressions."""
+        concepts = (concept for _, _, concept in self._expressed(tokens))
+        return chain(chain.from_iterable(map(_KEYS, tokens)), concepts)
 
     def met(self) -> dict[str, str]:
         """The stem of each word read so far that says something."""
-        terms = chain.from_iterable(self._known.values())
+        terms = (term for token in self._known.values() for term in token.terms)
         return {term.word: term.stem for term in terms if not term.silent or term.concepts}
 
-    def _share(self, read: list[Term], stems: list[str]) -> None:
-        """Give the words of each expression found the concept that it stands for."""
-        for at, pair in enumerate(pairwise(stems)):
-            if pair in self._expressions:
-                for expression, concept in self._expressions[pair]:
-                    if stems[at : at + len(expression)] == expression:
-                        _share(concept, read, at, at + len(expression))
+    def _expressions_of(self, group: Iterable[str], concept: str) -> Iterator[str]:
+        """Notes the expressions of a group; gives those of its members that are one word."""
+        for expression in map(words, group):
+            if len(expression) == 1:
+                yield expression[0]
+            elif expression:
+                stems = [stem(word, self._language) for word in expression]
+                self._expressions[stems[0], stems[1]].append((stems, concept))
 
-    def _all(self, text: str) -> list[Term]:
-        return list(chain.from_iterable(map(self._known.__getitem__, text.split())))
+    def _expressed(self, tokens: Iterable[Token]) -> Iterator[tuple[int, int, str]]:
+        """Where each expression starts and ends, and the concept that it stands for."""
+        stems = list(chain.from_iterable(map(_STEMS, tokens)))
+        begun = map(self._expressions.__contains__, pairwise(stems))
+        for at in compress(count(), begun):
+            for expression, concept in self._expressions[stems[at], stems[at + 1]]:
+                if stems[at : at + len(expression)] == expression:
+                    yield at, at + len(expression), concept
 
-    def _read(self, written: str) -> tuple[Term, ...]:
-        """What stands between two spaces: an elision, a short form or a hyphen makes several."""
-        folded = (part for each in words(written) for part in self._short.get(each, (each,)))
-        return tuple(map(self._term, folded))
+    def _token(self, written: str) -> Token:
+        folded = [part for each in words(written) for part in self._short.get(each, (each,))]
+        terms = [self._term(word) for word in folded]
+        return Token(
+            tuple(terms),
+            " ".join([term.word for term in terms]),
+            tuple([term.stem for term in terms]),
+            tuple([k for term in terms if not term.silent or term.concepts for k in term.keys]),
+        )
 
     def _term(self, word: str) -> Term:
         if self._language == "fr" and _RUN_IN_I.match(word):
@@ -128,17 +164,22 @@ class Reader:
         return any(word.removeprefix(start) in self._silent for start in _RUN_IN)
 
 
-class _Known(dict[str, tuple[Term, ...]]):
+class _Known(dict[str, Token]):
     """Words already read; a new one is read when asked for."""
 
-    def __init__(self, read: Callable[[str], tuple[Term, ...]]) -> None:
+    def __init__(self, read: Callable[[str], Token]) -> None:
         self._read = read
 
-    def __missing__(self, word: str) -> tuple[Term, ...]:
-        terms = self._read(word)
+    def __missing__(self, word: str) -> Token:
+        token = self._read(word)
         if len(self) < MOST_KNOWN:
-            self[word] = terms
-        return terms
+            self[word] = token
+        return token
+
+
+def plain(tokens: Iterable[Token]) -> list[str]:
+    """Each text as read, silent words included: the same for the same question."""
+    return " ".join(filter(None, map(_PLAIN, tokens))).split(f" {_BREAK} ")
 
 
 def _share(concept: str, read: list[Term], start: int, end: int) -> None:

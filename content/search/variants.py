@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from content.search.index import Index
 from content.search.query import FAINT, Slot
@@ -16,27 +18,39 @@ ASKED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to ask: the keys and the weight of each word that says something, the weight of
-    all, and the trigrams of the whole.
+    """One way to ask: the weight of each word that says something, where each key is among them,
+    and the weight of all.
     """
 
-    words: Sequence[tuple[Sequence[str], float]]
+    weights: Sequence[float]
+    places: Mapping[str, Sequence[int]]
     weight: float
-    trigrams: frozenset[str]
 
 
-def variant(terms: Sequence[Term], plain: str, index: Index) -> Variant:
-    """The way to ask that these terms are; ``plain`` is all of it, small words included."""
-    words = [
-        (term.keys, index.idf.get(stem, index.rare) * (FAINT if term.faint else 1.0))
-        for stem, term in {term.stem: term for term in terms}.items()
+def variant(terms: Sequence[Term], index: Index) -> Variant:
+    """The way to ask that these terms are."""
+    distinct = {term.stem: term for term in terms}
+    weights = [
+        index.idf.get(stem, index.rare) * (FAINT if term.faint else 1.0)
+        for stem, term in distinct.items()
     ]
-    return Variant(words, sum(weight for _, weight in words), trigrams(plain))
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, term in enumerate(distinct.values()):
+        for key in term.keys:
+            places[key].append(place)
+    return Variant(weights, places, sum(weights))
 
 
 def trigrams(plain: str) -> frozenset[str]:
     """The runs of three letters of a text, from word to word too."""
-    bound = f" {plain} "
+    words = plain.split()
+    joints = [f"{one[-1]} {other[0]}" for one, other in pairwise(words)]
+    return frozenset(joints).union(*map(_of_word, words))
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> frozenset[str]:
+    bound = f" {word} "
     return frozenset(map("".join, zip(bound, bound[1:], bound[2:], strict=False)))
 
 
@@ -60,21 +74,18 @@ class Comparison:
     def likeness(self, variant: Variant) -> float:
         """From 0 to 1: how much of the question the variant says, and of it the question."""
         asked: dict[int, float] = {}
-        said = 0.0
-        for keys, weight in variant.words:
-            most = 0.0
-            for key in keys:
-                for place, worth, weighed in self._places.get(key, ()):
-                    if worth > most:
-                        most = worth
-                    if weighed > asked.get(place, 0.0):
-                        asked[place] = weighed
-            said += weight * most
+        told: dict[int, float] = {}
+        for key in self._places.keys() & variant.places.keys():
+            for place, worth, weighed in self._places[key]:
+                asked[place] = max(weighed, asked.get(place, 0.0))
+                for at in variant.places[key]:
+                    told[at] = max(worth, told.get(at, 0.0))
+        said = sum([variant.weights[at] * worth for at, worth in told.items()])
         if not said:
             return 0.0
         share = sum(asked.values()) / self._total
         return float(share**ASKED * (said / variant.weight) ** (1 - ASKED))
 
-    def wording(self, variant: Variant) -> float:
-        """From 0 to 1: how much the variant says the question in the same letters."""
-        return in_common(self._trigrams, variant.trigrams)
+    def wording(self, letters: frozenset[str]) -> float:
+        """From 0 to 1: how much a variant of these trigrams says the question letter by letter."""
+        return in_common(self._trigrams, letters)

@@ -29,23 +29,26 @@ E = TypeVar("E", bound=Entry)
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[E]):
     """An entry found, from 0 to about 1: ``score`` orders the hits of one question, ``likeness``
-    is how close its nearest way to ask is to the question in sense, ``wording`` in letters;
-    ``literal`` is how much of the question it says in the same words, synonyms aside.
+    is how close its nearest way to ask is to the question in sense, ``wording`` in letters.
     """
 
     entry: E
     score: float
     likeness: float
     wording: float
-    literal: float
 
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[E]):
-    """What a question finds, best first; ``said`` is how much it says, in words never met."""
+    """What a question finds, best first; ``said`` is how much it says, in words never met, and
+    ``literal`` how much of it the first hit says in the same words, synonyms aside; ``ways`` is in
+    how many ways an entry of the collection is asked, on average.
+    """
 
     hits: tuple[Hit[E], ...]
     said: float
+    literal: float
+    ways: float
 
 
 @dataclass(frozen=True, slots=True)

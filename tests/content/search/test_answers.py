@@ -1,12 +1,14 @@
 """The search on the content that ships: what it finds, what it refuses to answer, its cost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from content import load
 from content.search import Nothing, Perhaps, Search, Searches, Sure, Unknown
-from content.search.evaluation import read_queries
+from content.search.evaluation import Page, read_queries
+from content.synonyms import Synonyms
 
 QUERIES = Path(__file__).parents[1] / "data" / "faq_queries.csv"
 
@@ -60,6 +62,25 @@ def test_what_is_sure_is_right(asked):
 def test_what_has_no_answer_here_is_not_answered(asked):
     false = [text for text, verdict in asked[1] if isinstance(verdict, Sure)]
     assert len(false) / len(asked[1]) <= 0.02, false
+
+
+@pytest.mark.parametrize(("left", "right", "false"), [(2, 0.35, 0.05), (0, 0.25, 0.06)])
+def test_entries_that_tell_few_ways_to_ask_are_answered_too(content, left, right, false):
+    bare = {
+        language: Search(
+            [replace(entry, phrasings=entry.phrasings[:left]) for entry in content.faq(language)],
+            content.synonyms(language),
+            language,
+        )
+        for language in ("fr", "en")
+    }
+    sure, strangers = [], []
+    for query in read_queries(QUERIES):
+        verdict = Searches(bare).ask(query.text, "fr").verdict
+        answered = verdict.entry.id if isinstance(verdict, Sure) else ""
+        (sure if query.id else strangers).append(answered == query.id if query.id else answered)
+    assert sum(sure) / len(sure) >= right
+    assert sum(map(bool, strangers)) / len(strangers) <= false, strangers
 
 
 def test_every_entry_is_found_by_its_own_question(content, searches):
@@ -123,3 +144,23 @@ def test_an_empty_collection_knows_nothing():
     search = Search((), language="fr")
     assert search.find("comment entrer").hits == ()
     assert search.ask("comment entrer") == Unknown(())
+
+
+def test_an_everyday_word_finds_less_than_a_synonym_and_that_less_than_the_word():
+    entries = (Page("lost", "carte perdue"), Page("mislaid", "carte égarée"), Page("gone", "parti"))
+    asked = "perdue"
+
+    def found(synonyms: Synonyms) -> dict[str, float]:
+        return {hit.entry.id: hit.score for hit in Search(entries, synonyms).find(asked).hits}
+
+    alone, synonym, everyday = (
+        found(Synonyms(**kinds))
+        for kinds in (
+            {},
+            {"groups": (("perdre", "égarer"),)},
+            {"everyday": (("perdre", "égarer"),)},
+        )
+    )
+    assert "mislaid" not in alone
+    assert everyday["mislaid"] < synonym["mislaid"]
+    assert everyday["mislaid"] < everyday["lost"]

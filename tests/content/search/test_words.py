@@ -7,7 +7,7 @@ from content.search.languages import language_of
 from content.search.sounds import sound
 from content.search.spelling import Spelling
 from content.search.stems import stem
-from content.search.terms import Reader
+from content.search.terms import Reader, is_concept, plain
 from content.synonyms import Synonyms
 
 WRITTEN = {
@@ -94,6 +94,23 @@ def test_an_expression_stands_for_its_telling_words_alone():
     terms = Reader("fr", synonyms).terms("droit de garde")
     assert [term.word for term in terms] == ["droit", "garde"]
     assert all(term.concepts for term in terms)
+
+
+def test_no_expression_runs_from_one_text_to_the_next():
+    reader = Reader("fr", Synonyms(groups=(("refaire", "en neuf"),)))
+    assert plain(reader.tokens(("dix en", "neuf jours"))) == ["dix en", "neuf jours"]
+    assert not any(map(is_concept, reader.keys(reader.tokens(("dix en", "neuf jours")))))
+    assert any(map(is_concept, reader.keys(reader.tokens(("dix en neuf", "jours")))))
+
+
+def test_everyday_words_are_kin_not_one():
+    reader = Reader("fr", Synonyms(everyday=(("finir", "mettre fin", "cesser"),)))
+    (finish,) = reader.terms("finir")
+    assert finish.concepts == ()
+    assert stem("cesser", "fr") in reader.kin[finish.stem]
+    (concept,) = {concept for term in reader.terms("mettre fin") for concept in term.concepts}
+    assert concept in reader.kin[finish.stem]
+    assert finish.stem in reader.kin[concept]
 
 
 def test_small_words_run_in():
