@@ -89,6 +89,8 @@ class Routes:
         self.otherwise: list[Take] = []
         """What answers a private message that nobody took, in the order of the features."""
         self.edits: list[Take] = []
+        self.edits_otherwise: list[Take] = []
+        """What answers an edit that nobody took."""
         self.join_requests: list[Act] = []
         self.chat_members: list[Act] = []
         self.my_chat_members: list[Act] = []
@@ -206,7 +208,7 @@ class Routes:
         message = update.edited_message
         if message is None or message.from_user is None or message.sender_chat is not None:
             return
-        for take in self.edits:
+        for take in (*self.edits, *self.edits_otherwise):
             if await take(message, context):
                 return
 

@@ -67,6 +67,15 @@ async def asked(tx: Transaction, number: int, user_id: int) -> Asked | None:
     return Asked(number, user_id, row["language"], text, row["entry"], bool(row["judged"]))
 
 
+async def last_asked(tx: Transaction, user_id: int) -> Asked | None:
+    """Return what somebody wrote last."""
+    row = await tx.row(
+        "SELECT id FROM faq_asked WHERE user_id = ? AND text NOT NULL ORDER BY id DESC LIMIT 1",
+        (user_id,),
+    )
+    return await asked(tx, row[0], user_id) if row else None
+
+
 async def asked_since(tx: Transaction, user_id: int, moment: datetime) -> int:
     """Return how many times somebody wrote a question or a follow-up since a moment."""
     row = await tx.row(

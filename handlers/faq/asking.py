@@ -15,6 +15,7 @@ from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.faq import saying
+from handlers.faq.courtesy import thanks
 from handlers.members import is_member
 from handlers.routes import Pressed, Routes
 from moderation.masking import masked
@@ -79,6 +80,8 @@ async def answer(user_id: int, text: str, context: Context) -> None:
         case Perhaps(entries=entries):
             await faq.count(context.tx, entries[0].topics, "perhaps", context.now)
             await _say_perhaps(user_id, entries, asked, words, context)
+        case Unknown() | Nothing() if thanks(text) and distress(text) is None:
+            await _say_thanked(user_id, words, context)
         case Unknown(topics=topics):
             await note_unknown(asked, found.language, text, topics, context)
             await _say_unknown(user_id, text, topics, asked, words, context)
@@ -86,6 +89,11 @@ async def answer(user_id: int, text: str, context: Context) -> None:
             await browse(user_id, words, context)
         case Nothing():
             await _say_unknown(user_id, text, (), asked, words, context)
+
+
+async def _say_thanked(user_id: int, words: Words, context: Context) -> None:
+    buttons = [saying.topics_button(words), help_card.button(words)]
+    await context.say(user_id, words.text("faq.thanked"), column(buttons))
 
 
 async def say_wait(user_id: int, words: Words, context: Context) -> None:

@@ -181,7 +181,7 @@ async def test_patience_is_asked_for_once(stage: Asker) -> None:
     assert sum(wait in text for text in stage.world.said(stage.lea)) == 1
 
 
-@pytest.mark.parametrize("greeting", ["bonjour", "merci beaucoup", "👍"])
+@pytest.mark.parametrize("greeting", ["bonjour", "bonsoir à vous", "👍", "😭😭😭", "?"])
 async def test_who_asks_nothing_is_shown_the_topics(stage: Asker, greeting: str) -> None:
     await stage.says(stage.lea, greeting)
     assert stage.is_told(stage.lea, "faq.topics")
