@@ -189,6 +189,8 @@ class Routes:
             allowed = await may(message.from_user.id, command.role, context)
             if allowed:
                 await command.act(update, context)
+            elif allowed is False and await context.role(message.from_user.id) >= Role.MODERATOR:
+                await _say_for_coordination(message, context)
             elif allowed is False and where is Where.PRIVATE:
                 await otherwise(update, context)
 
@@ -285,17 +287,25 @@ async def _refuse(query: CallbackQuery, key: str, context: Context) -> None:
     await context.answer(query.id, words.label(key), alert=True)
 
 
+async def _say_for_coordination(message: Message, context: Context) -> None:
+    """Tell a moderator, who knows what the bot does, that a command is not theirs."""
+    words = await context.words()
+    text = words.text("common.for_coordination")
+    await context.say(message.chat_id, text, silent=True, reply_to=message.message_id)
+
+
 async def _point_to_private(message: Message, where: Where, context: Context) -> None:
-    """Say, at most once an hour in a chat, that this command belongs in the private chat."""
+    """Tell somebody, at most once an hour in a chat, that this command belongs in the private chat."""
     if where not in (Where.GROUP, Where.MODERATORS):
         return
+    user_id = message.from_user.id if message.from_user else 0
     words = await context.words()
     button = Button(words.label("common.buttons.open_private"), url=context.community.link("aide"))
     await context.say(
         message.chat_id,
         words.text("common.in_private"),
         column([button]),
-        key=f"in_private:{message.chat_id}:{context.now:%Y%m%d%H}",
+        key=f"in_private:{message.chat_id}:{user_id}:{context.now:%Y%m%d%H}",
         silent=True,
         reply_to=message.message_id,
     )

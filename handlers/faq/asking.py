@@ -42,11 +42,14 @@ async def ask(message: Message, text: str, context: Context) -> None:
     if message.from_user is None:
         return
     user_id = message.from_user.id
-    if text:
+    words = await context.words(user_id)
+    if context.community.answers.entry(text.lower(), words.language) is not None:
+        await _give(user_id, text.lower(), words, context)
+    elif text:
         await help_card.answer_distress(message, context)
         await answer(user_id, text, context)
     else:
-        await browse(user_id, await context.words(user_id), context)
+        await browse(user_id, words, context)
 
 
 async def take_question(message: Message, context: Context) -> bool:
@@ -127,8 +130,10 @@ async def say_answer(
         Button(words.label("faq.buttons.useful"), pack("faq.useful", asked)),
         Button(words.label("faq.buttons.not_useful"), pack("faq.useless", asked)),
     ]
-    others = column(saying.question_button(other, words.language) for other in related)
-    await context.say(user_id, text, [judge, *others, [help_card.button(words)]])
+    others = [saying.question_button(other, words.language) for other in related]
+    if entry.person:
+        others.insert(0, saying.person_button(words))
+    await context.say(user_id, text, [judge, *column(others), [help_card.button(words)]])
 
 
 async def _say_perhaps(

@@ -100,6 +100,9 @@ async def show(press: Pressed, context: Context) -> None:
     if kind not in KINDS:
         return
     items = (await _found(kind, context))[start:]
+    if not items:
+        words = await context.words(press.user.id)
+        await context.answer(press.query_id, words.label("faq.toasts.not_listed"), alert=True)
     for item in items[:AT_ONCE]:
         match item:
             case threads.Thread():

@@ -141,7 +141,11 @@ async def prompt_for_more(press: Pressed, context: Context) -> None:
 async def settle(press: Pressed, context: Context) -> None:
     """Close a thread because its person has what they need."""
     thread = await _own(press, context)
-    if thread is None or not await threads.close(context.tx, thread.id, context.now):
+    if thread is None:
+        return
+    if not await threads.close(context.tx, thread.id, context.now):
+        words = await context.words(press.user.id)
+        await context.answer(press.query_id, words.label("faq.toasts.judged"))
         return
     await relay.stop_timers(thread, context)
     text = relay.thread_words(thread, context).text("faq.thread.settled")

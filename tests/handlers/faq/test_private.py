@@ -204,3 +204,17 @@ async def test_what_tired_people_write_has_its_answer(
     stage.lea.language_code = language
     await stage.says(stage.lea, question)
     assert stage.answer(stage.lea, id).split("\n")[0] in stage.last(stage.lea)
+
+
+@pytest.mark.parametrize("id", ["write-child", "expertise"])
+async def test_an_answer_is_given_by_its_name(stage: Asker, lea: Person, id: str) -> None:
+    await stage.says(lea, f"/faq {id.upper()}")
+    assert stage.answer(lea, id) in stage.last(lea)
+
+
+async def test_who_wants_a_person_has_the_button_under_the_answer(
+    stage: Asker, lea: Person
+) -> None:
+    await stage.says(lea, "/faq ask-person")
+    await stage.chooses(lea, "faq.buttons.person")
+    assert stage.is_told(lea, "faq.thread.prompt")

@@ -51,6 +51,16 @@ async def test_settled_then_opened_again(stage: Asker, lea: Person) -> None:
     assert "Q-1" in card(stage, "Encore une chose…").text
 
 
+async def test_settled_twice_is_said_to_be_settled(stage: Asker, lea: Person) -> None:
+    await stage.hands_over(lea)
+    await stage.replies(stage.marc, "Courage.", stage.said_to_team("❓")[-1], stage.team)
+    await stage.chooses(lea, "faq.buttons.settled")
+    said = len(stage.world.said(lea))
+    await stage.chooses(lea, "faq.buttons.settled")
+    assert stage.toast(lea) == stage.label(lea, "faq.toasts.judged")
+    assert len(stage.world.said(lea)) == said
+
+
 async def test_a_second_tap_sends_nothing_twice(stage: Asker, lea: Person) -> None:
     question = await stage.hands_over(lea)
     await stage.chooses(lea, "faq.buttons.person")
