@@ -295,7 +295,7 @@ async def _say_for_coordination(message: Message, context: Context) -> None:
 
 
 async def _point_to_private(message: Message, where: Where, context: Context) -> None:
-    """Tell somebody, at most once an hour in a chat, that this command belongs in the private chat."""
+    """Tell somebody, once an hour in a chat, that this command belongs in the private chat."""
     if where not in (Where.GROUP, Where.MODERATORS):
         return
     user_id = message.from_user.id if message.from_user else 0

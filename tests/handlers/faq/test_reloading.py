@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import content
+from bot.simulator.models import Person
 from content import load
 from tests.handlers.faq.asker import KNOWN, Asker
 
