@@ -30,7 +30,8 @@ _HELP_NUMBERS = re.compile(r"\b(?:911|811, option 2|811|9-8-8|535353|1 8\d\d \d{
 class Entry:
     """One question. ``verify`` is true until a person has confirmed the answer.
 
-    ``address`` is the source's, empty when the source is the organisation's own rules.
+    ``address`` is the source's, empty when the source is the organisation's own rules. With
+    ``person``, the button that hands a question to a person stands under the answer.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Entry:
     checked_on: date
     expires_on: date
     verify: bool
+    person: bool
     answer: Html
 
     @property
@@ -80,6 +82,7 @@ def read_entry(id: str, source: Source, always: Mapping[str, str], faults: list[
         checked_on=fields.day("checked_on"),
         expires_on=fields.day("expires_on"),
         verify=fields.flag("verify", default=False),
+        person=fields.flag("person", default=False),
         answer=read_body(source, source.body, source.body_line, always, faults),
     )
     fields.end()
@@ -131,4 +134,5 @@ def entry_shape(entry: Entry) -> dict[KeyPath, tuple[object, ...]]:
         ("checked_on",): (entry.checked_on,),
         ("expires_on",): (entry.expires_on,),
         ("verify",): (f"verify {entry.verify}",),
+        ("person",): (f"person {entry.person}",),
     }

@@ -22,7 +22,7 @@ REGIONS = ("418", "514", "450", "819", "outside")
 class Resource:
     """One service. ``verified`` is false until a person has confirmed it: say so when showing.
 
-    ``reach`` is a telephone or an address; ``cost`` and ``hours`` say what is known of them.
+    ``reach`` is a telephone or an address; ``cost`` and ``hours`` are empty where nothing is known.
     """
 
     id: str
@@ -79,8 +79,8 @@ def _resource(fields: Fields, known: frozenset[str]) -> Resource:
         needs=fields.lines_of_text("needs", 1),
         regions=fields.lines_of_text("regions", 1),
         reach=fields.html("reach"),
-        cost=fields.line_of_text("cost"),
-        hours=fields.line_of_text("hours"),
+        cost=fields.line_of_text("cost") if fields.has("cost") else "",
+        hours=fields.line_of_text("hours") if fields.has("hours") else "",
         checked_on=fields.day("checked_on"),
         verified=fields.flag("verified"),
     )

@@ -89,6 +89,8 @@ class Routes:
         self.otherwise: list[Take] = []
         """What answers a private message that nobody took, in the order of the features."""
         self.edits: list[Take] = []
+        self.edits_otherwise: list[Take] = []
+        """What answers an edit that nobody took."""
         self.join_requests: list[Act] = []
         self.chat_members: list[Act] = []
         self.my_chat_members: list[Act] = []
@@ -225,7 +227,7 @@ class Routes:
         message = update.edited_message
         if message is None or message.from_user is None or message.sender_chat is not None:
             return
-        for take in self.edits:
+        for take in (*self.edits, *self.edits_otherwise):
             if await take(message, context):
                 return
 
@@ -316,16 +318,17 @@ async def _say_whose(message: Message, role: Role, where: Where, context: Contex
 
 
 async def _point_to_private(message: Message, where: Where, context: Context) -> None:
-    """Say, at most once an hour in a chat, that this command belongs in the private chat."""
+    """Tell somebody, once an hour in a chat, that this command belongs in the private chat."""
     if where not in (Where.GROUP, Where.MODERATORS):
         return
+    user_id = message.from_user.id if message.from_user else 0
     words = await context.words()
     button = Button(words.label("common.buttons.open_private"), url=context.community.link("aide"))
     await context.say(
         message.chat_id,
         words.text("common.in_private"),
         column([button]),
-        key=f"in_private:{message.chat_id}:{context.now:%Y%m%d%H}",
+        key=f"in_private:{message.chat_id}:{user_id}:{context.now:%Y%m%d%H}",
         silent=True,
         reply_to=message.message_id,
     )

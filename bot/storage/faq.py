@@ -67,6 +67,15 @@ async def asked(tx: Transaction, number: int, user_id: int) -> Asked | None:
     return Asked(number, user_id, row["language"], text, row["entry"], bool(row["judged"]))
 
 
+async def last_asked(tx: Transaction, user_id: int) -> Asked | None:
+    """Return what somebody wrote last."""
+    row = await tx.row(
+        "SELECT id FROM faq_asked WHERE user_id = ? AND text NOT NULL ORDER BY id DESC LIMIT 1",
+        (user_id,),
+    )
+    return await asked(tx, row[0], user_id) if row else None
+
+
 async def asked_since(tx: Transaction, user_id: int, moment: datetime) -> int:
     """Return how many times somebody wrote a question or a follow-up since a moment."""
     row = await tx.row(
@@ -166,14 +175,34 @@ async def answer_miss(tx: Transaction, number: int, answer: str) -> None:
 
 
 async def settle_miss(tx: Transaction, number: int, state: str) -> bool:
-    """Take a miss off the list, its words destroyed; False where somebody had already."""
+    """Take a miss off the list, its words kept for who changes their mind; False where it was."""
     changed = await tx.write(
-        "UPDATE faq_misses SET state = ?, text = x'', answer = NULL"
-        " WHERE id = ? AND state = 'open'",
-        (state, number),
+        "UPDATE faq_misses SET state = ? WHERE id = ? AND state = 'open'", (state, number)
     )
-    await _untie(tx, number)
     return changed == 1
+
+
+async def reopen_miss(tx: Transaction, number: int) -> bool:
+    """Put a miss back on the list; False once its words are destroyed, or where it was asked
+    again since.
+    """
+    changed = await tx.write(
+        "UPDATE faq_misses AS m SET state = 'open'"
+        " WHERE id = ? AND state <> 'open' AND length(text) > 0 AND NOT EXISTS"
+        " (SELECT 1 FROM faq_misses o WHERE o.same = m.same AND o.state = 'open')",
+        (number,),
+    )
+    return changed == 1
+
+
+async def end_miss(tx: Transaction, number: int) -> None:
+    """Destroy the words of a miss that is off the list, and who it came from."""
+    changed = await tx.write(
+        "UPDATE faq_misses SET text = x'', answer = NULL WHERE id = ? AND state <> 'open'",
+        (number,),
+    )
+    if changed:
+        await _untie(tx, number)
 
 
 async def _untie(tx: Transaction, number: int) -> None:
@@ -221,6 +250,11 @@ async def confirm(tx: Transaction, entry: str, digest: str, user_id: int, now: d
         " VALUES (?, ?, ?, ?)",
         (entry, digest, user_id, to_text(now)),
     )
+
+
+async def unconfirm(tx: Transaction, entry: str) -> bool:
+    """Take a confirmation back; False where there was none."""
+    return await tx.write("DELETE FROM faq_confirmed WHERE entry = ?", (entry,)) == 1
 
 
 async def confirmed(tx: Transaction) -> dict[str, Confirmed]:

@@ -117,6 +117,32 @@ async def close(tx: Transaction, number: int, now: datetime) -> bool:
     return changed == 1
 
 
+async def withdraw(tx: Transaction, number: int) -> bool:
+    """Destroy a thread that its person takes back; False once somebody answered or closed it."""
+    row = await tx.row(
+        "SELECT 1 FROM faq_threads WHERE id = ? AND answered_at IS NULL AND closed_at IS NULL",
+        (number,),
+    )
+    if row is None:
+        return False
+    await tx.write("DELETE FROM faq_thread_texts WHERE thread_id = ?", (number,))
+    return await tx.write("DELETE FROM faq_threads WHERE id = ?", (number,)) == 1
+
+
+async def reopen(tx: Transaction, number: int) -> bool:
+    """Let a closed thread wait again from its oldest word without an answer; False without one."""
+    oldest = (
+        "(SELECT MIN(at) FROM faq_thread_texts WHERE thread_id = faq_threads.id"
+        " AND moderator_id IS NULL AND at > COALESCE(answered_at, ''))"
+    )
+    changed = await tx.write(
+        f"UPDATE faq_threads SET closed_at = NULL, waiting_since = {oldest}"
+        f" WHERE id = ? AND closed_at NOT NULL AND {oldest} NOT NULL",
+        (number,),
+    )
+    return changed == 1
+
+
 async def forget_closed(tx: Transaction, before: datetime) -> int:
     """Destroy the threads that were closed before a moment; return how many."""
     old = "SELECT id FROM faq_threads WHERE closed_at < ?"

@@ -15,6 +15,7 @@ from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.faq import saying
+from handlers.faq.courtesy import thanks
 from handlers.members import is_member
 from handlers.routes import Pressed, Routes
 from moderation.masking import masked
@@ -41,11 +42,14 @@ async def ask(message: Message, text: str, context: Context) -> None:
     if message.from_user is None:
         return
     user_id = message.from_user.id
-    if text:
+    words = await context.words(user_id)
+    if context.community.answers.entry(text.lower(), words.language) is not None:
+        await _give(user_id, text.lower(), words, context)
+    elif text:
         await help_card.answer_distress(message, context)
         await answer(user_id, text, context)
     else:
-        await browse(user_id, await context.words(user_id), context)
+        await browse(user_id, words, context)
 
 
 async def take_question(message: Message, context: Context) -> bool:
@@ -79,6 +83,8 @@ async def answer(user_id: int, text: str, context: Context) -> None:
         case Perhaps(entries=entries):
             await faq.count(context.tx, entries[0].topics, "perhaps", context.now)
             await _say_perhaps(user_id, entries, asked, words, context)
+        case Unknown() | Nothing() if thanks(text) and distress(text) is None:
+            await _say_thanked(user_id, words, context)
         case Unknown(topics=topics):
             await note_unknown(asked, found.language, text, topics, context)
             await _say_unknown(user_id, text, topics, asked, words, context)
@@ -86,6 +92,11 @@ async def answer(user_id: int, text: str, context: Context) -> None:
             await browse(user_id, words, context)
         case Nothing():
             await _say_unknown(user_id, text, (), asked, words, context)
+
+
+async def _say_thanked(user_id: int, words: Words, context: Context) -> None:
+    buttons = [saying.topics_button(words), help_card.button(words)]
+    await context.say(user_id, words.text("faq.thanked"), column(buttons))
 
 
 async def say_wait(user_id: int, words: Words, context: Context) -> None:
@@ -119,8 +130,10 @@ async def say_answer(
         Button(words.label("faq.buttons.useful"), pack("faq.useful", asked)),
         Button(words.label("faq.buttons.not_useful"), pack("faq.useless", asked)),
     ]
-    others = column(saying.question_button(other, words.language) for other in related)
-    await context.say(user_id, text, [judge, *others, [help_card.button(words)]])
+    others = [saying.question_button(other, words.language) for other in related]
+    if entry.person:
+        others.insert(0, saying.person_button(words))
+    await context.say(user_id, text, [judge, *column(others), [help_card.button(words)]])
 
 
 async def _say_perhaps(

@@ -30,6 +30,17 @@ def write_phrasing(folder: Path, miss: Miss, entry: str) -> str:
     return name
 
 
+def remove_phrasing(folder: Path, miss: Miss) -> None:
+    """Take a way of asking back from wherever it was noted."""
+    for path in (folder / miss.language / "phrasings").glob("*.txt"):
+        lines = path.read_text("utf-8").splitlines()
+        left = [line for line in lines if line != miss.text]
+        if left and left != lines:
+            _write(path, "\n".join(left) + "\n")
+        elif not left:
+            path.unlink()
+
+
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     path.write_text(text, encoding="utf-8")

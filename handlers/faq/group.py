@@ -48,21 +48,22 @@ async def take_mention(message: Message, context: Context) -> bool:
 
 
 async def answer(message: Message, text: str, context: Context) -> None:
-    """Answer in the group; a moderator's reply ``/faq id`` puts the answer under that message."""
+    """Answer in the group; ``/faq id`` gives the answer it names, under the message
+    that a moderator replies to.
+    """
     if message.from_user is None:
         return
     user_id = message.from_user.id
     words = await context.words(user_id)
     answered = message.reply_to_message
     named = context.community.answers.entry(text.strip().lower(), words.language)
-    if answered is not None and named is not None:
-        allowed = await may(user_id, Role.MODERATOR, context)
+    if named is not None and not named.expired(context.today):
+        allowed = answered is not None and await may(user_id, Role.MODERATOR, context)
         if allowed is None:
             return  # Telegram is asked; the message comes again with its answer
-        if allowed:
-            await _place(named, message, answered.message_id, words, context)
-            return
-    if not text:
+        under = answered.message_id if answered is not None and allowed else message.message_id
+        await _place(named, message, under, words, context)
+    elif not text:
         await _point_to_private(message, "empty", words, context)
     elif await asking.too_many(user_id, context):
         key = f"faq_wait:{user_id}:{context.now:%Y%m%d%H%M}"

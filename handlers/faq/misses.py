@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any
 
 from telegram import Message
 
 from bot.community.members import Role
-from bot.storage import audit, faq, outbox, threads
+from bot.storage import agenda, audit, faq, outbox, threads
 from bot.storage.faq import Miss
 from content import Html
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.faq import drafts, relay
 from handlers.members import name_of
-from handlers.routes import Pressed, Routes, Where
+from handlers.routes import Due, Pressed, Routes, Where
 
 MISS, PROMPT = "faq.miss:", "faq.write:"
+SETTLED = "faq.miss_settled"
+UNDONE_WITHIN = timedelta(hours=1)
+"""How long the words of a question off the list are kept, for who changes their mind."""
 NEAREST = 5
 
 OnMiss = Callable[[Miss, Pressed, Context], Coroutine[Any, Any, None]]
@@ -34,6 +38,8 @@ def register(on: Routes) -> None:
         ("drop", drop),
     ):
         on.button(f"miss.{verb}", _on_miss(act), Role.MODERATOR, Where.MODERATORS)
+    on.button("miss.undo", undo, Role.MODERATOR, Where.MODERATORS)
+    on.due(SETTLED, end)
     on.messages[Where.MODERATORS].append(take_words)
 
 
@@ -96,7 +102,30 @@ async def _settled(
 ) -> None:
     await faq.settle_miss(context.tx, miss.id, state)
     await audit.note(context.tx, by, f"faq.{state}", f"question:{miss.id}", context.now)
-    await context.change(chat_id, f"{MISS}{miss.id}", text)
+    await agenda.schedule(context.tx, SETTLED, miss.id, context.now + UNDONE_WITHIN)
+    label = (await context.words()).label("faq.buttons.undo")
+    button = Button(label, pack("miss.undo", miss.id))
+    await context.change(chat_id, f"{MISS}{miss.id}", text, [[button]])
+
+
+async def undo(pressed: Pressed, context: Context) -> None:
+    """Put a question back on the list, as it stood."""
+    id = number(pressed.args) or 0
+    if not await faq.reopen_miss(context.tx, id):
+        words = await context.words(pressed.user.id)
+        text = words.label("faq.toasts.not_listed")
+        await context.answer(pressed.query_id, text, alert=True)
+        return
+    await agenda.cancel(context.tx, id, SETTLED)
+    await audit.note(context.tx, pressed.user.id, "faq.undo", f"question:{id}", context.now)
+    if miss := await faq.miss(context.tx, id):
+        drafts.remove_phrasing(context.community.drafts, miss)
+        await show_again(miss, pressed, context)
+
+
+async def end(due: Due, context: Context) -> None:
+    """Destroy the words of a question that is off the list for good."""
+    await faq.end_miss(context.tx, int(due.key))
 
 
 # Answered once, or made a draft: both want words

@@ -8,7 +8,7 @@ from datetime import timedelta
 from telegram import Update
 
 from bot.community.members import Role
-from bot.storage import audit, faq, threads
+from bot.storage import audit, faq, outbox, threads
 from content import Html, Words
 from content.faq import Entry
 from handlers.buttons import Button, column, number, pack
@@ -21,6 +21,7 @@ KINDS = ("waiting", "unknown", "not_useful", "verify", "expired")
 AT_ONCE = 5
 COUNTED_FOR = timedelta(days=90)
 MOST_TOPICS = 6
+VERIFY = "faq.verify:"
 
 
 def register(on: Routes) -> None:
@@ -29,6 +30,7 @@ def register(on: Routes) -> None:
     on.command("questions", act=list_questions, role=Role.MODERATOR, where=both)
     on.button("questions.show", show, Role.MODERATOR, Where.MODERATORS)
     on.button("questions.confirm", confirm, Role.COORDINATOR, Where.MODERATORS)
+    on.button("questions.undo", unconfirm, Role.COORDINATOR, Where.MODERATORS)
 
 
 async def list_questions(update: Update, context: Context) -> None:
@@ -100,6 +102,9 @@ async def show(press: Pressed, context: Context) -> None:
     if kind not in KINDS:
         return
     items = (await _found(kind, context))[start:]
+    if not items:
+        words = await context.words(press.user.id)
+        await context.answer(press.query_id, words.label("faq.toasts.not_listed"), alert=True)
     for item in items[:AT_ONCE]:
         match item:
             case threads.Thread():
@@ -130,13 +135,19 @@ async def _post_entry(entry: Entry, kind: str, chat_id: int, context: Context) -
         text = words.text("faq.list.expired", question=entry.question, file=file, date=date)
         await context.say(chat_id, text, silent=True)
         return
-    source = Html.quote(f"{entry.source} {entry.address}")
+    name = f"{VERIFY}{entry.id}"
+    await outbox.forget_message(context.tx, name)
+    text, button = _to_confirm(entry, file, words, context)
+    await context.say(chat_id, text, [[button]], message=name, silent=True)
+
+
+def _to_confirm(entry: Entry, file: str, words: Words, context: Context) -> tuple[Html, Button]:
+    source = Html.quote(f"{entry.source} {entry.address}".strip())
     values = {"question": entry.question, "answer": entry.answer, "source": source, "file": file}
     digest = context.community.answers.digest(entry.id)
     data = pack("questions.confirm", entry.id, digest)
     button = Button(words.label("faq.buttons.confirm"), data)
-    text = words.text("faq.list.verify", **values)
-    await context.say(chat_id, text, [[button]], message=f"faq.verify:{entry.id}", silent=True)
+    return words.text("faq.list.verify", **values), button
 
 
 async def confirm(press: Pressed, context: Context) -> None:
@@ -154,4 +165,20 @@ async def confirm(press: Pressed, context: Context) -> None:
     await context.answer(press.query_id, words.label("faq.toasts.confirmed"))
     name = await name_of(press.user.id, context)
     text = words.text("faq.list.confirmed", question=entry.question, name=name)
-    await context.change(press.chat_id, f"faq.verify:{id}", text)
+    undo = Button(words.label("faq.buttons.undo"), pack("questions.undo", id))
+    await context.change(press.chat_id, f"{VERIFY}{id}", text, [[undo]])
+
+
+async def unconfirm(press: Pressed, context: Context) -> None:
+    """Take a confirmation back: the answer is to be verified again."""
+    words = await context.words()
+    id = press.args[0] if press.args else ""
+    entry = context.community.answers.entry(id, words.language)
+    if entry is None or not await faq.unconfirm(context.tx, id):
+        text = words.label("faq.toasts.changed_since")
+        await context.answer(press.query_id, text, alert=True)
+        return
+    await audit.note(context.tx, press.user.id, "faq.unconfirm", id, context.now)
+    file = f"{words.language}/faq/{id}.md"
+    text, button = _to_confirm(entry, file, words, context)
+    await context.change(press.chat_id, f"{VERIFY}{id}", text, [[button]])

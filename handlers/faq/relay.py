@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from telegram import Message
 
 from bot.community.members import Place, Role
-from bot.storage import agenda, outbox, threads
-from bot.storage.threads import Thread
+from bot.storage import agenda, audit, outbox, threads
+from bot.storage.threads import Said, Thread
 from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, number, pack
@@ -24,8 +25,9 @@ ANSWERED_WITHIN = timedelta(hours=48)
 OPEN_FOR = timedelta(days=14)
 UNANSWERED, SILENT = "faq.unanswered", "faq.silent"
 RELAYED = "faq.relayed"
-CARD, THREAD = "faq.card:", "faq.thread:"
-"""How the messages begin that belong to a thread: the moderators' cards, what its person reads."""
+CARD, THREAD, CLOSED = "faq.card:", "faq.thread:", "faq.closed:"
+"""How the messages begin that belong to a thread: the moderators' cards, what its person reads,
+and what is said of its end."""
 
 
 def register(on: Routes) -> None:
@@ -34,6 +36,7 @@ def register(on: Routes) -> None:
     on.result(RELAYED, relayed)
     on.fact("chats_linked", post_what_waits)
     on.button("faq.close", close, Role.MODERATOR, Where.MODERATORS)
+    on.button("faq.reopen", reopen, Role.MODERATOR, Where.MODERATORS)
     on.due(UNANSWERED, remind)
     on.due(SILENT, end)
 
@@ -78,6 +81,16 @@ async def post(thread: Thread, said: int, text: str, what: str, context: Context
     name = f"{CARD}{thread.id}:{said}"
     await outbox.forget_message(context.tx, name)
     await context.say(chat_id, card, [[button]], message=name)
+
+
+async def take_back(thread: Thread, said: Sequence[Said], context: Context) -> None:
+    """Leave nothing of a person's words on the moderators' cards."""
+    chat_id = await context.chat_id(Place.MODERATORS)
+    if chat_id is None:
+        return
+    text = (await context.words()).text("faq.card.retracted", reference=thread.reference)
+    for one in said:
+        await context.change(chat_id, f"{CARD}{thread.id}:{one.id}", text)
 
 
 async def post_what_waits(fact: Fact, context: Context) -> None:
@@ -168,8 +181,30 @@ async def close(press: Pressed, context: Context) -> None:
         return
     await stop_timers(thread, context)
     name = await name_of(press.user.id, context)
-    text = (await context.words()).text("faq.card.closed", reference=thread.reference, name=name)
-    await context.say(press.chat_id, text, silent=True, reply_to=press.message_id)
+    await audit.note(context.tx, press.user.id, "faq.close", thread.reference, context.now)
+    words = await context.words()
+    text = words.text("faq.card.closed", reference=thread.reference, name=name)
+    undo = Button(words.label("faq.buttons.undo"), pack("faq.reopen", thread.id))
+    closed = f"{CLOSED}{thread.id}"
+    await outbox.forget_message(context.tx, closed)
+    await context.say(
+        press.chat_id, text, [[undo]], message=closed, silent=True, reply_to=press.message_id
+    )
+
+
+async def reopen(press: Pressed, context: Context) -> None:
+    """Let a question that was closed without an answer wait again."""
+    thread = await threads.thread(context.tx, number(press.args) or 0)
+    if thread is None or not await threads.reopen(context.tx, thread.id):
+        words = await context.words(press.user.id)
+        await context.answer(press.query_id, words.label("faq.toasts.not_listed"), alert=True)
+        return
+    await keep_open(thread, context)
+    await watch(thread, context)
+    await audit.note(context.tx, press.user.id, "faq.reopen", thread.reference, context.now)
+    name = await name_of(press.user.id, context)
+    text = (await context.words()).text("faq.card.reopened", reference=thread.reference, name=name)
+    await context.change(press.chat_id, f"{CLOSED}{thread.id}", text)
 
 
 # What falls due

@@ -36,33 +36,45 @@ async def find(update: Update, context: Context) -> None:
         return
     words = await context.words(message.from_user.id)
     asked = " ".join(context.args or ())
-    found = by_words(context.community.content.directory(words.language), asked, words.language)
-    if found:
-        title = words.text("faq.resources.found_words", words=asked)
-        await _say(message.chat_id, title, found, words, context)
-    else:
-        await _say_needs(message.chat_id, "nothing" if asked else "needs", words, context)
+    others = (name for name in context.community.content.languages if name != words.language)
+    for language in (words.language, *others):
+        if found := by_words(context.community.content.directory(language), asked, language):
+            words = context.community.content.words(language)
+            title = words.text("faq.resources.found_words", words=asked)
+            await _say(message.chat_id, title, found, words, context)
+            return
+    await _say_needs(message.chat_id, "nothing" if asked else "needs", words, context)
 
 
 def by_words(directory: Directory, asked: str, language: str) -> list[Resource]:
     """Return the resources that say most of the words asked for, best first."""
     wanted = {stem(word, language) for word in folded(asked) if len(word) >= LEAST_LETTERS}
-    scored = [(_score(resource, wanted), resource) for resource in directory.resources]
+    scored = [(_score(resource, wanted, language), resource) for resource in directory.resources]
     best = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
     return [resource for score, resource in best[:MOST_BY_WORDS] if 2 * score > best[0][0]]
 
 
-def _score(resource: Resource, wanted: set[str]) -> float:
+def _score(resource: Resource, wanted: set[str], language: str) -> float:
     """A word counts once where one begins like it, and half as much again in the name: a service
-    that only has the town in its name does not hide those that do what is asked.
+    that only has the town in its name does not hide those that do what is asked. What says less
+    than half of the words is about something else.
     """
-    name = folded(resource.name)
-    said = folded(f"{resource.what} {resource.audience}")
-    return sum(
-        any(word.startswith(begin) for word in (*name, *said))
-        + 0.5 * any(word.startswith(begin) for word in name)
-        for begin in wanted
-    )
+    name = _forms(resource.name, language)
+    said = [*name, *_forms(f"{resource.what} {resource.audience}", language)]
+    found = [begin for begin in wanted if _one_begins(begin, said)]
+    if 2 * len(found) < len(wanted):
+        return 0
+    return len(found) + 0.5 * sum(_one_begins(begin, name) for begin in found)
+
+
+def _forms(text: str, language: str) -> list[str]:
+    """The words of a text, and their stems: some stems no word begins with (lawyer, lawi)."""
+    read = folded(text)
+    return [*read, *(stem(word, language) for word in read)]
+
+
+def _one_begins(begin: str, forms: Sequence[str]) -> bool:
+    return any(form.startswith(begin) for form in forms)
 
 
 async def show_needs(press: Pressed, context: Context) -> None:
@@ -126,15 +138,14 @@ async def _say(
 
 
 def _one(resource: Resource, words: Words) -> Html:
+    mark = "" if resource.verified else words.text("faq.resources.to_verify")
+    details = (resource.audience, resource.cost, resource.hours, mark)
     return words.text(
         "faq.resources.one",
         name=resource.name,
         what=resource.what,
         reach=resource.reach,
-        audience=resource.audience,
-        cost=resource.cost,
-        hours=resource.hours,
-        mark="" if resource.verified else Html(f" {words.text('faq.resources.to_verify')}"),
+        details=Html(" · ".join(Html.quote(detail) for detail in details if detail)),
     )
 
 

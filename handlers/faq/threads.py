@@ -6,8 +6,9 @@ from telegram import Message
 
 from bot.storage import faq, outbox, threads
 from bot.storage.threads import Thread
+from content import Words
 from handlers import help as help_card
-from handlers.buttons import number
+from handlers.buttons import Button, number, pack
 from handlers.context import Context
 from handlers.faq import asking, relay
 from handlers.faq.relay import THREAD
@@ -29,6 +30,7 @@ def register(on: Routes) -> None:
     on.messages[Where.PRIVATE].append(take_reply)
     on.button("faq.more", prompt_for_more)
     on.button("faq.settled", settle)
+    on.button("faq.retract", retract)
     on.fact("person_wanted", person_wanted)
 
 
@@ -117,9 +119,13 @@ async def hand_over(
     await context.say(
         user_id,
         words.text(noted if first or noted != HANDED_OVER else "faq.thread.added"),
-        [[help_card.button(words)]],
+        [[_retract_button(thread, words)], [help_card.button(words)]],
         message=f"{THREAD}{thread.id}:{said}",
     )
+
+
+def _retract_button(thread: Thread, words: Words) -> Button:
+    return Button(words.label("faq.buttons.retract"), pack("faq.retract", thread.id))
 
 
 async def _own(press: Pressed, context: Context) -> Thread | None:
@@ -141,8 +147,28 @@ async def prompt_for_more(press: Pressed, context: Context) -> None:
 async def settle(press: Pressed, context: Context) -> None:
     """Close a thread because its person has what they need."""
     thread = await _own(press, context)
-    if thread is None or not await threads.close(context.tx, thread.id, context.now):
+    if thread is None:
+        return
+    if not await threads.close(context.tx, thread.id, context.now):
+        words = await context.words(press.user.id)
+        await context.answer(press.query_id, words.label("faq.toasts.judged"))
         return
     await relay.stop_timers(thread, context)
     text = relay.thread_words(thread, context).text("faq.thread.settled")
     await context.say(press.chat_id, text)
+
+
+async def retract(press: Pressed, context: Context) -> None:
+    """Destroy a question that its person takes back before anybody answered."""
+    thread = await _own(press, context)
+    if thread is None:
+        return
+    words = relay.thread_words(thread, context)
+    said = await threads.texts(context.tx, thread.id)
+    if not await threads.withdraw(context.tx, thread.id):
+        text = words.label("faq.toasts.answered_already")
+        await context.answer(press.query_id, text, alert=True)
+        return
+    await relay.stop_timers(thread, context)
+    await relay.take_back(thread, said, context)
+    await context.say(press.chat_id, words.text("faq.thread.retracted"))

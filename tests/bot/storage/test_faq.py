@@ -62,9 +62,24 @@ async def test_the_same_question_is_one_miss_until_it_is_settled(tx: Transaction
     assert {asked.user_id for asked in await faq.askers(tx, found[0].id)} == {LEA, SAM}
     assert await faq.settle_miss(tx, found[0].id, "dropped")
     assert not await faq.settle_miss(tx, found[0].id, "dropped")
-    assert await faq.askers(tx, found[0].id) == []
     await missed(tx, SAM)
     assert [miss.times for miss in await faq.misses(tx, "unknown")] == [1, 1]
+    assert not await faq.reopen_miss(tx, found[0].id), "the same was asked since"
+
+
+async def test_off_the_list_it_can_come_back_until_its_words_are_destroyed(tx: Transaction) -> None:
+    await missed(tx, LEA)
+    [miss] = await faq.misses(tx, "unknown")
+    await faq.end_miss(tx, miss.id)
+    assert await faq.misses(tx, "unknown") == [miss], "one on the list is never destroyed"
+    await faq.settle_miss(tx, miss.id, "dropped")
+    assert await faq.reopen_miss(tx, miss.id)
+    assert await faq.misses(tx, "unknown") == [miss]
+    assert [asked.user_id for asked in await faq.askers(tx, miss.id)] == [LEA]
+    await faq.settle_miss(tx, miss.id, "dropped")
+    await faq.end_miss(tx, miss.id)
+    assert not await faq.reopen_miss(tx, miss.id)
+    assert await faq.askers(tx, miss.id) == []
 
 
 async def test_answered_once_it_is_tied_to_nobody(tx: Transaction) -> None:

@@ -95,6 +95,7 @@ async def test_a_member_who_names_an_answer_asks_like_anyone(stage: Asker, membe
     asked = stage.world.write(stage.nadia, stage.group, "Bonsoir à tous.")
     await stage.says(member, "/faq cafes", stage.group, reply_to=asked)
     [answer] = said(stage)
+    assert stage.answer(member, "cafes").split("\n\n")[0] in answer.text
     assert answer.raw["reply_to_message"]["message_id"] != asked.message_id
 
 

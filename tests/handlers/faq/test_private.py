@@ -181,7 +181,7 @@ async def test_patience_is_asked_for_once(stage: Asker) -> None:
     assert sum(wait in text for text in stage.world.said(stage.lea)) == 1
 
 
-@pytest.mark.parametrize("greeting", ["bonjour", "merci beaucoup", "👍"])
+@pytest.mark.parametrize("greeting", ["bonjour", "bonsoir à vous", "👍", "😭😭😭", "?"])
 async def test_who_asks_nothing_is_shown_the_topics(stage: Asker, greeting: str) -> None:
     await stage.says(stage.lea, greeting)
     assert stage.is_told(stage.lea, "faq.topics")
@@ -204,3 +204,17 @@ async def test_what_tired_people_write_has_its_answer(
     stage.lea.language_code = language
     await stage.says(stage.lea, question)
     assert stage.answer(stage.lea, id).split("\n")[0] in stage.last(stage.lea)
+
+
+@pytest.mark.parametrize("id", ["write-child", "expertise"])
+async def test_an_answer_is_given_by_its_name(stage: Asker, lea: Person, id: str) -> None:
+    await stage.says(lea, f"/faq {id.upper()}")
+    assert stage.answer(lea, id) in stage.last(lea)
+
+
+async def test_who_wants_a_person_has_the_button_under_the_answer(
+    stage: Asker, lea: Person
+) -> None:
+    await stage.says(lea, "/faq ask-person")
+    await stage.chooses(lea, "faq.buttons.person")
+    assert stage.is_told(lea, "faq.thread.prompt")

@@ -149,11 +149,48 @@ async def test_dropped_it_is_gone_and_its_words_destroyed(stage: Asker) -> None:
     await stage.lists("Sans réponse")
     listed = shown(stage, question)
     await press(stage, stage.marc, question, "Retirer")
+    await stage.wait(minutes=61)
     assert [r["text"] for r in await stage.rows("SELECT text FROM faq_misses")] == [b""]
     assert await acts(stage) == [(stage.marc.id, "faq.dropped")]
     stage.world.press_data(stage.odile, listed, "miss.draft:1")
     await stage.settle()
     assert "déjà réglé" in stage.toast(stage.odile)
+
+
+@pytest.mark.parametrize("how", ["Retirer", "Fusionner", "brouillon"])
+async def test_what_was_done_about_it_can_be_undone_within_the_hour(stage: Asker, how: str) -> None:
+    question = await stage.asks_what_is_unknown(stage.lea)
+    await stage.lists("Sans réponse")
+    await press(stage, stage.marc, question, how)
+    if how == "Fusionner":
+        await press(stage, stage.marc, question, shown(stage, question).labels[0])
+    if how == "brouillon":
+        await stage.replies(stage.marc, "Voilà.", stage.said_to_team("répondez")[-1], stage.team)
+    await stage.taps(stage.odile, "Annuler", stage.team)
+    assert "Retirer" in " ".join(shown(stage, question).labels)
+    assert (stage.odile.id, "faq.undo") in await acts(stage)
+    await stage.wait(hours=2)
+    await press(stage, stage.marc, question, "Répondre une fois")
+    await stage.replies(stage.marc, "Voici.", stage.said_to_team("répondez")[-1], stage.team)
+    assert "Voici." in stage.last(stage.lea)
+    assert not list(stage.folder.glob("drafts/*/phrasings/*"))
+
+
+async def test_after_an_hour_nothing_is_left_to_undo(stage: Asker) -> None:
+    question = await stage.asks_what_is_unknown(stage.lea)
+    await stage.lists("Sans réponse")
+    await press(stage, stage.marc, question, "Retirer")
+    await stage.wait(minutes=61)
+    await stage.taps(stage.marc, "Annuler", stage.team)
+    assert "déjà réglé" in stage.toast(stage.marc)
+
+
+async def test_an_old_button_of_the_list_says_that_nothing_is_left(stage: Asker) -> None:
+    question = await stage.asks_what_is_unknown(stage.lea)
+    await stage.lists("Sans réponse")
+    await press(stage, stage.marc, question, "Retirer")
+    await stage.taps(stage.marc, "Sans réponse", stage.team)
+    assert "déjà réglé" in stage.toast(stage.marc)
 
 
 async def test_not_useful_is_listed_with_its_answer_and_offers_a_person(
@@ -217,6 +254,19 @@ async def test_a_coordinator_confirms_what_is_to_be_verified(stage: Asker) -> No
     assert verified(stage, stage.lea, entry)
     await stage.says(stage.marc, "/questions", stage.team)
     assert f"{len(TO_VERIFY) - 1} réponses à vérifier" in stage.last(stage.marc, stage.team)
+
+
+async def test_a_confirmation_can_be_taken_back_by_who_may_confirm(stage: Asker) -> None:
+    entry = TO_VERIFY[0]
+    await stage.lists("À vérifier")
+    await press(stage, stage.nadia, entry.question, "Je confirme")
+    assert await press(stage, stage.marc, entry.question, "Annuler") == (
+        stage.content.words("fr").label("common.toasts.not_yours")
+    )
+    await press(stage, stage.nadia, entry.question, "Annuler")
+    await stage.starts(stage.lea, f"faq_{entry.id}")
+    assert "À vérifier" in stage.last(stage.lea)
+    assert "Confirmée" in await press(stage, stage.nadia, entry.question, "Je confirme")
 
 
 async def test_what_changed_since_it_was_shown_is_not_confirmed(stage: Asker) -> None:

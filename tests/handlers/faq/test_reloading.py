@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import content
+from bot.simulator.models import Person
 from content import load
 from tests.handlers.faq.asker import KNOWN, Asker
 
@@ -65,10 +66,26 @@ async def test_a_new_way_of_asking_is_found_once_taken(stage: Asker) -> None:
     assert "Un café-rencontre est une soirée" in stage.last(stage.lea)
 
 
+async def test_a_moderator_is_told_who_may(stage: Asker) -> None:
+    await stage.says(stage.marc, "/recharger", stage.team)
+    assert stage.last(stage.marc, stage.team) == stage.label(stage.marc, "common.closed.coordinator")
+    await stage.says(stage.marc, "/recharger")
+    assert stage.is_told(stage.marc, "common.closed.coordinator")
+    await stage.says(stage.lea, "/recharger")
+    assert not stage.is_told(stage.lea, "common.closed.coordinator")
+
+
+async def test_each_who_says_a_private_command_in_the_group_is_told_once_an_hour(
+    stage: Asker, member: Person
+) -> None:
+    for person in (member, stage.nadia, member):
+        await stage.says(person, "/ressources", stage.group)
+    told = [m for m in stage.world.seen(member, stage.group) if m.labels]
+    assert len(told) == 2
+
+
 async def test_a_moderator_who_coordinates_nothing_may_not(stage: Asker) -> None:
     change(stage, "Un café-rencontre est une soirée", "Un café-rencontre est une belle soirée")
-    before = stage.world.said(stage.marc, stage.team)
     await stage.says(stage.marc, "/recharger", stage.team)
-    assert stage.world.said(stage.marc, stage.team) == before
     await stage.says(stage.lea, KNOWN["fr"])
     assert "une belle soirée" not in stage.last(stage.lea)

@@ -47,13 +47,35 @@ async def test_what_nobody_confirmed_says_so(stage: Asker) -> None:
     await stage.says(stage.lea, f"/ressources {unsure.name}")
     [block] = [b for b in stage.last(stage.lea).split("\n\n") if b.startswith(unsure.name)]
     mark = stage.label(stage.lea, "faq.resources.to_verify")
-    assert block.endswith(f" {mark}"), "a space, as between the others"
+    assert block.endswith(f" · {mark}"), "set apart as the others"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_what_is_to_be_verified_says_so_once(stage: Asker, language: str) -> None:
+    stage.lea.language_code = language
+    verb = {"fr": "vérifier", "en": "verified"}[language]
+    for resource in stage.content.directory(language).resources:
+        await stage.says(stage.lea, f"/ressources {resource.name}")
+        blocks = [b for b in stage.last(stage.lea).split("\n\n") if b.startswith(resource.name)]
+        assert [block.lower().count(verb) for block in blocks] in ([0], [1]), resource.id
 
 
 async def test_words_that_find_nothing_offer_the_needs(stage: Asker, lea: Person) -> None:
     await stage.says(lea, "/ressources sarrasin")
     assert stage.is_told(lea, "faq.resources.nothing")
     assert DIRECTORY.needs[0].id
+
+
+async def test_words_of_the_other_language_are_understood(stage: Asker) -> None:
+    await stage.says(stage.lea, "/ressources lawyer")
+    assert "Barreau du Québec" in stage.last(stage.lea)
+    assert stage.content.words("en").label("faq.buttons.all_needs") in (
+        stage.world.seen(stage.lea)[-1].labels
+    )
+
+
+def test_one_word_that_everyone_says_finds_nothing_of_what_is_asked() -> None:
+    assert by_words(DIRECTORY, "aide alimentaire laval", "fr") == []
 
 
 @pytest.mark.parametrize("resource", DIRECTORY.resources, ids=lambda r: r.id)

@@ -51,6 +51,16 @@ async def test_settled_then_opened_again(stage: Asker, lea: Person) -> None:
     assert "Q-1" in card(stage, "Encore une chose…").text
 
 
+async def test_settled_twice_is_said_to_be_settled(stage: Asker, lea: Person) -> None:
+    await stage.hands_over(lea)
+    await stage.replies(stage.marc, "Courage.", stage.said_to_team("❓")[-1], stage.team)
+    await stage.chooses(lea, "faq.buttons.settled")
+    said = len(stage.world.said(lea))
+    await stage.chooses(lea, "faq.buttons.settled")
+    assert stage.toast(lea) == stage.label(lea, "faq.toasts.judged")
+    assert len(stage.world.said(lea)) == said
+
+
 async def test_a_second_tap_sends_nothing_twice(stage: Asker, lea: Person) -> None:
     question = await stage.hands_over(lea)
     await stage.chooses(lea, "faq.buttons.person")
@@ -157,11 +167,46 @@ async def test_a_moderator_closes_what_wants_no_answer(stage: Asker, lea: Person
     assert stage.toast(lea) == stage.label(lea, "common.toasts.not_yours")
 
 
+async def test_what_was_closed_by_mistake_waits_again(stage: Asker, lea: Person) -> None:
+    question = await stage.hands_over(lea)
+    await stage.taps(stage.marc, "Clore", stage.team)
+    await stage.taps(stage.odile, "Annuler", stage.team)
+    await stage.wait(hours=49)
+    assert len(stage.said_to_team(question)) == 2
+    await stage.replies(stage.marc, "Voici.", stage.said_to_team(question)[-1], stage.team)
+    assert "Voici." in stage.last(lea)
+    await stage.taps(stage.marc, "Clore", stage.team)
+    await stage.taps(stage.odile, "Annuler", stage.team)
+    assert "déjà réglé" in stage.toast(stage.odile), "nothing waits for an answer"
+
+
+async def test_a_question_is_taken_back_before_anyone_answers(stage: Asker, lea: Person) -> None:
+    question = await stage.hands_over(lea)
+    card = stage.said_to_team(question)[-1]
+    await stage.chooses(lea, "faq.buttons.retract")
+    assert stage.is_told(lea, "faq.thread.retracted")
+    assert not stage.said_to_team(question)
+    assert await stage.rows("SELECT text FROM faq_thread_texts") == []
+    await stage.replies(stage.marc, "Trop tard?", card, stage.team)
+    assert "n'existe plus" in stage.last(stage.marc, stage.team)
+    assert "Trop tard?" not in stage.last(lea)
+    await stage.wait(hours=49)
+    assert not stage.said_to_team(question)
+
+
+async def test_a_question_that_was_answered_is_not_taken_back(stage: Asker, lea: Person) -> None:
+    question = await stage.hands_over(lea)
+    await stage.replies(stage.marc, "Voici.", stage.said_to_team(question)[-1], stage.team)
+    await stage.chooses(lea, "faq.buttons.retract")
+    assert stage.toast(lea) == stage.label(lea, "faq.toasts.answered_already")
+    assert stage.said_to_team(question)
+
+
 async def test_nobody_touches_anothers_conversation(stage: Asker, lea: Person) -> None:
     await stage.hands_over(lea)
     sam = stage.world.add_person("Sam")
     await stage.says(sam, "/faq")
-    for data in ("faq.more:1", "faq.settled:1"):
+    for data in ("faq.more:1", "faq.settled:1", "faq.retract:1"):
         stage.world.press_data(sam, stage.world.seen(sam)[-1], data)
         await stage.settle()
         assert stage.toast(sam) == stage.label(sam, "faq.toasts.forgotten")
