@@ -126,6 +126,8 @@ YOU SHOULD KILL yourself
 YOU SHOULD ~ not? be alive
 YOU SHOULD go? DIE|hang
 YOU SHOULD DET? GANG? BEATING|FIST
+YOU SHOULD ~ jeter|jete|sauter|saute|jump|throw ~
+    sous|under|pont|bridge|devant|front|off|metro|train|fenetre|window
 YOU NEG? merite|merites|meritez|deserve YOUO?|de|d'|que? ~ VIOL
 YOU merite|merites|meritez|deserve DET? GANG? BEATING|FIST|DIE|VIOL
 someone|somebody|on|we|they|quelqu'un SHOULD VIOL in|dans|through|on YOURS|YOU
