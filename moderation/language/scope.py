@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
-from moderation.language.patterns import Match
+from moderation.language.patterns import ASIDE, Match
 from moderation.language.words import Keys, Words
 
 _LOOK = 9  # words before or after
 _NEAR = 4
 _WORDS_AROUND_A_QUOTE = 2
+
+
+def outside_asides(matches: Iterable[Match]) -> list[Match]:
+    """The matches that share no word with those of the table of resemblances."""
+    found = list(matches)
+    aside: set[int] = set()
+    for match in found:
+        if match.name == ASIDE:
+            aside.update(range(match.start, match.end))
+    return [m for m in found if m.name != ASIDE and aside.isdisjoint(range(m.start, m.end))]
 
 
 def borne_by_the_author(words: Words, match: Match) -> bool:

@@ -57,6 +57,7 @@ casser, etriper, saigner, exploser, detruire, aneantir, enterrer, torturer, viol
 ecrabouiller, claquer, gifler, fesser, etouffer, bousiller, pulveriser, sacrer, crucifier, etaler
 dechirer, depecer, couper, taper, finir, carve, stomp, chopper, choper, battre, demonter
 brasser, ramasser
+rafaler, savater, latter, deglinguer, derouiller, aligner, fracturer, dechiqueter, eclafer
 varger, poncer, demembrer, balafrer, defigurer, dezinguer, degommer, allumer, tarter, marave
 enculer, massacrer, beat, punch, hurt, smash, destroy, crush, slap, torture, rape, bury, wreck
 smack, end, ruin, bash, whip, maim, batter, stomp, skin, hang, dismember, attack, curb stomp

@@ -13,6 +13,9 @@ HURT aux|a la|les? porte|portes|mur|murs
 HURT DET door|doors|wall|pillow|bag|road|ball|books
 bruler|brule|burn DET? bridges|ponts|chandelle|candle|calories|etapes|encens
 I GO? NEG
+HE creve PAUSE DET systeme|gouvernement|dossier|loi|char|auto|machine|ordi
+WEAPON ~ pour|for|to ~ CHORE
+CHORE ~ avec|with DET? WEAPON
 """
 
 # Whoever does it, it is done to somebody's body.

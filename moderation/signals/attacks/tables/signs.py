@@ -39,6 +39,13 @@ TOGETHER = frozenset(
 )
 
 SIGNS = {
+    # « mon fusil pour la chasse »
+    "aside": """
+WEAPON ~ pour|for|to ~ CHORE
+CHORE ~ avec|with DET? WEAPON
+WEAPON de|d' CHORE
+CHORE WEAPON
+""",
     # « j'ai son adresse »
     "whereabouts": """
 I ai|have|got|connais|know|trouve|found DET|YOURS|HIM adresse|address|plaque|
