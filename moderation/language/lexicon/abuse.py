@@ -79,7 +79,8 @@ get in my pants, want to smash
 """,
     "SEXPHOTO": """
 nude, nudes, photo nue, photo de toi nue, photo sexy, dick pic, photo de tes seins
-photo de ton cul, photo coquine
+photo de ton cul, photo coquine, naughty pic, naughty photo, sexy pic, hot pic, spicy pic
+pic coquine
 """,
     "MODS": """
 moderateur, moderatrice, modo, mod, admin, administrateur, administratrice, moderator

@@ -209,7 +209,7 @@ GROUP|SLUR SHOULD de|d'? ALL? be|etre|se|BE ALL? faire? EXPEL|VIOL|HURT
 SHOULD HIM|THEM EXPEL|VIOL PAUSE ALL? GROUP
 GROUP PAUSE SHOULD ALL? HIM|THEM EXPEL|VIOL
 GROUP PAUSE? ca|ce? SHOULD ~ retourner|rentrer|partir|go|disparaitre|exister|home|back
-a|un|une ORIGIN ~ ~ ca|ce SHOULD NEG ~ exister|exist
+a|un|une ORIGIN ~ ca|ce SHOULD NEG ~ exister|exist
 NEG ORIGIN SHOULD ~ LIVE|approcher|near|around|vote|voter|CHILD
 I WANT? NEG ~ laisser|leave|trust|let|confier ~ OTHERS|CHILD ~ with|avec|near|around|chez DET?
     ORIGIN

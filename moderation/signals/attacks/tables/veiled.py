@@ -5,8 +5,6 @@ from __future__ import annotations
 # Enough by itself, though nobody is hurt in words.
 ALONE = """
 YOU GO finir|end up? sur|on snap|insta|instagram|facebook|tiktok|twitter|internet
-IF YOU continues|continue|arretes|arrete|recommences|parles|dis|fermes|keep|talk|say|stop ~ ~
-    I GO aller? YOUO voir|trouver|chercher|visiter
 YOU GO avaler|ravaler|cracher|manger|ramasser|swallow|eat|spit|pick YOURS dents|teeth
 YOU BE mieux|better de? NEG ~ montrer|show|pointer YOURS|la|le face|nez|bouille
 YOU will? NEG be? laughing|smiling|rire|rigoler ~ when|quand
