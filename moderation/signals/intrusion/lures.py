@@ -233,15 +233,17 @@ def _told_of(reading: Words, match: Match) -> bool:
 
 
 def _of_their_own_work(reading: Words, match: Match) -> bool:
-    """"I work from home, $22 an hour": the author's own job, to which nobody is called."""
+    """ "I work from home, $22 an hour": the author's own job, to which nobody is called."""
     before = reading.keys[match.start - 1]
-    works = reading.keys[match.start][0].split()[0] in _WORKS and ("I" in before or before[0] ==
-    "mon")
+    works = reading.keys[match.start][0].split()[0] in _WORKS and (
+        "I" in before or before[0] == "mon"
+    )
     return works and "CALL" not in reading.present
 
 
-_WORKS = frozenset({"work", "travaille", "job", "travail", "gagne", "earn", "make", "made",
-    "travailler"})
+_WORKS = frozenset(
+    {"work", "travaille", "job", "travail", "gagne", "earn", "make", "made", "travailler"}
+)
 
 
 def _tells(reading: Words) -> bool:
@@ -294,8 +296,9 @@ def _gathered(reading: Words, facts: MessageFacts) -> Match | None:
 
 _SOLD = frozenset({"SALE", "JOB", "COURSE"})
 _HIRED = frozenset({"SERVICE", "PRODUCT"})
-_PROMISED = frozenset({"LOAN", "WIZARD", "SERVICE", "FIRM", "DATING", "PRODUCT", "TRADE",
-    "CHANNEL"})
+_PROMISED = frozenset(
+    {"LOAN", "WIZARD", "SERVICE", "FIRM", "DATING", "PRODUCT", "TRADE", "CHANNEL"}
+)
 """What one may well speak of: it takes a promise too, and that nobody tells of another."""
 _SUBJECTS = _SOLD | _PROMISED
 _SIGNS = _SUBJECTS | {"CALL", "PROFIT", "PERIOD", "MONEY", "PROMISE"}

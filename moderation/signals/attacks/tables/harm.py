@@ -99,9 +99,7 @@ ANYONE SHOULD|GO HURT HIM|THEM
 ANYONE SHOULD|GO put|tirer|mettre|loger ~ bullet|balle|knife|couteau ~ HIM|PERSON|DET
 ANYONE SHOULD|GO HIM mettre|tirer|loger|foutre DET balle|bullet
 IF HE|YOU ~ I HIM|YOUO KILL
-IF HE|YOU ~ ~ I HIM|YOUO KILL
 IF DET? PERSON ~ I HIM|YOUO KILL
-IF DET? PERSON ~ ~ I HIM|YOUO KILL
 quelqu' un HIM KILL
 someone|somebody KILL HIM
 HE|PERSON|THEM ALL? SHOULD ALL? be|etre|get|se ALL? faire? HURT

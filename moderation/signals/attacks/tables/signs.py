@@ -6,6 +6,7 @@ TOGETHER = frozenset(
     {
         ("payback", "omen"),
         ("ultimatum", "visit"),
+        ("ultimatum", "due"),
         ("ultimatum", "gang"),
         ("weapon", "visit"),
         ("weapon", "gang"),
@@ -135,7 +136,7 @@ I BE? GO show|come|be|pay ~ YOURS door|house|place|work|job|doorstep
 sonner|cogner|knock|knocking ~ chez YOU
 sonner|cogner|knock|knocking ~ YOURS porte|door
 I could get to YOURS place|house
-I YOUO voir ~ la face quand|when
+WANT YOUO voir ~ face quand|when
 I me deplace|pointe PAUSE
 I GO me deplacer|pointer PAUSE
 GO regler|regle ca|cela YOURS|chez|a YOU|job|maison|porte
@@ -183,6 +184,7 @@ YOU GO get it
 YOU GO HIM avoir
 YOU GO get yours
 YOU GO payer|pay|regretter|regret
+YOU GO voir demain PAUSE
 YOU GO voir PAUSE
 YOU BE fait|faite|done|finished|cuit
 YOU better run|hide|pray

@@ -50,7 +50,11 @@ YOU GO repartir|sortir|partir|leave ~ HOSPITAL
 YOURS CHILD|kids|enfants ~ NEG ~ have|auront|aura|avoir ~ mother|father|mere|pere|dad|mom|parent
 YOU BE eating|drinking ~ straw
 YOU GO eat|drink|manger|boire ~ straw|paille
-YOU NEG walk away|out
+YOU will? NEG walk away|out
+YOU will be eating|drinking ~ straw
+YOURS heure ~ vient|venir|arrive|arrivee|sonne|sonner
+what|ce ~ happens|happen|arrive|fait ~ aux|a|to|avec|with
+    stools|snitches|rats|delateurs|delateur|traitres|traitors|snitch
 YOU NEG be safe anywhere|nowhere
 YOU GO avoir peur de|d'
 I ai|have|got|note ~ YOURS plaque|plate|immatriculation
