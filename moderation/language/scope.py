@@ -35,7 +35,8 @@ def told_of_another(words: Words, match: Match) -> bool:
 
 def disapproved(words: Words, match: Match) -> bool:
     """Whether the sentence judges the words (« dire que les … c'est raciste »)."""
-    around = (*_before(words, match), *_after(words, match))
+    first = (match.start, words.keys[match.start])
+    around = (*_before(words, match), first, *_after(words, match))
     return any("DISAPPROVE" in keys for _, keys in around)
 
 

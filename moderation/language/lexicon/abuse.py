@@ -106,6 +106,11 @@ ejaculer
 
 AS_WRITTEN: dict[str, str] = {
     "HATE": "hais, hait, haissons, hate, can't stand, have no respect for, aime pas, fed up with",
+    # « j'en ai plein le cul des … »
+    "FEDUP": """
+plein le cul, ras le bol, ras le cul, marre, plein mon casque, plein le casque, sick of, tired of
+sick and tired of, had enough of, had it with, horreur, en horreur
+""",
     "FACE": """
 face de cul, face de rat, tete de con, gueule de con, face de porc, tete de cul, face de marde
 sale gueule, face a claques, tete a claques, punchable face, ugly face

@@ -31,12 +31,14 @@ bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat,
 a waste, batteur de femmes, wife beater, abuseur, abuser, agresseur, freak, menteur, no good
 bons a rien, vile, crime, problem, probleme, cheater, tricheur, pervers, pervert, soulon, drunks
 envahisseur, barbare, barbarian, predateur, predator, crook, escroc, freeloader, moocher, greedy
+virus, vermine, cockroach, bete sauvage, bete, brute, detraque, tare, bandit, incapable, bon a rien
 crosseur, arriere, backward, legume, degenere, coward, ivrogne, barbaric, sauvage, intrus
 """,
     # What they are said to do, all of them.
     "LOWACT": """
 volent, steal, mentent, lie, stink, puent, envahissent, invade, breed, pullulent, tuent, violent
-rape, exaggerate, trichent, cheat, profitent, leech, polluent, salissent
+rape, exaggerate, trichent, cheat, profitent, leech, polluent, salissent, ment, vole, pue, triche
+profite, lies, steals, cheats, stinks
 """,
     # What is denied to those whom one despises.
     "PRAISE": """

@@ -73,7 +73,7 @@ rearrange, exploser, snap, smash, slit, bust, pop, split, chop
 deporter, expulser, renvoyer, enfermer, interner, bannir, emprisonner, steriliser, castrer
 interdire, eliminer, exterminer, deport, expel, ban, sterilize, sterilise, jail, imprison, banish
 exterminate, eradicate, silence, castrate, lock up, kick out, throw out, wipe out, send back, remove
-chasser, erase
+chasser, erase, eradiquer, aneantir, effacer, punir, punish, round up, cleanse, purger, purge
 """,
     "SUFFER": """
 payer, regretter, souffrir, pleurer, morfler, deguster, ramasser, pourrir, saigner, payer cher

@@ -61,7 +61,7 @@ def _meant(words: Words, match: Match) -> bool:
         return False
     if match.name == "slur" and (_claimed(words, match) or _of_a_thing(words, match)):
         return False
-    if any(spared(words, match) for spared in (_nobody_should, _for_their_deeds, _others_would)):
+    if any(spared(words, match) for spared in _SPARED):
         return False
     return borne_by_the_author(words, match) and not disapproved(words, match)
 
@@ -97,6 +97,12 @@ def _for_their_deeds(words: Words, match: Match) -> bool:
     return words.keys[match.start - 1][0] in _DEEDS
 
 
+def _of_some(words: Words, match: Match) -> bool:
+    """« certains hommes sont des cons »: not of all of them."""
+    return any(keys[0] in _SOME for keys in words.keys[max(match.start - 1, 0) : match.start + 2])
+
+
+_SOME = frozenset({"some", "certain", "certains", "certaines", "quelques", "few", "beaucoup"})
 _DEEDS = frozenset({"violent", "abusive", "dangerous", "controlling", "guilty", "convicted"})
 
 
@@ -109,6 +115,9 @@ def _others_would(words: Words, match: Match) -> bool:
 
 
 _WANT = frozenset({"veulent", "veut", "voulaient", "want", "wants", "wanted", "veux"})
+
+
+_SPARED = (_nobody_should, _for_their_deeds, _others_would, _of_some)
 
 
 def _of_a_thing(words: Words, match: Match) -> bool:

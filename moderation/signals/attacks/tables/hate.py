@@ -128,7 +128,7 @@ GROUP WHY? NEG SHOULD ALL? vivre|live|exister|exist|vote|voter|respect|droits|dr
 GROUP SHOULD ENDING
 GROUP SHOULD ALL? be|etre ~ kicked|thrown|deported|removed|banned|expelled|expulses|renvoyes|bannis
 GROUP SHOULD ALL? be|etre ~ sterilized|castrated|sterilises|enfermes|locked|arrested|silenced
-GROUP ce BE ALL? DET? GANG? DET? INSULT|DEROG
+GROUP PAUSE? ce BE ALL? de? ALL? DET? GANG? DET? INSULT|DEROG
 GROUP SHOULD ALL? fermer|rester|shut|stay|obeir|obey|disparaitre|disappear
 GROUP SHOULD NEG de? vivre|exister|respect|droits|aimes
 GROUP SHOULD NEG be? allowed|have|exist|live|vote|vivre|avoir|exister|voter
@@ -207,7 +207,6 @@ SHOULD EXPEL ALL? DET? GROUP
 SHOULD EXPEL a|aux ALL? GROUP de|d' ~ voter|travailler|vote|work|conduire|drive|parler|enfants
 GROUP|SLUR SHOULD de|d'? ALL? be|etre|se|BE ALL? faire? EXPEL|VIOL|HURT
 SHOULD HIM|THEM EXPEL|VIOL PAUSE ALL? GROUP
-GROUP PAUSE SHOULD ALL? HIM|THEM EXPEL|VIOL
 GROUP PAUSE? ca|ce? SHOULD ~ retourner|rentrer|partir|go|disparaitre|exister|home|back
 a|un|une ORIGIN ~ ca|ce SHOULD NEG ~ exister|exist
 NEG ORIGIN SHOULD ~ LIVE|approcher|near|around|vote|voter|CHILD
@@ -219,6 +218,32 @@ ORIGIN ~ giving? THEM GO boire|drink
 ORIGIN viennent|come|vient ~ pour|for ~ cheque|welfare|bs|aide|money|argent
 viennent|come ~ ici|here ~ pour|for ~ cheque|welfare|bs|money|argent PAUSE DET? FOLK
 ORIGIN lives? NEG matter|compte|comptent
+GROUP BE comme|like ALL? DET? ADJ? INSULT|DEROG
+GROUP BE NEG better|mieux|meilleurs|plus than|que ALL? DET? INSULT|DEROG
+FEDUP de|d'? ALL? FOLK
+NEG can|peut|peux|pourrait stand|supporter|endurer|sentir|blairer ALL? FOLK
+I supporte|endure NEG|plus ALL GROUP
+I ~ HATE everything|tout about|de ALL? GROUP
+I BE? full|seething|filled|plein|pleine|rempli|remplie ~ hatred|haine|contempt|mepris ~ ALL? GROUP
+NEG want|wants|veut|veux|WANT de|d'? ALL? FOLK ~ in|dans|near|around|here|ici|chez|next
+want|wants|veut|veux|WANT NEG de|d'? ALL? FOLK ~ in|dans|near|around|here|ici|chez|autour|next
+GROUP SHOULD ~ learn|know|connaitre|savoir|rester ~ place
+disgusting|degueulasse|sickening|revoltant ~ FOLK ~ allowed|permis|droit|marry|marier|exist|vote
+GROUP BE? belong in|dans|a DET? ADJ? camp|camps
+ALL FOLK GO ALL? be|etre EXPEL|VIOL
+NEG WANT? miss|pleurerait|regretterait|manque ALL? FOLK
+FOLK BE taking over
+do NEG YOU HATE ALL? FOLK
+debarrasser|debarrassons|debarrassez|rid ~ monde|world|pays|country|planete|planet of|de|d'? ALL?
+    FOLK
+a|un|une ORIGIN PAUSE? ca|ce LOWACT
+GROUP|SLUR SHOULD DET? GANG? DET? BEATING|FIST
+FOLK ~ vit|vivent|live|comportent|behave|act comme|like ALL? DET? INSULT|DEROG
+GROUP LOWACT all|tous|toutes
+GROUP all|tous|toutes LOWACT
+ALL GROUP all|tous|toutes LOWACT
+les|ces FOLK LOWACT
+GROUP PAUSE SUBJECT? SHOULD ALL? HIM|THEM EXPEL|VIOL
 FOLK jouent|playing|play|jouer ~ victim|victime|victimes|victims
 """
 
@@ -276,6 +301,7 @@ PAUSE VIOL THEM
 PAUSE gas|gaze|gazez THEM
 WANT ~ VIOL THEM
 THEM ALL? LOWACT
+BE THEM all|tous|toutes ALL? DET? INSULT|DEROG|MILD
 ces|those|these ADJ|affaires|things la? SHOULD|belong|BE NEG|in|a ~
     asile|asylum|zoo|cage|prison|exister|exist
 THEM SHOULD NEG ~ enfants|kids|children|exister|exist|droit|rights|vote|voter|vivre|live
