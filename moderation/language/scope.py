@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
-from moderation.language.patterns import Match
+from moderation.language.patterns import ASIDE, Match
 from moderation.language.words import Keys, Words
 
 _LOOK = 9  # words before or after
 _NEAR = 4
 _WORDS_AROUND_A_QUOTE = 2
+
+
+def outside_asides(matches: Iterable[Match]) -> list[Match]:
+    """The matches that share no word with those of the table of resemblances."""
+    found = list(matches)
+    aside: set[int] = set()
+    for match in found:
+        if match.name == ASIDE:
+            aside.update(range(match.start, match.end))
+    return [m for m in found if m.name != ASIDE and aside.isdisjoint(range(m.start, m.end))]
 
 
 def borne_by_the_author(words: Words, match: Match) -> bool:
@@ -25,7 +35,8 @@ def told_of_another(words: Words, match: Match) -> bool:
 
 def disapproved(words: Words, match: Match) -> bool:
     """Whether the sentence judges the words (« dire que les … c'est raciste »)."""
-    around = (*_before(words, match), *_after(words, match))
+    first = (match.start, words.keys[match.start])
+    around = (*_before(words, match), first, *_after(words, match))
     return any("DISAPPROVE" in keys for _, keys in around)
 
 
@@ -75,7 +86,13 @@ def _introduced(words: Words, match: Match) -> bool:
 
 
 def _says(words: Words, at: int) -> bool:
-    return any({"SAY", "MESSAGE"} & set(keys) for keys in words.keys[max(at - 6, 0) : at])
+    before = words.keys[max(at - 6, 0) : at]
+    if any(keys[0] in _I_SAY for keys in before):
+        return False  # « je le dis comme je le pense : … »
+    return any({"SAY", "MESSAGE"} & set(keys) for keys in before)
+
+
+_I_SAY = frozenset({"dis", "repete"})
 
 
 def _said_by_another(words: Words, at: int) -> bool:
@@ -87,7 +104,9 @@ def _said_by_another(words: Words, at: int) -> bool:
     ):
         return False  # « si tu appelles la police… »
     before = words.keys[max(at - 4, 0) : at]
-    if any("PAUSE" in one and "BID" in next_ for one, next_ in pairwise(before)):
+    if words.keys[at][0] in _TAKEN_IN and any("YOU" in keys for keys in before[-2:]):
+        return False  # "you heard me, …"
+    if any("PAUSE" in one and _bids(next_) for one, next_ in pairwise(before)):
         return False  # « viens me le dire en pleine face »
     if any(keys[0] in _OF_THE_AUTHOR or "HIM" in keys for keys in words.keys[at + 1 : at + 3]):
         return True
@@ -101,6 +120,12 @@ def _said_by_another(words: Words, at: int) -> bool:
     return "PAUSE" in words.keys[at - 1] and words.keys[at][0] in _SAID_OF
 
 
+def _bids(keys: Keys) -> bool:
+    return "BID" in keys and keys[0] not in _FORBIDS  # « arrête de dire » reports
+
+
+_FORBIDS = frozenset({"stop", "arrete", "arretez", "cesse", "cessez", "quit"})
+_TAKEN_IN = frozenset({"heard", "read", "lu", "entendu"})
 _NAMES_SOMEBODY = frozenset({"traite", "traitee", "traites", "traitees", "traitait", "traiter"})
 _PHONES = frozenset({"appelle", "appelles", "appelez", "appeler", "call", "calls", "calling"})
 _CALLED = frozenset({"police", "cops", "911", "dpj", "flics", "avocat", "lawyer", "cps"})
@@ -151,11 +176,19 @@ def _denied(words: Words, match: Match) -> bool:
     if "THINK" in words.keys[match.start]:
         near.insert(0, words.keys[match.start])
     thinks = [i for i, keys in enumerate(near) if "THINK" in keys]
-    if thinks and any({"NEG", "IF", "WHY"} & set(keys) for keys in near):
+    if thinks and not _agrees(near) and any({"NEG", "IF", "WHY"} & set(keys) for keys in near):
         return True
-    if thinks and any("YOU" in keys or "HE" in keys for keys in near[thinks[0] :]):
+    if thinks and any({"YOU", "HE", "PERSON"} & set(keys) for keys in near[thinks[0] :]):
         return True
     return any("IF" in keys for keys in near[:2])
+
+
+def _agrees(near: list[Keys]) -> bool:
+    """« qui d'autre trouve que… », "does anyone else think": the author thinks so already."""
+    return any(keys[0] in _ELSE for keys in near)
+
+
+_ELSE = frozenset({"else", "autre"})
 
 
 def supposed(words: Words, match: Match) -> bool:

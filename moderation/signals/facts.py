@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from moderation.folding import Folded, fold
+from moderation.language.split_words import rejoined
 from moderation.language.words import Words, words
 
 
@@ -65,9 +66,9 @@ class MessageFacts:
 
     @cached_property
     def readings(self) -> tuple[Words, ...]:
-        """The words said, as written and, where that differs, without disguises."""
+        """The words said, split ones whole again, and, where that differs, without disguises."""
         said = self.said
-        plain = words(said.plain)
+        plain = words(rejoined(said.plain))
         if not _may_be_disguised(said):
             return (plain,)
         return plain, words(said.tight)

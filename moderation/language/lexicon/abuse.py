@@ -33,6 +33,16 @@ hag, wretch, lowlife, low life, wacko, imposteur, torche, bebe lala, twit, dolt
 creton, insignifiant, chiure, arriere, arrieree, sans genie, sans dessein, epais, gougoune
 chieux, chieuse, mange canayen, trouillarde, dinosaure, dumb cow, drama queen, skank, tramp
 ducon, dugland, pauvre type, pauvre mec, pauvre con, white trash, couille molle
+a waste of oxygen, a waste of space, a waste of air, a waste of skin, minus, ti coune, coune
+feignasse, feignant, faineant, flemmard, fayot, puceau, pucelle, chipie
+sainte nitouche
+pleureuse, pleurnichard, pleurnicheur, crybaby, cry baby, four eyes, snitch, mollasson
+molasson, stooleux, stool pigeon, vieille peau, gros lard, gros plein de soupe, baltringue, bouseux
+pouilleux, moule a gaufres, kekette, trou de balle, tete de noeud, tete de gland, gland, branleur
+branleuse, blaireau, tache humaine, raclure de bidet, grognasse, morue, pleutre, larbin, sac a puces
+face de rat, cornichon, quetaine, pas de classe, twerp, douchecanoe, hoser, jerk, jerkoff, jackoff
+schmuck, bozo, imbecilic, cretinous, suck up, brown noser, tattletale, kiss ass, lardo, tub of lard
+sleazebag, slimeball, skank ass, windbag, blowhard, hypocrite finie, bebe gate, fuckwit, tool bag
 hobo, peasant, gremlin, goblin, sicko, scammer, gold digger, leech
 """,
     "INSULT": """
@@ -55,6 +65,7 @@ mouton, mauviette, hystérique, hysterique, racaille, merde, shit, crap, bum, to
 boloss, rat, snake, serpent, sheep, narcissist, narcissique, narc, egoiste, selfish, arrogant
 fake, jaloux, jalouse, frustre, coincee, coince, fat, gros, grosse, obese, brat, hag, cretine
 innocent, pourri, vendu, corrompu, dictateur, noob, nerd, colon, tache, nouille
+mou, molle, tarte, poche, balance, intello, victime, fragile, stool, moron, wimp, crybaby
 pissou, guenille, geek, dummy, fool, dwarf, nain, lopette, punk
 """,
     "MEEK": """
@@ -68,7 +79,8 @@ get in my pants, want to smash
 """,
     "SEXPHOTO": """
 nude, nudes, photo nue, photo de toi nue, photo sexy, dick pic, photo de tes seins
-photo de ton cul, photo coquine
+photo de ton cul, photo coquine, naughty pic, naughty photo, sexy pic, hot pic, spicy pic
+pic coquine
 """,
     "MODS": """
 moderateur, moderatrice, modo, mod, admin, administrateur, administratrice, moderator
@@ -94,6 +106,11 @@ ejaculer
 
 AS_WRITTEN: dict[str, str] = {
     "HATE": "hais, hait, haissons, hate, can't stand, have no respect for, aime pas, fed up with",
+    # « j'en ai plein le cul des … »
+    "FEDUP": """
+plein le cul, ras le bol, ras le cul, marre, plein mon casque, plein le casque, sick of, tired of
+sick and tired of, had enough of, had it with, horreur, en horreur
+""",
     "FACE": """
 face de cul, face de rat, tete de con, gueule de con, face de porc, tete de cul, face de marde
 sale gueule, face a claques, tete a claques, punchable face, ugly face
@@ -101,6 +118,13 @@ sale gueule, face a claques, tete a claques, punchable face, ugly face
     "DISMISS": """
 je t'emmerde, je vous emmerde, je te pisse dessus, tu me gonfles, fiche le camp, fichez le camp
 va te faire soigner, va te laver, farme ta yeule, farme la, ferme toe la
+va pleurer chez ta mere, va chialer chez ta mere, va brailler chez ta mere, chiale ailleurs
+va pleurer ailleurs, va chialer ailleurs, va brailler ailleurs, braille ailleurs, pleure ailleurs
+braille donc ailleurs, retourne a la cuisine, retourne dans ta cuisine, go cry to your mommy
+go back to the kitchen, get back in the kitchen, go cry somewhere else, cry me a river loser
+va voir ailleurs si j'y suis, vas te faire foutre, va jouer ailleurs, va chez le diable
+va te faire cuire un oeuf, ferme la ta gueule, tg toi, toi tg, vtf, vtfe, nik ta mere, niktamere
+nike ta mere, nique ta grand mere, nique ta famille, tes morts, go kick rocks, kick rocks
 va donc chier, mange donc de la marde, gros tas, get stuffed, bite me, suck my balls, suck a dick
 choke on it, up yours, screw off, bugger off, sod off, shove it, ta gueule, ferme ta gueule
 ferme la, fermez la, ferme toi la, ferme ton clapet, ferme ta grande gueule, fermez vos gueules

@@ -20,9 +20,20 @@ bleu, marque, ecchymose, brulure, coup, bruise, mark, burn, welt, scar, morsure,
 oeil au beurre noir, lacerations, trace, egratignure
 """,
     "WEAPON": """
-revolver, glock, calibre, barre de fer, crowbar, tronconneuse, chainsaw, machette, acide, taser
+9mm, rifle, shotgun, kalash, pompe, schlass, revolver, glock, calibre, barre de fer, crowbar
+tronconneuse, chainsaw, machette, acide, taser
 couteau, arme, fusil, gun, hache, knife, machete, carabine, pistolet, bat, batte, marteau, hammer
 axe, weapon, baseball bat, ceinture, belt
+""",
+    # What knives, rifles and ropes are for, day after day.
+    "CHORE": """
+chasse, hunting, chasser, orignal, chevreuil, moose, deer, canard, duck, perdrix, peche, fishing
+dinde, turkey, gateau, cake, pain, bread, legume, vegetable, viande, roti, roast, jambon, ham
+poulet
+chicken, fromage, cheese, oignon, onion, citrouille, pumpkin, bois, firewood, wood, sapin, branche
+camping, jardin, garden, escalade, climbing, tir a la cible, target practice, range, homard
+lobster, poisson, pomme, apple, patate, potato, boite, box, carton, cardboard, ficelle
+corde a linge
 """,
     "PLACE": """
 bureau, palais de justice, palais, tribunal, cour, dpj, clsc, centre, batisse, edifice, building

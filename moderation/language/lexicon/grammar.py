@@ -54,7 +54,8 @@ aurais envie de, want you to, could, pourrais, would, tempted to, envie de, need
 should, must, ought to, need to, needs to, have to, deserve to, deserves to, deserve, deserves
 devrais, devrait, devraient, devriez, dois, doit, doivent, il faut, faut, faudrait, il faudrait
 faudrait que, il fallait, merite de
-merites de, meritent de, meritez de, merite, merites, meritent, meriterais de, need
+meriterait, meriteraient, meriterais, merites de, meritent de, meritez de, merite, merites, meritent
+meriterais de, need
 aurait du, aurais du, mieux de, better, let us, let's, lets
 """,
     "BE": """
@@ -155,14 +156,23 @@ plus que, only, no more than, all just, tous juste, all so, ever, really just, e
 apparement, anyway, then, deja, already, gonna just, fuckin
 """,
     "DIRTY": """
-sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, hostie, crisse, criss
+calice, calice de, calisse de, crisse de, criss de, tabarnak de, osti de, ostie de, esti de
+hostie de, osti d', esti d', crisse d', calice d', fuck, goddamn, damn, bloody, sale, sales, maudit
+maudite, maudits, maudites, osti, ostie, esti, hostie, crisse, criss
 calisse, tabarnak, espece de, espece d', fucking, fuckin, filthy, dirty, nasty, putain de
 bande de, bande d'
+""",
+    # « fuck les … »: what is thrown at all of them.
+    "FUCKALL": """
+fuck les, fuck tous les, fuck toutes les, fuck ces, fuck all, fuck all the, fuck the, fuck these
+fuck those, fuck all of the, fuck all these, screw the, screw all the, to hell with the
 """,
     "KIND": "espece de, espece d', especes de",
     "CALLED": "espece de, espece d', especes de, sale, sales, maudit, maudite, maudits, maudites",
     "HARSH": """
-fucking, fuckin, fking, effing, freaking, frickin, damn, damned, goddamn, bloody, motherfucking
+calice, calice de, calice d', calisse de, osti de, ostie de, esti de, hostie de, osti d', esti d'
+crisse d', fucking, fuckin, fking, effing, freaking, frickin, damn, damned, goddamn, bloody
+motherfucking
 sale, sales, maudit, maudite, maudits, maudites, osti, ostie, esti, estie, hostie, criss, crisse
 crise, calisse, calis, caliss, colisse, tabarnak, tabarnac, tabarnaque, tabarouette, ciboire
 viarge, simonac, simonaque, sti, stie, sties, stis, asti, astie, gros, grosse, grosses, pauvre

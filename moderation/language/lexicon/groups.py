@@ -2,7 +2,7 @@
 
 NOUNS: dict[str, str] = {
     "GROUP": """
-femme, homme, mere, pere, maman, papa, feministe, feminist, pauvres gens, assiste social
+femme, homme, mere, pere, maman, papa, pauvres gens, assiste social
 personne agee, itinerant, homeless, obese
 """,
     "GROUP ORIGIN": """
@@ -11,10 +11,12 @@ islamiste, juif, chretien, catholique, asiatique, chinois, latino, mexicain, afr
 maghrebin, algerien, marocain, tunisien, syrien, pakistanais, immigrant, immigre, migrant
 refugie, etranger, handicape, autiste, trisomique, sourd, aveugle, autochtone, amerindien, inuit
 indien, sauvage, rom, frog, tete carree
-gitan, anglophone, francophone, quebecois, francais, anglais, turc, black, white, blanc, muslim
+gitan, anglophone, francophone, quebecois, francais, french, anglais, turc, black, white, blanc
+muslim
 jew, christian, asian, chinese, mexican, african, arab, refugee, foreigner, lesbian, bisexual
 disabled, autistic, cripple, homosexual, transgender, hindu, sikh, indian, roma, native
-indigenous, jewish, hispanic, iranian, israeli, palestinian, blind, deaf, russe, ukrainien, bs
+indigenous, jewish, feministe, feminist, quebecer, hispanic, iranian, israeli, palestinian, blind
+deaf, russe, ukrainien, bs
 """,
     "DEROG": """
 animal, rat, cafard, singe, chien, merde, ordure, racaille, peste, cancer, fleau, poison
@@ -28,7 +30,21 @@ pieces of shit, worst, pire, pires, sale, sales, dirty, filthy, weak, faible, in
 bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat, une menace
 a waste, batteur de femmes, wife beater, abuseur, abuser, agresseur, freak, menteur, no good
 bons a rien, vile, crime, problem, probleme, cheater, tricheur, pervers, pervert, soulon, drunks
-envahisseur, barbare, barbarian, predateur, predator
+envahisseur, barbare, barbarian, predateur, predator, crook, escroc, freeloader, moocher, greedy
+virus, vermine, cockroach, bete sauvage, bete, brute, detraque, tare, bandit, incapable, bon a rien
+crosseur, arriere, backward, legume, degenere, coward, ivrogne, barbaric, sauvage, intrus
+""",
+    # What they are said to do, all of them.
+    "LOWACT": """
+volent, steal, mentent, lie, stink, puent, envahissent, invade, breed, pullulent, tuent, violent
+rape, exaggerate, trichent, cheat, profitent, leech, polluent, salissent, ment, vole, pue, triche
+profite, lies, steals, cheats, stinks
+""",
+    # What is denied to those whom one despises.
+    "PRAISE": """
+honnete, honest, intelligent, digne de confiance, digne, dignes de confiance, fiable, trustworthy
+trusted, worthy, decent, civilise, civilized, propre, humain, human, human being, etre humain
+people, normal, monde normal, intelligent being, etre intelligent
 """,
     "SLUR": """
 nigger, nigga, faggot, fag, kike, spic, chink, gook, wetback, raghead, towelhead, tranny, shemale
@@ -37,7 +53,8 @@ bougnoule, bicot, youpin, youtre, negre, negro, negresse, bamboula, raton, chine
 niakwe, bounioul, boukak, sandnigger, paki, gyppo, pikey, romanichel, travelo, gogol, mongol
 mongolien, triso, spastic, spaz, retard, crouille, macaque, feuj, sous race, sale race
 sand nigger, kawish, sauvagesse, feminazi, rug muncher, golliwog, wop, beaner, camel jockey
-jigaboo, porch monkey, tar baby, jap, zipperhead, cunt face, homo, lesbo, shim, mudslime, muzzie
+jigaboo, squaw, fifure, fiffure, pd, pedoque, redskin, chintok, porch monkey, tar baby, jap
+zipperhead, cunt face, homo, lesbo, shim, mudslime, muzzie
 """,
 }
 
@@ -48,12 +65,24 @@ afrique, mexique, colombie, liban, egypte, afghanistan, vietnam, africa, mexico,
 syria, iraq, morocco, algeria, lebanon, nigeria, somalia, jamaica, philippines, arabie, palestine
 """,
     "GROUP": """
-women, woman, men, gays, trans people, trans women, trans men, black people, white people
-disabled people, gay people, gay men, asian people, people of color, people of colour, jews
-muslims, gens de couleur, personnes trans, personnes noires, personnes handicapees
-personnes homosexuelles, personnes gaies, personnes de couleur, les trans, native people
-deaf people, muslim people, jewish people, people with disabilities, gens handicapes
-femmes trans, hommes trans, mothers, fathers, single mothers, single moms, moms, dads
-those people, jewish women, muslim women, black women, black men
+women, woman, men, mothers, fathers, single mothers, single moms, moms, dads, those people
+""",
+    "GROUP ORIGIN FOLK": """
+trans people, trans women, trans men, black people, white people, native people, deaf people
+disabled people, gay people, gay men, asian people, people of color, people of colour
+muslim people, jewish people, jewish women, muslim women, black women, black men
+people with disabilities, personnes trans, personnes noires, personnes handicapees
+personnes homosexuelles, personnes gaies, personnes de couleur, les trans, gens de couleur
+gens handicapes, femmes trans, hommes trans
+""",
+    # More than one of them: « mon voisin arabe est fou » says nothing of a group.
+    "FOLK": """
+gays, gais, gaies, homosexuels, homosexuelles, homosexuals, lesbiennes, lesbians, trans, queers
+noirs, noires, blacks, blancs, whites, arabes, arabs, musulmans, musulmanes, muslims, islamistes
+juifs, juives, jews, chretiens, christians, asiatiques, asians, chinois, latinos, mexicains
+mexicans, africains, africans, haitiens, maghrebins, algeriens, marocains, immigrants, immigres
+migrants, refugies, refugees, etrangers, foreigners, handicapes, disabled, autistes, trisomiques
+autochtones, natives, amerindiens, indiens, indians, gitans, anglophones, francophones
+quebecois, quebecers, anglais, turcs, hindus, sikhs, iranians, russes, feministes, feminists
 """,
 }

@@ -5,11 +5,13 @@ NOUNS: dict[str, str] = {
 crypto, cryptomonnaie, cryptocurrency, bitcoin, btc, ethereum, eth, usdt, forex, trading, trader
 binary option, option binaire, nft, airdrop, token, altcoin, solana, dogecoin, casino, jackpot
 betting, pari sportif, lottery, loterie, giveaway, trading platform, investment plan
+dropshipping, e commerce, amazon fba, copy trading, staking, robot de trading, stablecoin
 investment platform, plan d'investissement, presale, memecoin, binance, mlm
 """,
     "PROFIT": """
 profit, return, gain, income, revenu, rendement, payout, roi, earning, benefice, commission
-bonus, dividend, cashback
+bonus, dividend, cashback, revenu complementaire, complement de revenu
+extra income, side income, source de revenu
 """,
     "PERIOD": """
 daily, weekly, per day, per week, a day, a week, every day, every week, per month, par jour
@@ -23,7 +25,8 @@ $, €, dollar, euro, piasse, buck, money, cash, usd, k, 000, argent, eur, milli
 je vends, je vend, i sell, we sell, nous vendons, mon programme, ma formation, mes services
 nos services, my services, our services, our service, mon coaching, mes forfaits, nos forfaits
 nos tarifs, mes tarifs, my rates, our rates, my course, my program, mon livre, mon ebook, my ebook
-my coaching, our products
+my coaching, our products, mes produits, nos produits, mon produit, my products, vente privee
+vente flash, flash sale
 nos produits, mes produits, followers, likes, achetez maintenant, buy real, en promotion
 en rabais, code promo, promo code, discount code
 """,
@@ -39,37 +42,59 @@ we are hiring, nous recrutons, on recrute
     "PROMISE": """
 garanti, guaranteed, instantane, instant, sans tracas, no paperwork, aucun frais, no fee, rembourse
 money back, miracle, free shipping, legit, sans frais, code promo, no risk, sans risque, approved
-fast results, resultats rapides, resultats garantis, first reading free,
+paiement apres resultat, paiement apres resultats, pay after results, pay after result, paiement au
+succes, aucun frais si on perd, no win no fee, approval in, approved in, approbation en
+reponse en 24h, preuve garantie, proof guaranteed, resultat garanti
+zero risque, rembourse, remboursee, fast results, resultats rapides, resultats garantis
+first reading free,
 reponse rapide, fast approval, satisfait ou rembourse, free, gratuit, sans enquete, no credit check
 """,
     "DATING": """
-celibataire, rencontres, plan cul, singles near you, dating site, site de rencontre
+celibataire, single, femmes celibataires, single women, single men, rencontres, plan cul
+singles near you, dating site, site de rencontre
 """,
     "PRODUCT": """
-creme, supplement, detox, produit naturel, serum, perte de poids, weight loss, huile de cbd, gummies
-bruleur de graisse, fat burner, complement alimentaire, cote de credit, credit score
+creme, cream, tisane, the minceur, huile essentielle, essential oil, potion, pilule miracle, patch
+supplement, detox, produit naturel, serum, perte de poids, weight loss, huile de cbd, gummies
+pounds in a month, pounds in a week, pounds in weeks, kg en un mois, kilos en un mois
+kg en une semaine, kilos en une semaine, livres en un mois, kg en deux semaines
+bruleur de graisse, anti age, anti aging, fat burner, complement alimentaire, cote de credit
+credit score
 """,
     "LOAN": """
-loan, pret, credit, financement, financing, microcredit, pret d'argent, pret personnel
+loan, pret, credit, cash advance, payday loan
+financement, financing, microcredit, pret d'argent, pret personnel
 personal loan, mortgage, pret rapide
 """,
     "WIZARD": """
 voyant, voyante, medium, marabout, guerisseur, guerisseuse, psychic, spell caster, healer
 fortune teller, tarologue, clairvoyant, cartomancienne, tireuse de cartes, seer, maitre marabout
-spiritual healer
+spiritual healer, envouteur, magicien, occultiste, grand maitre, exorciste, spiritualist
+witch doctor
 """,
     "SERVICE": """
 voyance, tirage de cartes, tarot, loan, pret d'argent, credit, trading, forex, signaux
 investissement, hacker, spell, desenvoutement, rituel, marabout, psychic reading, carte clonee
-cloned card, escort, massage, placement
+cloned card, escort, massage, placement, love spell, love ritual, ritual, rituel d'amour
+numerologie
+detective prive, private investigator, private detective, enqueteur prive, phone hacking
+piratage, spy app, logiciel espion
 """,
     "AGENCY": """
-cabinet, law firm, firm, bureau d'avocats, etude d'avocats, agence, agency, company, entreprise
+cabinet, law firm, legal team, equipe d'avocats
+team of lawyers
+huissier, bureau juridique, firm, bureau d'avocats, etude d'avocats, agence, agency, company
+entreprise
 service, equipe, team
+""",
+    "FIRM": """
+cabinet juridique, cabinet d'avocats, legal team, law firm, equipe d'avocats, team of lawyers
+bureau juridique, avocats specialises, expert en garde, custody expert
 """,
     "CHANNEL": """
 canal, channel, groupe, group, chaine, serveur, server, page, communaute, community, whatsapp
-telegram, discord, webinaire, webinar, newsletter
+telegram, discord, mouvement, movement, collectif, forum, reseau, network, chat, webinaire, webinar
+newsletter
 """,
     "PILLS": """
 viagra, cialis, tramadol, xanax, oxycodone, adderall, pills, weed, drugs, steroid, cbd
@@ -96,6 +121,14 @@ text her, email him, email her, devenir client, demandez moi, appelez pour, comm
 commandez, buy now, achetez, swipe, contact, dm for, inbox, join now, subscribe, abonnez vous
 abonne toi, reply, claim, act now, profitez en, hurry, visit, visitez, check out, interesse
 interested, interessees, interesses, interessee, for more info, pour plus d'info
-pour plus d'infos, pour plus d'informations, text stop, on telegram, sur telegram, sur whatsapp
+pour plus d'infos, pour plus d'informations, text stop, tarifs en prive, tarifs en mp, prix en prive
+prix en mp, rates in dm, prices in dm, price in dm
+infos en mp, infos en prive, info en prive, infos en dm, en dm, link in dm, lien en prive
+lien en mp
+order yours, commandez le votre, in dm, call my office, call our office, appelez mon cabinet
+appelez nous, appelez maintenant, call us, dispo en prive, disponible en prive, reservez
+reservez votre place, book now, book your spot, inbox, inbox moi, verify here, verifiez ici
+come see
+viens voir mes, tap here, on telegram, sur telegram, sur whatsapp
 """,
 }

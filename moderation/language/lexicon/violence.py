@@ -57,6 +57,7 @@ casser, etriper, saigner, exploser, detruire, aneantir, enterrer, torturer, viol
 ecrabouiller, claquer, gifler, fesser, etouffer, bousiller, pulveriser, sacrer, crucifier, etaler
 dechirer, depecer, couper, taper, finir, carve, stomp, chopper, choper, battre, demonter
 brasser, ramasser
+rafaler, savater, latter, deglinguer, derouiller, aligner, fracturer, dechiqueter, eclafer
 varger, poncer, demembrer, balafrer, defigurer, dezinguer, degommer, allumer, tarter, marave
 enculer, massacrer, beat, punch, hurt, smash, destroy, crush, slap, torture, rape, bury, wreck
 smack, end, ruin, bash, whip, maim, batter, stomp, skin, hang, dismember, attack, curb stomp
@@ -67,6 +68,13 @@ jump, break, obliterate, hunt, snap
 break, rip, cut, tear, slice, arracher, trancher, fendre, ouvrir, decoller, decrocher, refaire
 rearrange, exploser, snap, smash, slit, bust, pop, split, chop
 """,
+    # What a State, or a mob, would do with people.
+    "EXPEL": """
+deporter, expulser, renvoyer, enfermer, interner, bannir, emprisonner, steriliser, castrer
+interdire, eliminer, exterminer, deport, expel, ban, sterilize, sterilise, jail, imprison, banish
+exterminate, eradicate, silence, castrate, lock up, kick out, throw out, wipe out, send back, remove
+chasser, erase, eradiquer, aneantir, effacer, punir, punish, round up, cleanse, purger, purge
+""",
     "SUFFER": """
 payer, regretter, souffrir, pleurer, morfler, deguster, ramasser, pourrir, saigner, payer cher
 prendre cher, manger, comprendre ta douleur, en baver, y gouter, y passer, pay, regret, suffer
@@ -76,6 +84,7 @@ bleed, cry, rot, burn, hang, beg
 
 # A verb with what completes it, the verb in all its forms.
 VERB_PHRASES: dict[str, str] = {
+    "EXPEL": "lock up, kick out, throw out, wipe out, send back, get rid of",
     "HURT VIOL": """
 casser la gueule, casser la yeule, casser la face, casser les jambes, casser les dents
 casser les bras, casser les genoux, casser le nez, casser en deux, peter la gueule, peter la yeule
@@ -101,7 +110,7 @@ put a bullet, curb stomp, beat senseless, beat down, beat up, throw acid, bash h
 bash her head, bash his skull, punch his face, punch her face, slap the shit out of
 """,
     "VIOL": """
-regler ton compte, regler ton cas, regler vos comptes, regler leur cas, rentrer dedans
+run over, regler ton compte, regler ton cas, regler vos comptes, regler leur cas, rentrer dedans
 pourrir la vie, gacher la vie, detruire la vie, faire mal, faire du mal, faire payer
 faire regretter, donner une lecon, mettre ma main, mettre mon pied, crever les pneus
 tomber dessus, arranger ton cas, faire ta fete, faire vivre l'enfer, faire vivre un enfer

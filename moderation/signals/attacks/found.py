@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 
 from moderation.findings import Finding, Strength
 from moderation.language.laughter import laughs
 from moderation.language.patterns import Match, Patterns
-from moderation.language.scope import borne_by_the_author
+from moderation.language.scope import borne_by_the_author, outside_asides
 from moderation.language.words import Words
 from moderation.signals.facts import MessageFacts
 
@@ -27,12 +27,12 @@ def strongest(
 ) -> Finding | None:
     """The finding of the heaviest table that matches and passes the check, or None.
 
-    ``strengths`` gives, by the name of a table, how much a match in it weighs; a table that it
-    does not know sets its words aside, so that nothing that overlaps them counts.
+    ``strengths`` gives, by the name of a table, how much a match in it weighs; what the table of
+    resemblances holds is set aside, with all that overlaps it.
     """
     best: tuple[Strength, Words, Match] | None = None
     for reading in facts.readings:
-        for match in islice(_kept(reading, wanted, strengths), _MOST):
+        for match in islice(outside_asides(wanted.matches(reading)), _MOST):
             strength = strengths[match.name]
             if (best is None or strength > best[0]) and means_it(reading, match):
                 best = (strength, reading, match)
@@ -47,14 +47,3 @@ def in_jest(facts: MessageFacts, finding: Finding) -> Finding:
     if laughs(facts.said.plain):
         return replace(finding, strength=Strength.NOTE)
     return finding
-
-
-def _kept(reading: Words, wanted: Patterns, strengths: dict[str, Strength]) -> Iterator[Match]:
-    matches = list(wanted.matches(reading))
-    aside: set[int] = set()
-    for match in matches:
-        if match.name not in strengths:
-            aside.update(range(match.start, match.end))
-    for match in matches:
-        if match.name in strengths and aside.isdisjoint(range(match.start, match.end)):
-            yield match

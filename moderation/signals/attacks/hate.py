@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from moderation.findings import Finding, Strength
+from moderation.folding import fold
 from moderation.language.patterns import Match, Patterns
 from moderation.language.scope import borne_by_the_author, disapproved
-from moderation.language.words import Words
+from moderation.language.words import Keys, Words
 from moderation.signals.attacks.found import strongest
 from moderation.signals.attacks.tables import hate as tables
 from moderation.signals.facts import MessageFacts
@@ -38,27 +41,90 @@ def hate(facts: MessageFacts) -> Finding | None:
     Naming a group, defending it, denying or disapproving of hate, and anger at an institution
     or a trade (judges, lawyers) are none.
     """
-    return strongest(facts, "hate", _PATTERNS, _STRENGTHS, _meant)
+
+    def meant(words: Words, match: Match) -> bool:
+        return _meant(words, match) and not _hedged(facts.excerpt(words, match.start, match.end))
+
+    return strongest(facts, "hate", _PATTERNS, _STRENGTHS, meant)
+
+
+_NOT_ALL = re.compile(r"\b(?:pas|not|jamais|n't) (?:toujours|tou(?:te)?s|always|all|every)\b")
+
+
+def _hedged(said: str) -> bool:
+    """« les mères ne sont pas toujours honnêtes »: it is said of some, or at times."""
+    return _NOT_ALL.search(fold(said).plain) is not None
 
 
 def _meant(words: Words, match: Match) -> bool:
     if match.name == "they" and not _stands_for_a_group(words, match):
         return False
-    if match.name == "slur" and _claimed(words, match):
+    if match.name == "slur" and (_claimed(words, match) or _of_a_thing(words, match)):
         return False
-    if _nobody_should(words, match):
+    if any(spared(words, match) for spared in _SPARED):
         return False
     return borne_by_the_author(words, match) and not disapproved(words, match)
 
 
 def _nobody_should(words: Words, match: Match) -> bool:
-    """« personne ne devrait… », "you can't…": what is denied just before, in the same clause."""
+    """« personne ne devrait… », « on devrait pas renvoyer… »: denied in the same clause."""
+    said = words.keys[match.start : match.end]
+    if _denies(said):
+        return True
+    if any("PAUSE" in keys for keys in said[:-1]):
+        return False  # « parle-moi pas des … . Je les … »
     for at in range(match.start - 1, max(match.start - 5, -1), -1):
         if "PAUSE" in words.keys[at]:
             return False
         if "NEG" in words.keys[at]:
             return True
     return False
+
+
+def _denies(said: tuple[Keys, ...]) -> bool:
+    """Whether what should be done to people is denied: "should never be locked up"."""
+    at = next((at for at, keys in enumerate(said) if "SHOULD" in keys), len(said))
+    after = said[at + 1 :]
+    denied = next((at for at, keys in enumerate(after) if "NEG" in keys), len(after))
+    return any(not _DONE_TO_PEOPLE.isdisjoint(keys) for keys in after[denied:])
+
+
+_DONE_TO_PEOPLE = frozenset({"EXPEL", "VIOL", "HURT", "KILL"})
+
+
+def _for_their_deeds(words: Words, match: Match) -> bool:
+    """ "violent men should be locked up": for what they did, not for what they are."""
+    return words.keys[match.start - 1][0] in _DEEDS
+
+
+def _of_some(words: Words, match: Match) -> bool:
+    """« certains hommes sont des cons »: not of all of them."""
+    return any(keys[0] in _SOME for keys in words.keys[max(match.start - 1, 0) : match.start + 2])
+
+
+_SOME = frozenset({"some", "certain", "certains", "certaines", "quelques", "few", "beaucoup"})
+_DEEDS = frozenset({"violent", "abusive", "dangerous", "controlling", "guilty", "convicted"})
+
+
+def _others_would(words: Words, match: Match) -> bool:
+    """« ils veulent renvoyer les réfugiés » tells of what others want."""
+    if any("SHOULD" in keys for keys in words.keys[match.start : match.end]):
+        return False
+    before = words.keys[max(match.start - 3, 0) : match.start]
+    return any("HE" in keys for keys in before) and any(keys[0] in _WANT for keys in before)
+
+
+_WANT = frozenset({"veulent", "veut", "voulaient", "want", "wants", "wanted", "veux"})
+
+
+_SPARED = (_nobody_should, _for_their_deeds, _others_would, _of_some)
+
+
+def _of_a_thing(words: Words, match: Match) -> bool:
+    """ "the damn French keyboard": of one thing that the word describes, not of people."""
+    last, after = words.keys[match.end - 1], words.keys[match.end : match.end + 1]
+    named = "ORIGIN" in last and "FOLK" not in last
+    return named and any("ADJ" in keys and len(keys) <= len(("", "ADJ")) for keys in after)
 
 
 def _stands_for_a_group(words: Words, match: Match) -> bool:

@@ -17,6 +17,7 @@ _STRENGTHS = {
     "aimed": Strength.CAUTION,
     "called": Strength.CAUTION,
     "dismissed": Strength.CAUTION,
+    "mine": Strength.CAUTION,
     "despised": Strength.NOTE,
     "parent": Strength.CAUTION,
 }
@@ -27,6 +28,7 @@ _PATTERNS = Patterns(
         "aimed": tables.AIMED,
         "called": tables.CALLED,
         "dismissed": tables.DISMISSED,
+        "mine": tables.MINE,
         "parent": tables.PARENT,
         "despised": tables.DESPISED,
     }
@@ -60,7 +62,9 @@ _TEASES = frozenset(
 
 
 def _aimed(words: Words, match: Match) -> bool:
-    if match.name == "called" and (_bids(words, match) or not _vocative(words, match)):
+    if match.name == "called" and not _calls_somebody(words, match):
+        return False
+    if match.name == "mine" and "HARSHED" not in words.keys[match.end - 2]:
         return False
     if _lets_go(words, match):
         return False
@@ -114,10 +118,22 @@ def _of_somebody_else(words: Words, match: Match) -> bool:
 _NOT_HERE = frozenset({"HE", "OTHERS"})
 
 
+def _calls_somebody(words: Words, match: Match) -> bool:
+    if any(spared(words, match) for spared in (_bids, _of_the_absent, _of_a_thing)):
+        return False
+    return _vocative(words, match)
+
+
 def _bids(words: Words, match: Match) -> bool:
     """« lâche pas »: the insult is also a verb, and nothing says that it is a noun."""
     named = [keys for keys in words.keys[match.start : match.end] if "INSULT" in keys]
     return bool(named) and all("BID" in keys and "HARSHED" not in keys for keys in named)
+
+
+def _of_a_thing(words: Words, match: Match) -> bool:
+    """ "stupid damn form": what is harshed is no insult, so that the insult describes it."""
+    last = words.keys[match.end - 2 if "PAUSE" in words.keys[match.end - 1] else match.end - 1]
+    return "HARSHED" in last and {"INSULT", "SLUR", "PERSON", "MEEK"}.isdisjoint(last)
 
 
 def _vocative(words: Words, match: Match) -> bool:
@@ -129,13 +145,30 @@ def _vocative(words: Words, match: Match) -> bool:
         keys = words.keys[at]
         if "PAUSE" in keys:
             return not _listed(words, match)
-        if "YOU" in keys or "BID" in keys:
+        if "YOU" in keys or "BID" in keys or ("YOURS" in keys and at < match.start - 1):
             return True
+        if "SAY" in keys and "YOU" in words.keys[at - 1]:
+            return True  # "you heard me, …"
         if not _BEARERS.isdisjoint(keys):
             return False
     return True
 
 
+def _of_the_absent(words: Words, match: Match) -> bool:
+    """« mon ex a encore menti, maudite hypocrite »: of whom one speaks, and nobody is spoken to."""
+    if not _SPOKEN_TO.isdisjoint(words.present):
+        return False
+    for at in range(match.start - 1, max(match.start - _LONG, -1), -1):
+        keys = words.keys[at]
+        if "STOP" in keys:
+            return False
+        if not _SPOKEN_OF.isdisjoint(keys) and "FIRSTNAME" not in keys:
+            return True
+    return False
+
+
+_SPOKEN_TO = frozenset({"YOU", "YOUO", "TES", "YOURS"})
+_SPOKEN_OF = frozenset({"PERSON", "CHILD", "OTHERS"})
 _LONG = 20
 _ONESELF = frozenset({"moi", "me", "i", "je", "myself"})  # « moi, la grosse torche du groupe »
 _BEARERS = frozenset(
@@ -149,6 +182,12 @@ def _listed(words: Words, match: Match) -> bool:
         keys = words.keys[at]
         if "STOP" in keys and at < match.start:
             return False
-        if "SAY" in keys or "HE" in keys:
+        said = "SAY" in keys and "INSULT" not in keys
+        if "HE" in keys or (said and not _you_say(words, at)):
             return True
     return False
+
+
+def _you_say(words: Words, at: int) -> bool:
+    """« t'as bien lu, … », "you heard me, …": what follows is not what was said."""
+    return any("YOU" in keys for keys in words.keys[max(at - 3, 0) : at])

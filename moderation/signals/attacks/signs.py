@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moderation.findings import Finding, Strength
 from moderation.language.patterns import Match, Patterns
-from moderation.language.scope import borne_by_the_author
+from moderation.language.scope import borne_by_the_author, outside_asides
 from moderation.language.words import Words
 from moderation.signals.facts import MessageFacts
 
@@ -26,7 +26,7 @@ def gathered(facts: MessageFacts, rule: str, signs: Patterns, together: Pairs) -
 def _meant(reading: Words, signs: Patterns) -> dict[str, Match]:
     """The first match of each kind of sign that the author means."""
     found: dict[str, Match] = {}
-    for match in signs.matches(reading):
+    for match in outside_asides(signs.matches(reading)):
         if match.name not in found and borne_by_the_author(reading, match):
             found[match.name] = match
     return found

@@ -49,15 +49,37 @@ def _threatened(folded: Folded, reading: Words) -> tuple[str, str] | None:
 
 
 _KILLS_ME = re.compile(r"\b(?:kill|murder|strangle) me\b|\bme (?:tuer|etrangler|assassiner)\b")
+_SCOLDS = re.compile(
+    r"\b(?:mom|mum|mother|dad|boss|coach|teacher|teen|teenager|sister|brother|roommate)"
+    r" (?:will|would|is (?:going to|gonna)|gonna|'ll) (?:kill|murder|strangle) me\b"
+)
+_DOOMED = re.compile(
+    r"\bj?'?v(?:ais|a) (?:crever|mourir)\b|\b(?:going to|gonna|will|'ll) die\b|\b(?:am|'m) dying\b"
+)
+# What one is fed up with and nobody dies of.
+_TRIVIAL = re.compile(
+    r"\b(?:formulaires?|forms?|annexes?|devoirs?|homework|fractions?|cours|class|zooms?|reunions?"
+    r"|meetings?|exam(?:en)?s?|bac|partiels?|revis\w+|controles?|imprimante|printer|trafic|traffic"
+    r"|lessive|laundry|vaisselle|dishes|gym|cardio|menage|tableur|spreadsheet|canicule)\b"
+)
 _IN_EARNEST = re.compile(
-    r"\b(?:scared|afraid|terrified|peur|police|911|knife|couteau|gun|fusil|arme|help|aide[rz]?)\b"
+    r"\b(?:scared|afraid|terrified|peur|police|911|knife|couteau|gun|fusil|arme|help|aide[rz]?"
+    r"|pilules?|pills?|corde|rope|pont|bridge|serieu\w+|serious\w*|en peux|anymore|pour vrai)\b"
 )
 
 
 def _hyperbole(kind: str, plain: str) -> bool:
-    """« ma femme va me tuer haha »: said laughing, without fear, and of nothing that was done."""
-    joked = kind == "violence" and _KILLS_ME.search(plain) is not None and laughs(plain)
-    return joked and not _IN_EARNEST.search(plain)
+    """« ma femme va me tuer haha », « jvais crever j'ai rien révisé »: a way to speak.
+
+    It takes laughter, or a cause that nobody dies of, and nothing said in earnest.
+    """
+    if _IN_EARNEST.search(plain):
+        return False
+    if kind == "violence":
+        return bool(_SCOLDS.search(plain) or (_KILLS_ME.search(plain) and laughs(plain)))
+    if kind != "suicide" or not _TRIVIAL.search(plain):
+        return False
+    return laughs(plain) or _DOOMED.search(plain) is not None
 
 
 def distress_in(folded: Folded, reading: Words | None = None) -> Finding | None:

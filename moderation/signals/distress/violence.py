@@ -86,6 +86,11 @@ please (call|send) (police|911|cops)
 """
 
 NOT_VIOLENCE = """
+(knife|gun|rifle|axe|rope|couteau|fusil|hache|carabine) ~ (turkey|dinde|cake|gateau|hunting|hunt|
+    chasse|chasser|roast|roti|bread|pain|wood|bois|moose|orignal|chevreuil|deer|fishing|peche)
+(hunting|hunt|chasse|chasser|fishing|peche) ~ (gun|rifle|fusil|carabine|couteau|knife)
+(frappe|hit) ~ (calin|hug|bisous|bisou|kisses|bec|becs)
+(call|calling|send) (police|911|cops) if
 (ca|procedure|systeme|stress|paperasse|travail|job|nouvelle|chiffre|phrase|jugement|
     histoire) (me|nous) (frappe|etouffe|cogne)
 (me|nous) suis battu (pour|contre|afin|depuis|comme|longtemps|en cour)

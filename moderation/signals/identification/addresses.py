@@ -18,6 +18,10 @@ _ENGLISH = re.compile(
     _NUMBER + r"(?:[nsew]\.? )?(?P<name>[a-z0-9'-]{2,20})(?: [a-z'-]{2,20})? "
     r"(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|crescent|cres|drive|dr|court|place)\b"
 )
+_DOOR = re.compile(
+    _NUMBER + r"(?:[a-z][a-z'-]{2,25} ){1,4}(?<!en )(?:apt|app|appt|appartement|apartment|unit)\b"
+    r"\.? ?#?\d"
+)
 _NOT_STREETS = frozenset(
     """
     way lane minute minutes min hour hours day days week weeks month months year years km miles
@@ -25,7 +29,9 @@ _NOT_STREETS = frozenset(
     """.split()  # noqa: SIM905
 )
 _AT_HOME = re.compile(
-    r"\b(?:habite|habites|reste|demeure|vis|adresse|live|lives|living|address)\b[^.!?\n\d]{0,25}"
+    r"\b(?:habite(?:nt|s)?|habitait|reste(?:nt|s)?|restait|demeure(?:nt)?|vis|vit|vivent|vivait|adresse"
+    r"|demenagee? au|chez (?:eux|lui|elle|moi|nous) au|live|lives|living|lived|address|moved to"
+    r"|staying at|stays at|(?:we're|i'm|he's|she's|they're|is|are) at)\b[^.!?\n\d]{0,25}"
     r"(?P<number>\d{1,5}),? (?:[a-z]{1,3} )?(?P<street>[a-z]{3,20})"
 )
 
@@ -34,7 +40,8 @@ def address(folded: Folded) -> Finding | None:
     """A number and a street (« 12, rue des Érables », "34 Main Street", « j'habite au 56 … »)."""
     if not folded.figures:
         return None
-    found = _FRENCH.search(folded.plain) or _english(folded) or _at_home(folded)
+    plain = folded.plain
+    found = _FRENCH.search(plain) or _DOOR.search(plain) or _english(folded) or _at_home(folded)
     return found and Finding("address", folded.excerpt(*found.span()), Strength.CAUTION)
 
 

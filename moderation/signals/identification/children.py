@@ -38,7 +38,16 @@ _ELDEST = wording(
     r"\b(?:mon|ma|mes|notre|nos|my|our) ",
     "plus jeune|plus vieux|plus vieille|plus grande|plus grand|petit dernier|petite derniere"
     "|cadette|cadet|ainee|aine|jumeaux|jumelles|twins|youngest|oldest|eldest",
-    rf",? \(?{_NAME}",
+    rf",? \(?(?:{_CALLED} |{_PERHAPS_CALLED} )?{_NAME}",
+)
+_IN_GRADE = re.compile(
+    rf"\b{_NAME},? (?:qui )?(?:est |is |entre |rentre )?(?:en|in) (?:\d(?:e|re|er|ere|eme)? "
+    r"(?:annee(?! de\b| du\b)|secondaire|primaire)|sec(?:ondaire)? \d|maternelle|grade \d"
+    r"|kindergarten)"
+)
+_BORN = re.compile(
+    rf"\b{_NAME},? \(?(?:qui |who )?(?:est |is |was )?(?:nee?|born)(?: le| on| in| en)? "
+    r"[a-z0-9 ,./-]{0,15}\b20\d\d\b"
 )
 _IN_CLASS = wording(
     rf"\b{_NAME} (?:va|est|entre|commence|is|goes|attends)\b[^.!?\n]{{1,25}}?\b",
@@ -102,6 +111,8 @@ def _spoken_of(folded: Folded) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(folded.plain)
     if folded.figures:
         yield from _AGED.finditer(folded.plain)
+        yield from _BORN.finditer(folded.plain)
+    yield from _IN_GRADE.finditer(folded.plain)
     yield from _AT_SCHOOL.finditer(folded.plain)
 
 

@@ -9,7 +9,9 @@ from moderation.folding import Folded
 
 _LOCAL = r"[a-z0-9][a-z0-9._%+-]{0,40}"
 _NAMED = r"[a-z0-9-]{2,40}"
-_POINT = r"(?: ?\. ?| (?:point|dot) | ?[(\[](?:point|dot)[)\]] ?)"
+_POINT = (
+    r"(?: ?\. ?| ?, ?(?=(?:com|ca|net|org|fr|qc)\b)| (?:point|dot) | ?[(\[](?:point|dot)[)\]] ?)"
+)
 _AT = r"(?: ?@ ?| ?[(\[{](?:at|a|arr?obase?|@)[)\]}] ?| (?:arr?obases?|arobas|a commercial) )"
 _ENDING = r"(?:com|ca|net|org|fr|qc|edu|info|me|io|co|uk|us|be|ch|quebec|live)\b"
 _ADDRESS = re.compile(

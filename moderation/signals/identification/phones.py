@@ -12,6 +12,7 @@ from moderation.folding import Folded
 from moderation.signals.identification.said_numbers import Said, said_numbers
 
 _DIGITS = re.compile(r"(?<!\d)\d(?:[ .()/_*-]{0,3}\d){9,13}(?!\d)")
+_LETTER_O = re.compile(r"(?<=[\d.-])o(?=\d)|(?<=\d)o(?=[\d .-])")  # 613-555-O122
 _GROUP = re.compile(r"\d+")
 _GROUPINGS = frozenset({(10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (1,) * 10})
 # North American Numbering Plan: neither the area nor the exchange begins with 0 or 1.
@@ -71,7 +72,7 @@ def _written(folded: Folded) -> Iterator[tuple[int, int, str]]:
 def _in_figures(folded: Folded) -> Iterator[tuple[int, int, str]]:
     if folded.figures < _FEWEST:
         return
-    plain = folded.plain
+    plain = _LETTER_O.sub("0", folded.plain)
     for found in _DIGITS.finditer(plain):
         if number := _number(found[0]):
             yield *found.span(), number

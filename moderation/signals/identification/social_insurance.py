@@ -9,8 +9,10 @@ from moderation.folding import Folded
 
 _FIGURES = 9
 _NINE = re.compile(r"(?<![\d-])\d{3}([ .-]{0,2})\d{3}\1\d{3}(?![\d-])")
-_NAMED = re.compile(
-    r"\b(?:nas|sin|assurance sociale|social insurance)\b[^\d\n]{0,25}(\d(?:[ .-]{0,2}\d){8})(?!\d)"
+_NAME = "(?:nas|sin|assurance sociale|social insurance)"
+_NAMED = re.compile(rf"\b{_NAME}\b[^\d\n]{{0,25}}(\d(?:[ .-]{{0,2}}\d){{8}})(?!\d)")
+_NAMED_AFTER = re.compile(
+    rf"(?<![\d.,-])(\d{{3}}[ .-]?\d{{3}}[ .-]?\d{{3}})(?!\d)[^\d\n]{{1,15}}\b{_NAME}\b"
 )
 
 
@@ -21,7 +23,7 @@ def social_insurance(folded: Folded) -> Finding | None:
     for found in _NINE.finditer(folded.plain):
         if holds(re.sub(r"\D", "", found[0])):
             return Finding("social_insurance", folded.excerpt(*found.span()), Strength.SERIOUS)
-    named = _NAMED.search(folded.plain)
+    named = _NAMED.search(folded.plain) or _NAMED_AFTER.search(folded.plain)
     return named and Finding("social_insurance", folded.excerpt(*named.span(1)), Strength.SERIOUS)
 
 

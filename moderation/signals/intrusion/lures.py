@@ -12,11 +12,54 @@ _PATTERNS = Patterns(
     {
         # Enough by itself: nobody says it who has nothing to sell.
         "offer": """
+MONEY ~ into|to|a|en MONEY ~ CALL
+turned|turn|transforme|passer|grew|grow ~ MONEY ~ MONEY
+LOAN ~ approval|approbation|reponse|accord|decision ~ 24h|heures|hours|minutes|jour|day
+PROFIT ~ CALL
+cherche|looking|recherche|need for? ~ personnes|people|partenaires|partners ~
+    PROFIT|income|revenu|business
+venez|viens|come|passez|join dans|to|in|sur mon|ma|my ADJ? CHANNEL
+hack|pirate|spy|espionne|pirater|espionner ~ YOURS|DET telephone|phone|facebook|whatsapp|compte|
+    account|instagram|messages|spouse|conjoint|partner|ex ~ CALL|PROMISE|MONEY
+I can? hack|pirate|espionne|spy DET|YOURS ~ telephone|phone|facebook|whatsapp|account|instagram
+veuve|widow|mourante|dying|malade ~ leguer|leguez|donner|give|donate|bequeath ~ MONEY
+leguer|bequeath|leave ~ MONEY ~ personne|person|honnete|honest|god
+PRODUCT ~ code|promo|rabais|off|CALL|SALE|PROMISE
+formation|course|cours|coaching|programme|program|masterclass ~ code|minuit|midnight|off|MONEY
+formation|course|coaching|programme|program ~ garanti|guaranteed|rembourse|MONEY
+recuperez|ravoir|regagnez|retrouvez|win|get YOURS|DET ~ garde|custody|enfants|kids|ex ~
+    jours|days|MONEY|garanti|guaranteed|rembourse
+programme|program|methode|method ~ YOURS|DET? enfants|kids|garde|custody ~ jours|days|MONEY|garanti
+singles|single|celibataires near|pres|proche|proches of|de? YOU|chez|votre|ta|your
+single|celibataires women|men|femmes|hommes ~ near|pres|region|area
+femmes|women|filles|girls|hommes celibataires ~ pres|region|near|inscription|ville|maintenant
+celibataires ~ pres de chez YOU
+rencontrez|meet DET? femmes|women|singles|single|celibataires|hommes|filles|girls
+solves|resout|resoud|regle|fixes ~ divorce|custody|luck|chance|impuissance|problemes|problems ~
+    CALL|garanti|guaranteed
+lawyer|avocat|avocate|attorney here|ici ~ free|gratuit|gratuite|CALL
+first|premiere consult|consultation|rencontre free|gratuite|offerte ~ CALL
+prend|take|takes|prenons|defendons|defend YOURS cause|case|dossier ~ frais|fee|fees|CALL|gratuit
+class action ~ pay|fee|MONEY
+recours collectif ~ payez|frais|MONEY
+fake|faux licences|licence|license|licenses|certificat|certificats|certificates
+YOURS ADJ|CHANNEL account|compte|profil ~ suspended|suspendu|bloque|locked|limited|banned ~
+    verify|verifiez|click|cliquez|CALL|LINKED
+SEXPHOTO ~ here|ici|LINKED|CALL|come
+WIZARD|SERVICE ~ YOURS|DET ex|enfants|amour|mari|femme ~
+    back|revient|revenir|reviendra|comes|returns
+WIZARD|SERVICE ~ fait|fera|make|makes revenir|return|come
+WIZARD|SERVICE ~ PROMISE
+formation|course|training TRADE
+travailler|work|bosser de|from chez|home YOU? ~ MONEY ~ PERIOD|semaine|week|jour|day|mois|CALL
+MONEY ~ PERIOD|semaine|jour ~ CALL
+MONEY ~ par|a|per heure|hour|jour|day|semaine|week ~ CALL
+aucune|no experience ~ CALL|requise|needed|required
 guaranteed|daily|weekly|monthly|passive|instant|quick|fast|easy PROFIT
 PROFIT guaranteed|garanti|garantis|daily|weekly|quotidien|hebdomadaire
 revenu|revenus|gains|profit passif|passifs|garanti|garantis|rapides|quotidiens
 double|triple|multiply|doublez|triplez|multipliez YOURS
-    MONEY|PROFIT|bitcoin|crypto|investment|mise|investissement
+    MONEY|PROFIT|bitcoin|crypto|investment|mise|investissement|economies|savings
 earn|make|made|gagne|gagnez|gagner|earning|win ~ MONEY ~ PERIOD
 earn|gagne|gagnez|make ~ from|a|de|depuis home|maison|domicile
 work|travail|travailler|travaillez|job from|a|depuis home|domicile ~ MONEY
@@ -116,7 +159,7 @@ online income|money|cash
 pay|payez|payer|paying ~ shipping|transport
 send|envoyez|envoie 1|2|100|500 get|recevez|recois
 verify|verifiez YOURS identity|identite
-fix|boost|improve|repair|ameliorez|reparez|augmentez YOURS? credit
+fix|boost|improve|repair|ameliorez|reparez|augmentez YOURS? credit|PRODUCT
 hacker ~ got|recovered|recupere|recovered ~ MONEY|back
 WIZARD ~ garanti|garantie|guaranteed|succes|CALL
 i prete jusqu'a
@@ -146,11 +189,26 @@ def lure(facts: MessageFacts) -> Finding | None:
     What somebody went through (« mon ex a tout perdu en bitcoin ») is no lure: it takes an offer,
     or a subject with a promise or a call to get in touch.
     """
+    if _warns(facts.readings[0]):
+        return None
     for reading in facts.readings:
         match = next(iter(_kept(reading)), None) or _gathered(reading, facts)
         if match:
             return Finding("lure", facts.excerpt(reading, match.start, match.end), Strength.CAUTION)
     return None
+
+
+def _warns(reading: Words) -> bool:
+    """« attention, c'est une arnaque »: who warns of a lure calls nobody."""
+    return "CALL" not in reading.present and not _WARNING.isdisjoint(reading.present)
+
+
+_WARNING = frozenset(
+    """
+    scam scams scammer scammers arnaque arnaques arnaqueur arnaqueurs fraude fraudeur fraudeurs
+    fraud mefiez mefie beware careful
+    """.split()  # noqa: SIM905
+)
 
 
 def _kept(reading: Words) -> list[Match]:
@@ -163,6 +221,8 @@ def _told_of(reading: Words, match: Match) -> bool:
     while any("STOP" in keys for keys in reading.keys[first : match.start]):
         first += 1
     before = reading.keys[first : match.start]
+    if _of_their_own_work(reading, match):
+        return True
     if any(not _TELLS.isdisjoint(keys) and keys[0] not in _EARNS for keys in before):
         return True
     last = next((at for at, keys in reversed(list(enumerate(before))) if keys[0] in _APART), -1)
@@ -170,6 +230,20 @@ def _told_of(reading: Words, match: Match) -> bool:
     # « mon avocat… »: one who sells names their trade without an article.
     spoken_of = zip(reading.keys[max(first - 1, 0) :], before, strict=False)
     return any("PERSON" in keys and "DET" in article for article, keys in spoken_of)
+
+
+def _of_their_own_work(reading: Words, match: Match) -> bool:
+    """ "I work from home, $22 an hour": the author's own job, to which nobody is called."""
+    before = reading.keys[match.start - 1]
+    works = reading.keys[match.start][0].split()[0] in _WORKS and (
+        "I" in before or before[0] == "mon"
+    )
+    return works and "CALL" not in reading.present
+
+
+_WORKS = frozenset(
+    {"work", "travaille", "job", "travail", "gagne", "earn", "make", "made", "travailler"}
+)
 
 
 def _tells(reading: Words) -> bool:
@@ -183,9 +257,12 @@ def _tells(reading: Words) -> bool:
 
 def _to_the_author(reading: Words, called: int | None) -> bool:
     """Whether one is called to write to the author themselves, who asks nothing for themselves."""
-    if called is None or "I" in reading.present:
-        return False
-    return not _TO_ME.isdisjoint(reading.keys[called][0].split())
+    return "I" not in reading.present and _calls_to(reading, called)
+
+
+def _calls_to(reading: Words, called: int | None) -> bool:
+    """« écrivez-moi en privé »: one is called to write to whoever says so."""
+    return called is not None and not _TO_ME.isdisjoint(reading.keys[called][0].split())
 
 
 _TO_ME = frozenset({"moi", "me", "dm", "mp", "inbox", "pm", "prive", "whatsapp"})
@@ -206,16 +283,22 @@ def _gathered(reading: Words, facts: MessageFacts) -> Match | None:
     offered = "TRADE" in places and (called or {"PROFIT", "PERIOD"} <= places.keys())
     sold = _SOLD & places.keys() and (called or "MONEY" in places)
     told = _tells(reading)
+    if "JOB" in places and not called and "I" in reading.keys[places["JOB"] - 1]:
+        return None  # the author's own job
+    hired = bool(_HIRED & places.keys()) and not told and _calls_to(reading, places.get("CALL"))
     promised = "PROMISE" in places and (called or "MONEY" in places) and not told
     lent = "LOAN" in places and not told and _to_the_author(reading, places.get("CALL"))
-    if not any((offered, sold, lent, promised and _PROMISED & places.keys())):
+    if not any((offered, sold, lent, hired, promised and _PROMISED & places.keys())):
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
 
 
 _SOLD = frozenset({"SALE", "JOB", "COURSE"})
-_PROMISED = frozenset({"LOAN", "WIZARD", "SERVICE", "DATING", "PRODUCT", "TRADE", "CHANNEL"})
+_HIRED = frozenset({"SERVICE", "PRODUCT"})
+_PROMISED = frozenset(
+    {"LOAN", "WIZARD", "SERVICE", "FIRM", "DATING", "PRODUCT", "TRADE", "CHANNEL"}
+)
 """What one may well speak of: it takes a promise too, and that nobody tells of another."""
 _SUBJECTS = _SOLD | _PROMISED
 _SIGNS = _SUBJECTS | {"CALL", "PROFIT", "PERIOD", "MONEY", "PROMISE"}

@@ -13,6 +13,9 @@ HURT aux|a la|les? porte|portes|mur|murs
 HURT DET door|doors|wall|pillow|bag|road|ball|books
 bruler|brule|burn DET? bridges|ponts|chandelle|candle|calories|etapes|encens
 I GO? NEG
+HE creve PAUSE DET systeme|gouvernement|dossier|loi|char|auto|machine|ordi
+WEAPON ~ pour|for|to ~ CHORE
+CHORE ~ avec|with DET? WEAPON
 """
 
 # Whoever does it, it is done to somebody's body.
@@ -96,9 +99,7 @@ ANYONE SHOULD|GO HURT HIM|THEM
 ANYONE SHOULD|GO put|tirer|mettre|loger ~ bullet|balle|knife|couteau ~ HIM|PERSON|DET
 ANYONE SHOULD|GO HIM mettre|tirer|loger|foutre DET balle|bullet
 IF HE|YOU ~ I HIM|YOUO KILL
-IF HE|YOU ~ ~ I HIM|YOUO KILL
 IF DET? PERSON ~ I HIM|YOUO KILL
-IF DET? PERSON ~ ~ I HIM|YOUO KILL
 quelqu' un HIM KILL
 someone|somebody KILL HIM
 HE|PERSON|THEM ALL? SHOULD ALL? be|etre|get|se ALL? faire? HURT

@@ -19,6 +19,7 @@ DISMISS PAUSE really|seriously|omg|that|for
 DISMISS with|avec this|ce|cette|ces|the|la|le|les|tout|all
 DISMISS BE
 YOU NEG BADPARENT
+sur|on|via|par|mon|ton|un|le tg
 """
 
 AIMED = """
@@ -44,6 +45,7 @@ YOU BE DET? GANG? GANG? DET? INSULT|SLUR
 YOU BE DET? GANG? DET? MILD HARSHED
 YOU BE INSULT? DET? GANG? DET? SLUR|INSULT
 YOU LOOK comme|like|de|d'|as? DET? GANG? DET? INSULT|SLUR
+YOU LOOK de|d'|like DET? GANG? folle|fou|malade|clown|debile
 YOU ~ BE what? DET GANG? INSULT NAME
 TES BE? DET? GANG? DET? INSULT|SLUR
 BE YOU DET? GANG? INSULT|SLUR
@@ -56,7 +58,7 @@ YOU BE DET ADJ|MILD INSULT NAME
 YOU BE DET MILD INSULT|ADJ NAME
 IF YOU BE NEG DET? GANG? INSULT
 DET? GANG DET? ADJ? INSULT YOU BE
-shut|ferme|fermez YOURS mouth|trap|face|gueule|bouche|clapet|yeule
+shut|ferme|fermez YOURS GANG? ADJ? mouth|trap|face|gueule|bouche|clapet|yeule
 YOU BE DET worst|pire|pires
 YOU BE NEG ~ intelligent|intelligente|smart|bright|brillant|brillante|vite
 YOU fais|arretes|continues|keep|stop ~ etre|being INSULT
@@ -73,6 +75,11 @@ INSULT YOU PAUSE
 as INSULT as YOU
 YOU as|avez|have|got DET GANG? FACE
 YOU suck PAUSE
+YOU BE meme? NEG meme? DET? man|homme|mec|femme PAUSE
+ce BE YOU le|la DET? INSULT|fou|folle|malade|debile|probleme PAUSE|ici|here|de|du
+merde|marde|shit|crap|laid|ugly|INSULT comme|like YOURS tete|face|gueule|mere|vie|cul
+YOU BE nul|nulle|pourri|pourrie en|a tout|toute
+BE DET? NAME GO|trying
 YOU NEG even? worth
 YOU DET INSULT|SLUR
 YOUO et|and YOURS ~ BE DET? GANG? INSULT
@@ -86,7 +93,8 @@ quel|quelle INSULT celui|celle|ce|cette
 quel|quelle|what DET? GANG? INSULT HE|YOU|FIRSTNAME|MENTION
 PAUSE GANG GANG INSULT|SLUR PAUSE|ici|icitte|here|YOU
 PAUSE GANG INSULT|SLUR ici|icitte|here
-PAUSE GANG? INSULT|SLUR va PAUSE
+shut|ferme|fermez YOURS INSULT
+PAUSE BADPARENT PAUSE ~ YOU|YOUO
 FIRSTNAME|MENTION DET folle|fou|nulle|nul|grosse|gros|INSULT
 MODS ici|here? BE DET? GANG? GANG? INSULT|SLUR
 MODS ici|here? BE DET GANG? GANG? MILD
@@ -109,7 +117,7 @@ PAUSE le|la|les INSULT PAUSE ~ YOU|YOUO|BID
 VOCATIVE
 VOCATIVE PAUSE
 PAUSE SLUR|INSULT YOU
-PAUSE INSULT|SLUR va|toi
+PAUSE GANG? INSULT|SLUR va|toi
 PAUSE DET? NAME ~ YOU|YOUO|TES
 PAUSE NAME BID
 NAME|SLUR PAUSE
@@ -117,6 +125,11 @@ NAME|SLUR PAUSE
 
 DISMISSED = """
 DISMISS
+va|vas|go jouer|play dans|in ~ trafic|traffic|autoroute|highway
+nobody|personne|noone ~ notice|remarquerait|miss|manquerais|ennuierait|pleurerait ~
+    if|si YOU BE? gone|disappeared|disparaissais|partais|dead|mort|morte|died
+PAUSE tg PAUSE|YOU|INSULT|on|I
+YOU tg
 """
 
 PARENT = """
@@ -138,9 +151,15 @@ i HATE YOU
 YOU|YOUO ~ la|le|les INSULT PAUSE
 YOU BE bete|nul|nulle PAUSE
 va te coucher PAUSE
-TES bete|nul|nulle PAUSE
+TES bete|nul|nulle PAUSE|en|au|a
+YOU la|le MILD PAUSE
 cette|ce|this|that MEEK BE DET? GANG? NAME
 i HATE YOU all?
 YOU DISGUST me|moi
 YOU me|moi DISGUST
+"""
+
+# « mon ostie de … »: it takes a swear word, for « mon idiot » is said of those one loves.
+MINE = """
+mon|ma INSULT|SLUR PAUSE
 """

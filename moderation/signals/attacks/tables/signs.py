@@ -5,6 +5,26 @@ from __future__ import annotations
 TOGETHER = frozenset(
     {
         ("payback", "omen"),
+        ("ultimatum", "visit"),
+        ("ultimatum", "due"),
+        ("ultimatum", "gang"),
+        ("weapon", "visit"),
+        ("weapon", "gang"),
+        ("gang", "confrontation"),
+        ("gang", "visit"),
+        ("ultimatum", "grief"),
+        ("whereabouts", "grief"),
+        ("whereabouts", "gang"),
+        ("payback", "visit"),
+        ("omen", "visit"),
+        ("omen", "gang"),
+        ("grief", "visit"),
+        ("grief", "ready"),
+        ("payback", "gang"),
+        ("restraint", "ultimatum"),
+        ("restraint", "visit"),
+        ("restraint", "omen"),
+        ("restraint", "weapon"),
         ("payback", "whereabouts"),
         ("payback", "weapon"),
         ("payback", "confrontation"),
@@ -39,6 +59,13 @@ TOGETHER = frozenset(
 )
 
 SIGNS = {
+    # « mon fusil pour la chasse »
+    "aside": """
+WEAPON ~ pour|for|to ~ CHORE
+CHORE ~ avec|with DET? WEAPON
+WEAPON de|d' CHORE
+CHORE WEAPON
+""",
     # « j'ai son adresse »
     "whereabouts": """
 I ai|have|got|connais|know|trouve|found DET|YOURS|HIM adresse|address|plaque|
@@ -84,6 +111,67 @@ YOU|viens|come ~ dehors|outside|parking|ruelle|alley PAUSE
 I GO? HIM|YOUO? attendre|attends|wait|waiting ~
     parking|stationnement|ruelle|sortie|outside|lot|alley
 """,
+    # « si tu continues », « la prochaine fois que tu parles »
+    "ultimatum": """
+IF YOU ~ continues|continue|arretes|arrete|recommences|reparles|keep|stop|again|encore|oses|dare
+IF YOU ~ police|cops|flics|porte plainte|temoignes|testify|denonces
+IF YOU parles|talk|dis|ecris|recommences|reviens
+IF I ~ entends|hear|vois|see|lis|read ~ encore|again|YOURS nom|name
+DET? prochaine fois YOU
+next time YOU
+NEG ~ mets|croise|viens|reviens|approche ~ mon|my chemin|way|path
+last|derniere chance|fois|time PAUSE
+derniere fois I
+repete|redis|say|repeat ca|cela|that|it ~ face|devant|again
+provoque|cherche|pousse|tente|push|test moi|me NEG? PAUSE
+NEG provoque|cherche|push|test me|moi
+""",
+    # « je vais aller te voir à ta job »
+    "visit": """
+I GO? aller? YOUO voir|trouver|visiter|cueillir a|chez|YOURS
+I GO? aller|passer|venir|viens|passe|debarque|debarquer|sonner|cogner ~ chez YOU
+I GO? venir|viens|debarque|debarquer|passer|aller|sonner|cogner ~ YOURS
+    job|travail|porte|maison|bureau
+I BE? GO show|come|be|pay ~ YOURS door|house|place|work|job|doorstep
+sonner|cogner|knock|knocking ~ chez YOU
+sonner|cogner|knock|knocking ~ YOURS porte|door
+I could get to YOURS place|house
+WANT YOUO voir ~ face quand|when
+I me deplace|pointe PAUSE
+I GO me deplacer|pointer PAUSE
+GO regler|regle ca|cela YOURS|chez|a YOU|job|maison|porte
+""",
+    # « on va venir à plusieurs », « ma gang »
+    "gang": """
+I ~ avec|with mon|ma|mes|my gang|gars|chums|boys|cousins|freres|crew|amis|friends|equipe PAUSE
+I ~ a plusieurs
+I BE? GO? ~ plusieurs
+we BE? GO? ~ all|several|many of? us
+amene|bring YOURS amis|friends|chums|gang|boys
+I ~ NEG ~ tout seul|seule
+""",
+    # « tu vas comprendre », « t'auras pas le temps d'appeler »
+    "grief": """
+YOU GO comprendre|supplier|brailler|ramper|trembler|prier|pleurer|beg|crawl|understand|learn
+    PAUSE|que
+YOU GO supplier|beg|implorer
+YOU NEG? auras|aura|will ~ temps|time d'|to appeler|call|crier|scream
+YOU ~ NEG ~ releves|relever|relevera|get|getting up?
+YOU SHOULD avoir|have|be peur|afraid|scared
+YOU SHOULD be? afraid|scared|terrified
+YOURS heure|tour|turn|hour ~ vient|venir|coming|arrive|arrivee
+YOU BE fini|finie|finished|done PAUSE
+ca GO faire|make DET? menage
+I YOUO pourrir DET? vie
+""",
+    # « je suis capable du pire »
+    "restraint": """
+I BE capable de|du|d'|of ~ pire|worst|tout|anything|everything|worse
+I reponds|answer NEG|plus|pu ~ de|for moi|myself
+NEG|plus|pu responsable|responsible de|for ~ moi|actes|myself|actions
+NEG know|sais ~ what|ce ~ capable
+I ~ NEG|plus|pu control|controler|controle myself|moi|me
+""",
     # « la prochaine fois que je te vois »
     "encounter": """
 next time I see|meet|catch YOU
@@ -96,6 +184,7 @@ YOU GO get it
 YOU GO HIM avoir
 YOU GO get yours
 YOU GO payer|pay|regretter|regret
+YOU GO voir demain PAUSE
 YOU GO voir PAUSE
 YOU BE fait|faite|done|finished|cuit
 YOU better run|hide|pray

@@ -68,7 +68,12 @@ I BE? GO have|get|faire YOUO? YOU? VIOL
 I YOUO have|ai GO? VIOL
 GO YOUO VIOL PAUSE
 GO YOUO VIOL DET? ADJ? deux? LIMB
-YOU dormiras|dormirez NEG
+YOU dormiras|dormirez NEG|plus
+hope|espere YOU like|likes|aimes ~ HOSPITAL|hospitals
+SHOULD|GO put YOU|HIM down
+I HIM mets|enterre|envoie|put|send ~ HOSPITAL
+YOU GO retrouver|trouver|find YOURS ~ DEAD PAUSE|un|one|when|quand|demain|tomorrow
+PERSON GO YOUO retrouver|trouver DEAD
 YOU NEG sleep ~ tonight|again
 I BE? bring|bringing|apporte|amene DET WEAPON
 go YOUO? VIOL yourself|YOU
@@ -126,6 +131,8 @@ YOU SHOULD KILL yourself
 YOU SHOULD ~ not? be alive
 YOU SHOULD go? DIE|hang
 YOU SHOULD DET? GANG? BEATING|FIST
+YOU SHOULD ~ jeter|jete|sauter|saute|jump|throw ~
+    sous|under|pont|bridge|devant|front|off|metro|train|fenetre|window
 YOU NEG? merite|merites|meritez|deserve YOUO?|de|d'|que? ~ VIOL
 YOU merite|merites|meritez|deserve DET? GANG? BEATING|FIST|DIE|VIOL
 someone|somebody|on|we|they|quelqu'un SHOULD VIOL in|dans|through|on YOURS|YOU
@@ -300,6 +307,8 @@ prends garde a YOU
 """
 
 WARNING = """
+YOU SHOULD avoir peur PAUSE
+YOU SHOULD be scared|afraid|terrified PAUSE
 je|i BE? GO HIM detruire|demolir|aneantir|ecraser|massacrer|defoncer PAUSE
 i BE? GO destroy|smash|crush|wreck|demolish HIM PAUSE
 I BE? GO VIOL FIRSTNAME|MENTION

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 # Enough by itself, though nobody is hurt in words.
 ALONE = """
+YOU GO finir|end up? sur|on snap|insta|instagram|facebook|tiktok|twitter|internet
+YOU GO avaler|ravaler|cracher|manger|ramasser|swallow|eat|spit|pick YOURS dents|teeth
+YOU BE mieux|better de? NEG ~ montrer|show|pointer YOURS|la|le face|nez|bouille
 YOU will? NEG be? laughing|smiling|rire|rigoler ~ when|quand
 I show|showing|debarque|debarquerai ~ YOURS door|porte|house|maison|job|work
 occuper de YOURS cas|gueule|face|sort
@@ -47,7 +50,11 @@ YOU GO repartir|sortir|partir|leave ~ HOSPITAL
 YOURS CHILD|kids|enfants ~ NEG ~ have|auront|aura|avoir ~ mother|father|mere|pere|dad|mom|parent
 YOU BE eating|drinking ~ straw
 YOU GO eat|drink|manger|boire ~ straw|paille
-YOU NEG walk away|out
+YOU will? NEG walk away|out
+YOU will be eating|drinking ~ straw
+YOURS heure ~ vient|venir|arrive|arrivee|sonne|sonner
+what|ce ~ happens|happen|arrive|fait ~ aux|a|to|avec|with
+    stools|snitches|rats|delateurs|delateur|traitres|traitors|snitch
 YOU NEG be safe anywhere|nowhere
 YOU GO avoir peur de|d'
 I ai|have|got|note ~ YOURS plaque|plate|immatriculation

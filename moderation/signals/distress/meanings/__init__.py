@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from moderation.folding import Folded
 from moderation.language.patterns import Match, Patterns
+from moderation.language.scope import outside_asides
 from moderation.language.words import Words
 from moderation.signals.distress.meanings.children import CHILD_IN_DANGER
 from moderation.signals.distress.meanings.resemblances import ASIDE
@@ -34,10 +35,5 @@ def meaning(folded: Folded, plain: Words) -> tuple[str, str] | None:
 
 
 def _gravest(reading: Words) -> Match | None:
-    matches = list(_PATTERNS.matches(reading))
-    aside: set[int] = set()
-    for match in matches:
-        if match.name == "aside":
-            aside.update(range(match.start, match.end))
-    kept = [m for m in matches if m.name != "aside" and aside.isdisjoint(range(m.start, m.end))]
+    kept = outside_asides(_PATTERNS.matches(reading))
     return min(kept, key=lambda match: _ORDER.index(match.name), default=None)

@@ -2,6 +2,14 @@
 
 ASIDE = """
 sos violence conjugale
+WEAPON|MEANS ~ pour|for|to ~ CHORE
+CHORE ~ avec|with DET? WEAPON|MEANS
+WEAPON|MEANS de|d' CHORE
+HARM ~ hug|hugs|calin|calins|bisou|bisous|bec|becs|kiss|kisses|amour|love
+CHILD ~ cut|cuts|coupe|coupee ~ doigt|doigts|finger|fingers|genou|knee|knees|cheveux|hair|toe|orteil
+police|cops|911 if|si HE|PERSON
+police|cops|911 if|si DET? HE|PERSON|THEM
+last|dernier|derniere night|day|shift|evening|soir|nuit|journee shift|in|at|before|of|de|dans
 die than eat|wear|go|watch|do|see|listen|cook|clean|drink|talk|sign|move
 dernier|derniere message|post|soir|nuit|journee avant|before|ici|d'|dans|de|sur|about|on
 GROUP|THEM|HE WHY? NEG SHOULD a|de|d'? LIVE

@@ -115,7 +115,19 @@ NEG survive|survivre|survivrai|passer|make|make it ~ DET?
     night|nuit|soir|tonight|noel|christmas|weekend|fin
 rien|nothing ~ retient|keeping|left|reste ~ ici|here|vivre|live|moi
 je|i pars|part ~ pour toujours|rejoindre
-going to|rejoindre|join|aller|be with ~ ciel|heaven|paradis
+rejoindre|join|retrouver ~ ciel|heaven|paradis
+I ~ sur|on|up DET? pont|bridge|toit|roof|viaduc|balcon|ledge|rails|tracks ~
+    failli|almost|presque|nearly
+avale|swallowed|gobe|downed ~ boite|bouteille|bottle|pot|box de|d'|of MEANS
+corde|rope|noose|pills|pilules|gun|fusil|rasoir|razor|lame BE? ~ ready|pret|prete|prets|pretes PAUSE
+tout|everything ~ ready|pret|prepare|prepared ~ corde|rope|noose|pills|pilules|gun|rasoir|lame|razor
+hope|hoping|espere|esperant|prie|pray|praying|wish ~ NEG wake up
+hope|hoping|espere|esperant|prie|pray|praying|wish ~ NEG ~ me reveille|reveiller
+tonight|soir|nuit|today BE? ce? BE? my|mon|ma last|dernier|derniere night|soir|nuit|soiree|day PAUSE
+personne|nobody|no ~ apercevoir|apercevra|apercevrait|rendra|rendrait|realiser|notice ~
+    I BE parti|partie|gone|disparu|mort|morte
+ecrit|wrote|written|ecris|writing ~ lettre|lettres|letter|letters ~ OTHERS|CHILD ~
+    pour|for apres|after|quand|when
 tout|everything s' arrete|stop|stops ~ pour de bon|for good
 vie|life ~ goute|gout ~ plus|no|rien
 vie|life NEG? ~ vaut|worth ~ plus|rien|nothing|anymore|living
@@ -125,7 +137,7 @@ NEG see DET? other? way|exit|end out PAUSE
 peux|peut plus|pu|pus|pas|NEG ~ veux|want|WANT ~ ca|tout|it|this arrete|cesse|finisse|stop|end PAUSE
 simple|facile|mieux|better ~ si je BE plus|pu|pus la|ici|PAUSE
 I ai|have|got|tiens|holding ~ pilules|pills|corde|rope|lame|blade|fusil|gun|medicaments|meds ~
-    devant|main|mains|hand|hands
+    devant|main|mains|hand|hands|front
 I BE sur|on|au DET? bord? de? pont|bridge|toit|roof|ledge|viaduc|rails|tracks STOP
 merci|thanks|thank ~ tout|everything|all PAUSE? adieu|farewell|goodbye STOP
 I sais|know comment|how ~ I ~ faire|do ~ quand|when

@@ -60,4 +60,6 @@ domestic violence|abuse
 victime de violence
 j'ai ~ MARK ~ partout|cou|bras|visage
 i have ~ MARK ~ over|neck|arms|face
+HE|PERSON BE? threatening|threatens|threatened|menace|menacait ~ KILL|suicider
+    himself|herself|OTHERS|CHILD|les|avec|with|and
 """
