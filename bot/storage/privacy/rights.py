@@ -13,6 +13,7 @@ from typing import Any
 from bot.crypto import CryptoError
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import to_text
+from bot.storage.persons import person_hash
 from bot.storage.privacy.holdings import CONDUCT, HOLDINGS, MACHINE, Holding
 from bot.storage.sealed import SEALED, SealedColumn
 
@@ -22,11 +23,6 @@ Record = dict[str, Any]
 
 NOBODY = 0
 """The Telegram id of nobody."""
-
-
-def person_hash(tx: Transaction, user_id: int) -> bytes:
-    """Return what stands for a person where they must be recognised but not named."""
-    return tx.keyed_hash("person", user_id)
 
 
 async def held(
