@@ -9,6 +9,7 @@ from typing import cast
 from bot.community.members import Origin, Place, Relation, Status
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
+from bot.storage.persons import person_hash
 
 _CHATS = "chats"
 
@@ -185,7 +186,7 @@ async def forget_left(tx: Transaction, before: datetime) -> int:
     left = "status = 'left' AND since < ?"
     at = (to_text(before),)
     for row in await tx.rows(f"SELECT DISTINCT user_id FROM memberships WHERE {left}", at):
-        owner = tx.keyed_hash("person", row["user_id"])
+        owner = person_hash(tx, row["user_id"])
         lists = "(SELECT id FROM protections WHERE owner = ?)"
         await tx.write(f"DELETE FROM protected_forms WHERE protection_id IN {lists}", (owner,))
         await tx.write("DELETE FROM protections WHERE owner = ?", (owner,))

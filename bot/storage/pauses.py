@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
-from bot.storage.screening import person_hash
+from bot.storage.persons import person_hash
 
 
 @dataclass(frozen=True, slots=True)

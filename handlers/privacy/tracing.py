@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.storage import audit
-from bot.storage.privacy.rights import person_hash
+from bot.storage.persons import person_hash
 from handlers.context import Context
 
 

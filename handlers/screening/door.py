@@ -136,12 +136,17 @@ async def anything_else(message: Message, context: Context) -> bool:
 async def ask_by_link(update: Update, context: Context) -> None:
     """Begin or go on, from the link to join."""
     if update.effective_user is not None:
-        await ask(update.effective_user, context)
+        await _ask_once_known(update.effective_user, context)
 
 
 async def ask_by_button(press: Pressed, context: Context) -> None:
     """Begin or go on, from a button."""
-    await ask(press.user, context)
+    await _ask_once_known(press.user, context)
+
+
+async def _ask_once_known(user: User, context: Context) -> None:
+    if await may(user.id, Role.MEMBER, context) is not None:
+        await ask(user, context)  # Telegram was asked: a member of before is greeted
 
 
 async def ask(user: User, context: Context) -> None:

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from bot.storage import themes
 from bot.storage.database import Transaction
+from bot.storage.persons import person_hash
 from bot.storage.privacy.holdings import HOLDINGS
-from bot.storage.privacy.rights import person_hash
 
 MACHINE = frozenset(("inbox", "outbox", "messages", "agenda", "sqlite_sequence"))
 """The queues: what the bot says back is no effect on anybody."""

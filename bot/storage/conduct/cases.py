@@ -9,6 +9,7 @@ from typing import Any
 from bot.storage import audit
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, maybe, to_text
+from bot.storage.persons import person_hash as person_hash
 from moderation.conduct.ladder import Past, Step
 
 ACT_OF = {
@@ -67,11 +68,6 @@ class Case:
 def reference(number: int) -> str:
     """Return the name that moderators know a case by."""
     return f"C-{number}"
-
-
-def person_hash(tx: Transaction, user_id: int) -> bytes:
-    """Return what stands for a person where they must be recognised but not named."""
-    return tx.keyed_hash("person", user_id)
 
 
 async def open_case(

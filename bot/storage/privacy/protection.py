@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.storage import members
 from bot.storage.database import Transaction
 from bot.storage.moments import from_text, to_text
-from bot.storage.privacy.rights import person_hash
+from bot.storage.persons import person_hash
 from moderation.names import name_forms
 
 MOST = 20

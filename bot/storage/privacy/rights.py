@@ -13,6 +13,7 @@ from typing import Any
 from bot.crypto import CryptoError
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import to_text
+from bot.storage.persons import person_hash
 from bot.storage.privacy.holdings import CONDUCT, COUNTS, HOLDINGS, MACHINE, Holding
 from bot.storage.sealed import SEALED, SealedColumn
 from moderation.conduct.ladder import WARNINGS_FADE_AFTER
@@ -26,11 +27,6 @@ NOBODY = 0
 
 ERASED_AFTER = timedelta(days=30)
 """How long who was erased while a case was open stays known in it once it is decided."""
-
-
-def person_hash(tx: Transaction, user_id: int) -> bytes:
-    """Return what stands for a person where they must be recognised but not named."""
-    return tx.keyed_hash("person", user_id)
 
 
 async def held(

@@ -1,5 +1,6 @@
 """Requests to join: what was agreed to, answered and decided."""
 
+from bot.storage.persons import person_hash
 from bot.storage.screening.answering import answers, other_texts, progress, set_answer
 from bot.storage.screening.consent import (
     Consent,
@@ -24,7 +25,6 @@ from bot.storage.screening.files import (
     newer,
     numbers_of,
     open_application,
-    person_hash,
     reference,
     refused_before,
     refused_until,

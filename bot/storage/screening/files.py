@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, maybe, to_text
+from bot.storage.persons import person_hash
 from moderation.screening.decisions import Status
 
 
@@ -55,11 +56,6 @@ _WAITING = "('sent', 'asked')"
 def reference(number: int) -> str:
     """Return the name moderators know a file by."""
     return f"D-{number}"
-
-
-def person_hash(tx: Transaction, user_id: int) -> bytes:
-    """Return what stands for a person where they must be recognised but not named."""
-    return tx.keyed_hash("person", user_id)
 
 
 async def open_application(

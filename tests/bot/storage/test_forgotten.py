@@ -27,6 +27,7 @@ from bot.storage.cafes import (
 )
 from bot.storage.cafes.hosts import HostLink
 from bot.storage.database import Database, Transaction
+from bot.storage.persons import person_hash
 from bot.storage.privacy import retention, rights
 from bot.storage.proposals import State
 from bot.storage.vote_keys import VoteKeys
@@ -223,4 +224,4 @@ async def test_no_ballot_is_anybody_s(db: Database, tmp_path: Path) -> None:
         await ballots.cast(tx, key, 1, ZOE, (1,))
         assert "ballots" not in await rights.held(tx, ZOE)
         [row] = await tx.rows("SELECT person FROM ballots")
-        assert row[0] != rights.person_hash(tx, ZOE)
+        assert row[0] != person_hash(tx, ZOE)

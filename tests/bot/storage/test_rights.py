@@ -12,6 +12,7 @@ from bot.crypto import KeyRing
 from bot.storage import inbox
 from bot.storage.conduct import cases
 from bot.storage.database import Database, Transaction
+from bot.storage.persons import person_hash
 from bot.storage.privacy import retention, rights
 from bot.storage.privacy.holdings import ALL, HOLDINGS, Holding
 from tests.bot.storage.test_sealed import NOW, fill
@@ -29,7 +30,7 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 async def rows_of(tx: Transaction, holding: Holding, user_id: int) -> int:
-    who = {"user": user_id, "person": rights.person_hash(tx, user_id)}
+    who = {"user": user_id, "person": person_hash(tx, user_id)}
     query = f"SELECT COUNT(*) FROM {holding.table} WHERE {holding.whose}"  # noqa: S608
     row = await tx.row(query, who)
     return row[0] if row else 0

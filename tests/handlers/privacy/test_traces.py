@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.simulator.models import Person
-from bot.storage.privacy import retention, rights
+from bot.storage.persons import person_hash
+from bot.storage.privacy import retention
 from bot.storage.privacy.retention import RULES
 from tests.stage import Stage
 
@@ -63,7 +64,7 @@ async def test_after_an_erasure_the_bytes_are_nowhere(stage: Stage, camille: Per
     needles = await sealed_of(stage, camille)
     assert len(needles) >= 8
     assert traces(stage, needles), "the canary sees nothing even while it is there"
-    known = {rights.person_hash(stage.bot.db.reading(), camille.id)}
+    known = {person_hash(stage.bot.db.reading(), camille.id)}
     # Many other rows, so that pages are made anew around hers.
     for number in range(12):
         other = stage.world.add_person(f"Personne {number}")
