@@ -14,7 +14,7 @@ from bot.storage.cafes.hosts import HostLink
 from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
 from handlers.buttons import Button, column, number, pack
-from handlers.cafes import desk, evening, saying
+from handlers.cafes import desk, evening, own, saying
 from handlers.cafes.pressing import by_who_runs_it, runs, toast, why_not
 from handlers.cafes.tracing import trace
 from handlers.context import Context
@@ -119,11 +119,19 @@ def _when(cafe: Cafe, words: Words, context: Context) -> str:
 async def _seat_host(cafe: Cafe, seat: str, user_id: int, context: Context) -> None:
     await programme.update(context.tx, cafe.id, context.now, **{f"{seat}_id": user_id})
     await trace(cafe.id, user_id, "host", context, seat)
+    await _refresh_screen(cafe, user_id, context)
 
 
 async def _empty_seat(cafe: Cafe, seat: str, by: int, context: Context) -> None:
     await programme.update(context.tx, cafe.id, context.now, **{f"{seat}_id": None})
     await trace(cafe.id, by, "host_removed", context, seat)
+    await _refresh_screen(cafe, getattr(cafe, f"{seat}_id"), context)
+
+
+async def _refresh_screen(cafe: Cafe, user_id: int, context: Context) -> None:
+    """Let what somebody has of a café say whether they host it."""
+    if cafe.state is State.OPEN:
+        await own.refresh(await programme.known(context.tx, cafe.id), user_id, context)
 
 
 # The member's side
