@@ -15,7 +15,7 @@ from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
 from handlers.buttons import Button, column, number, pack
 from handlers.cafes import desk, evening, own, saying
-from handlers.cafes.pressing import by_who_runs_it, runs, toast, why_not
+from handlers.cafes.pressing import by_who_runs_it, runs, toast
 from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.members import name_of
@@ -217,9 +217,9 @@ async def open_desk(update: Update, context: Context) -> None:
     cafe = await programme.cafe(context.tx, named)
     if cafe is not None and await runs(user.id, cafe, context):
         await desk.show(cafe, user.id, context)
-    else:
+    elif cafe is not None and user.id in cafe.hosts:
         words = await context.words(user.id)
-        await context.say(user.id, words.text(f"cafes.toasts.{why_not(cafe, user.id)}"))
+        await context.say(user.id, words.text("cafes.toasts.host_before"))
 
 
 async def host_out_of_reach(fact: Fact, context: Context) -> None:
