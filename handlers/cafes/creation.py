@@ -8,13 +8,14 @@ from telegram import Update
 
 from bot.community.cafes.line import Draft, Setting, read_line
 from bot.community.cafes.reading import Understood
+from bot.community.cafes.recurrence import rhythm_in
 from bot.community.members import Role
 from bot.storage import themes
 from bot.storage.cafes import programme
 from bot.storage.cafes.programme import Cafe
 from content import Words
 from handlers.buttons import Button, column, pack
-from handlers.cafes import desk, fields, moments, saying
+from handlers.cafes import desk, fields, moments, saying, series
 from handlers.context import Context
 from handlers.routes import Pressed, Routes
 
@@ -81,13 +82,16 @@ async def _from_line(line: str, user_id: int, context: Context) -> None:
     }
     listed = words.label("cafes.cities").split(", ")
     cities = (*await programme.cities(context.tx), *listed)
-    draft = read_line(line, context.local_now, tuple(standing), cities)
+    rhythm, rest = rhythm_in(line, context.local_now)
+    draft = read_line(rest, context.local_now, tuple(standing), cities)
     cafe = await programme.create(context.tx, user_id, context.now)
     await programme.update(context.tx, cafe.id, context.now, **_columns(draft, standing))
     cafe = await programme.known(context.tx, cafe.id)
     leftovers = (*draft.leftovers, *((draft.host,) if draft.host else ()))
     await desk.show(cafe, user_id, context, leftovers)
-    if not isinstance(draft.when, Understood):
+    if rhythm:
+        await series.read(cafe, rhythm, user_id, context)
+    elif not isinstance(draft.when, Understood):
         await moments.answer(cafe, "when", draft.when, "", user_id, context)
 
 

@@ -14,8 +14,8 @@ from bot.storage.cafes.hosts import HostLink
 from bot.storage.cafes.programme import Cafe, State
 from content import Html, Words
 from handlers.buttons import Button, column, number, pack
-from handlers.cafes import desk, evening, saying
-from handlers.cafes.pressing import by_who_runs_it, runs, toast, why_not
+from handlers.cafes import desk, evening, own, saying
+from handlers.cafes.pressing import by_who_runs_it, runs, toast
 from handlers.cafes.tracing import trace
 from handlers.context import Context
 from handlers.members import name_of
@@ -119,11 +119,19 @@ def _when(cafe: Cafe, words: Words, context: Context) -> str:
 async def _seat_host(cafe: Cafe, seat: str, user_id: int, context: Context) -> None:
     await programme.update(context.tx, cafe.id, context.now, **{f"{seat}_id": user_id})
     await trace(cafe.id, user_id, "host", context, seat)
+    await _refresh_screen(cafe, user_id, context)
 
 
 async def _empty_seat(cafe: Cafe, seat: str, by: int, context: Context) -> None:
     await programme.update(context.tx, cafe.id, context.now, **{f"{seat}_id": None})
     await trace(cafe.id, by, "host_removed", context, seat)
+    await _refresh_screen(cafe, getattr(cafe, f"{seat}_id"), context)
+
+
+async def _refresh_screen(cafe: Cafe, user_id: int, context: Context) -> None:
+    """Let what somebody has of a café say whether they host it."""
+    if cafe.state is State.OPEN:
+        await own.refresh(await programme.known(context.tx, cafe.id), user_id, context)
 
 
 # The member's side
@@ -209,9 +217,9 @@ async def open_desk(update: Update, context: Context) -> None:
     cafe = await programme.cafe(context.tx, named)
     if cafe is not None and await runs(user.id, cafe, context):
         await desk.show(cafe, user.id, context)
-    else:
+    elif cafe is not None and user.id in cafe.hosts:
         words = await context.words(user.id)
-        await context.say(user.id, words.text(f"cafes.toasts.{why_not(cafe, user.id)}"))
+        await context.say(user.id, words.text("cafes.toasts.host_before"))
 
 
 async def host_out_of_reach(fact: Fact, context: Context) -> None:

@@ -140,10 +140,17 @@ async def _refresh(cafe: Cafe, people: list[int], context: Context) -> None:
         await context.tell("cafe_screens", key, cafe=cafe.id, people=people)
 
 
+def _went_out(mailing: Mailing) -> bool:
+    return mailing.audience > 0 or mailing.kind == Kind.ANNOUNCEMENT
+
+
 async def lines(cafe: Cafe, words: Words, context: Context) -> list[Html]:
-    """Return how far each mailing of a café got, the latest first, for who runs it."""
+    """Return how far each mailing of a café got, the latest first, for who runs it.
+
+    One that had nobody to go to says nothing.
+    """
     found = []
-    for mailing in await mailings.of_cafe(context.tx, cafe.id):
+    for mailing in filter(_went_out, await mailings.of_cafe(context.tx, cafe.id)):
         progress = await mailings.progress(context.tx, mailing)
         what = words.label(f"cafes.mailing.{mailing.kind}")
         values = {"what": what, "sent": progress.sent, "audience": progress.audience}

@@ -42,7 +42,7 @@ def by_who_runs_it(act: OnCafe, *states: State) -> Press:
     async def press(pressed: Pressed, context: Context) -> None:
         cafe = await programme.cafe(context.tx, number(pressed.args) or 0)
         if cafe is None or not await runs(pressed.user.id, cafe, context):
-            await toast(why_not(cafe, pressed.user.id), pressed, context, alert=True)
+            await toast(_why_not(cafe, pressed.user.id), pressed, context, alert=True)
         elif cafe.state not in (states or (State.OPEN,)):
             await toast("over", pressed, context, alert=True)
         else:
@@ -90,8 +90,7 @@ def _is_long_over(cafe: Cafe, context: Context) -> bool:
     return cafe.ends_at is not None and context.now > cafe.ends_at + AFTERWARDS
 
 
-def why_not(cafe: Cafe | None, user_id: int) -> str:
-    """Return the toast for somebody who does not run a café: they did once, or never."""
+def _why_not(cafe: Cafe | None, user_id: int) -> str:
     return "host_before" if cafe is not None and user_id in cafe.hosts else "not_yours"
 
 

@@ -6,7 +6,15 @@ from datetime import timedelta
 
 from telegram import Message
 
-from bot.community.cafes.recurrence import Lack, NoRule, Occurrence, Rule, occurrences, read_rule
+from bot.community.cafes.recurrence import (
+    Lack,
+    NoRule,
+    Occurrence,
+    Rule,
+    occurrences,
+    read_rule,
+    rhythm_in,
+)
 from bot.community.members import Role
 from bot.storage.cafes import programme
 from bot.storage.cafes.programme import Cafe, State
@@ -32,21 +40,38 @@ def register(on: Routes) -> None:
 async def take_rule(
     cafe: Cafe, text: str, prompt: Prompt, message: Message, context: Context
 ) -> None:
-    """Read the rule and show every date it gives in a year; ask for the hour it may lack."""
-    text = f"{prompt.said}, {text}" if prompt.said else text
+    """Read the rule that was asked for."""
+    said = f"{prompt.said}, {text}" if prompt.said else text
+    await read(cafe, said, message.chat_id, context)
+
+
+async def take_when(
+    cafe: Cafe, text: str, prompt: Prompt, message: Message, context: Context
+) -> None:
+    """Read a date and an hour; a moderator who says a rhythm there means a series."""
+    leads = cafe.state is State.DRAFT and await context.role(message.chat_id) >= Role.MODERATOR
+    rhythm, rest = rhythm_in(text, context.local_now) if leads else ("", text)
+    if rhythm and not rest:
+        await read(cafe, rhythm, message.chat_id, context)
+    else:
+        await moments.take_moment(cafe, text, prompt, message, context)
+
+
+async def read(cafe: Cafe, text: str, user_id: int, context: Context) -> None:
+    """Read a rule and show every date it gives in a year; ask for the hour it may lack."""
     rule = read_rule(text, context.local_now)
     if isinstance(rule, NoRule) and rule.lacks is Lack.HOUR and cafe.starts_at is not None:
         start, end = (saying.local(at, context) for at in (cafe.start, cafe.end))
         text = f"{text}, {start:%H:%M}-{end:%H:%M}"
         rule = read_rule(text, context.local_now)
     if len(text) > fields.LONGEST:
-        await fields.again(cafe, "rule", "no_rule", message.chat_id, context)
+        await fields.again(cafe, "rule", "no_rule", user_id, context)
     elif isinstance(rule, Rule):
-        await _show(cafe, rule, text, message.chat_id, context)
+        await _show(cafe, rule, text, user_id, context)
     elif rule.lacks is Lack.HOUR:
-        await _ask_hour(cafe, text, message.chat_id, context)
+        await _ask_hour(cafe, text, user_id, context)
     else:
-        await fields.again(cafe, "rule", "no_rule", message.chat_id, context)
+        await fields.again(cafe, "rule", "no_rule", user_id, context)
 
 
 async def _ask_hour(cafe: Cafe, said: str, user_id: int, context: Context) -> None:
@@ -115,4 +140,4 @@ async def _create_one(
     await trace(created.id, user_id, "announce", context)
 
 
-TAKERS: dict[str, Taker] = {"rule": take_rule}
+TAKERS: dict[str, Taker] = {"rule": take_rule, "when": take_when}

@@ -1,5 +1,6 @@
 """Privacy: what is kept of people said, shown, corrected, erased; what the law asks to write."""
 
+from handlers import shown
 from handlers.privacy import (
     consents,
     correcting,
@@ -11,7 +12,6 @@ from handlers.privacy import (
     policy,
     protection,
     recognised,
-    shown,
 )
 from handlers.routes import Routes
 

@@ -6,8 +6,8 @@ import json
 
 from bot.community.members import Place
 from bot.storage import agenda, members
+from handlers import shown
 from handlers.context import Context
-from handlers.privacy import shown
 from handlers.routes import Due, Routes
 
 OVER = "privacy.export_over"

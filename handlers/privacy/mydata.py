@@ -13,8 +13,8 @@ from bot.storage.moments import to_text
 from bot.storage.privacy import rights
 from bot.storage.privacy.holdings import DONE, OWN
 from content.privacy import Register
+from handlers import shown
 from handlers.context import Context
-from handlers.privacy import shown
 from handlers.privacy.cells import Data, reader_of
 from handlers.privacy.page import page
 from handlers.routes import Due, Pressed, Routes

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.storage import agenda, audit, screening
 from content import Html
+from handlers import shown
 from handlers.context import Context
 from handlers.routes import Due, Fact, Routes
 from handlers.screening.files import view_of
 from handlers.screening.screens import summary
 
 OVER = "screening.opened_over"
-SHOWN_FOR = timedelta(minutes=10)
 
 
 def register(on: Routes) -> None:
@@ -38,8 +36,9 @@ async def open_file(fact: Fact, context: Context) -> None:
         values["answers"] = Html(summary(await view_of(file, context)))
     key = "privacy.pair.opened" if kept else "privacy.pair.opened_empty"
     await context.remove(to, _name(to))
-    await context.say(to, words.text(key, **values), message=_name(to))
-    await agenda.schedule(context.tx, OVER, to, context.now + SHOWN_FOR)
+    leaves = shown.for_a_while(to, _name(to), shown.FILE, context)
+    await context.say(to, words.text(key, **values), **leaves)
+    await agenda.schedule(context.tx, OVER, to, context.now + shown.SHOWN_FOR)
 
 
 def _name(user_id: int) -> str:

@@ -182,3 +182,20 @@ async def test_an_hour_with_two_readings_is_asked_and_nothing_else_is(french: Sa
     await french.says(french.marc, "du soir")
     assert "de 19 h à 21 h" in french.last(french.marc)
     assert "juillet" not in french.last(french.marc)
+
+
+@pytest.mark.parametrize("typed", ["line", "when"])
+async def test_a_rhythm_said_where_a_date_is_means_a_series(salon: Salon, typed: str) -> None:
+    french = salon.language == "fr"
+    every = "tous les mercredis, 19 h" if french else "every Wednesday, 7 pm"
+    if typed == "line":
+        await salon.prepares(line=f"{every}, Laval, 12 places")
+    else:
+        await salon.prepares(line="Laval, 12 places")
+        await salon.chooses(salon.marc, "cafes.fields.when")
+        await salon.says(salon.marc, every)
+    assert salon.last(salon.marc).startswith(salon.phrase("series", n=52, dates="|").split("|")[0])
+    assert (await salon.newest()).starts_at is None, "nothing is guessed before it is confirmed"
+    await salon.taps(salon.marc, salon.label(salon.marc, "cafes.buttons.create_series", n=52))
+    rows = await salon.rows("SELECT capacity FROM cafes WHERE state = 'open'")
+    assert [row["capacity"] for row in rows] == [12] * 52

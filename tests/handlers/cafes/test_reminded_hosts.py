@@ -60,3 +60,25 @@ async def test_a_host_in_silence_is_left_in_silence(french: Salon) -> None:
     await french.chooses(zoe, "members.silence.turn_on")
     await until_it_begins(french, zoe)
     assert await reminded(french, zoe) == []
+
+
+async def test_what_a_host_has_of_the_cafe_says_at_once_that_they_host(salon: Salon) -> None:
+    zoe = await salon.member("Zoé")
+    await hosts(salon, zoe)
+    yes = salon.said.label("cafes.buttons.yes")
+    assert salon.phrase("own.hosts") in salon.message_with(zoe, yes).text
+    await salon.chooses(salon.marc, "common.buttons.back")
+    await salon.chooses(salon.marc, "cafes.buttons.host")
+    await salon.chooses(salon.marc, "cafes.buttons.remove_host")
+    assert salon.phrase("own.hosts") not in salon.message_with(zoe, yes).text
+    assert salon.said.label("cafes.buttons.open_desk") not in salon.message_with(zoe, yes).labels
+
+
+async def test_a_mailing_that_went_to_nobody_is_not_on_the_desk(salon: Salon) -> None:
+    zoe = await salon.member("Zoé")
+    await hosts(salon, zoe)
+    await until_it_begins(salon, zoe)
+    await salon.chooses(zoe, "cafes.buttons.open_desk")
+    what = salon.said.label("cafes.mailing.no_answer")
+    assert salon.phrase("mailing.line", what=what, sent=0, audience=0) not in salon.last(zoe)
+    assert salon.said.label("cafes.mailing.day_before") in salon.last(zoe)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.agenda import post_due
 from bot.simulator.models import Message, Person
-from tests.handlers.privacy.test_pairs import agree
+from tests.handlers.privacy.test_pairs import agree, decided
 from tests.stage import Stage
 
 
@@ -17,6 +17,21 @@ async def handles(stage: Stage) -> None:
     await stage.bot.intake.poll(0)
     while await stage.bot.worker.work() or await post_due(stage.bot.db, stage.bot.clock):
         pass
+
+
+async def agrees_while_nothing_leaves(stage: Stage, person: Person, name: str) -> None:
+    """Somebody agrees; what it lets out, a message of that name, waits."""
+    label = agree(stage)
+    stage.world.press(person, stage.message_with(person, label, stage.team), label)
+    waits = "SELECT 1 FROM outbox WHERE message = ? AND state = 'waiting'"
+    await handles(stage)
+    for _ in range(9):  # Telegram is asked first whether they still moderate
+        if await stage.rows(waits, name):
+            break
+        await stage.bot.sender.turn()
+        await stage.bot.sender.wait_for_answer()
+        await handles(stage)
+    assert await stage.rows(waits, name)
 
 
 def files(stage: Stage, person: Person) -> list[Message]:
@@ -77,18 +92,19 @@ async def test_what_was_on_its_way_as_the_time_ended_is_taken_away_as_it_arrives
 async def test_the_list_of_members_held_up_never_leaves(stage: Stage, sophie: Person) -> None:
     await stage.starts(stage.nadia, None)
     await stage.says(stage.nadia, "/exporter")
-    label = agree(stage)
-    stage.world.press(stage.marc, stage.message_with(stage.marc, label, stage.team), label)
-    waits = "SELECT 1 FROM outbox WHERE method = 'sendDocument' AND state = 'waiting'"
-    await handles(stage)
-    for _ in range(9):  # Telegram is asked first whether he still moderates
-        if await stage.rows(waits):
-            break
-        await stage.bot.sender.turn()
-        await stage.bot.sender.wait_for_answer()
-        await handles(stage)
-    assert await stage.rows(waits)
+    await agrees_while_nothing_leaves(stage, stage.marc, f"export:{stage.nadia.id}")
     stage.clock.move(timedelta(minutes=10))
     await stage.settle()
     assert files(stage, stage.nadia) == []
     assert stage.is_told(stage.nadia, "privacy.pair.export_missed")
+
+
+async def test_a_decided_file_held_up_is_not_shown(stage: Stage) -> None:
+    await decided(stage)
+    await stage.starts(stage.marc, None)
+    await stage.says(stage.marc, "/rouvrir D-1")
+    await agrees_while_nothing_leaves(stage, stage.odile, f"opened:{stage.marc.id}")
+    stage.clock.move(timedelta(minutes=10))
+    await stage.settle()
+    assert stage.is_told(stage.marc, "privacy.pair.open_missed")
+    assert stage.story(stage.lea, "hopes") not in " ".join(stage.world.said(stage.marc))

@@ -237,3 +237,31 @@ async def test_the_theme_of_a_cancelled_cafe_waits_for_the_next(hall: Hall) -> N
     await hall.says(hall.marc, f"/cafe {LINES[hall.language][1]}")
     await hall.chooses(hall.marc, "cafes.buttons.announce")
     assert await themes_of_cafes(hall) == [theme, theme]
+
+
+async def test_a_cafe_about_to_be_announced_takes_a_theme_that_waits(hall: Hall) -> None:
+    await hall.opens_vote()
+    for person in hall.members:
+        await hall.votes(person, 2)
+    await hall.ends()
+    await cafe_with_answer(hall)
+    await presses(hall, "votes.buttons.adopt")
+    await hall.wait(hours=12)  # in the night nothing is announced
+    await hall.says(hall.marc, f"/cafe {LINES[hall.language][1]}")
+    await hall.chooses(hall.marc, "cafes.buttons.announce")
+    assert await themes_of_cafes(hall) == [2, None]
+    near = next(label for label in await desks(hall) if "8" in label)
+    await hall.taps(hall.marc, near)
+    await hall.chooses(hall.marc, "cafes.buttons.cancel_cafe")
+    await hall.chooses(hall.marc, "cafes.buttons.cancel_yes")
+    assert await themes_of_cafes(hall) == [2, None]
+    await hall.wait(hours=11)
+    assert await themes_of_cafes(hall) == [2, 2]
+    yes = hall.said.label("cafes.buttons.yes")
+    assert "💬" in hall.message_with(hall.members[0], yes, hall.group).text
+
+
+async def desks(hall: Hall) -> list[str]:
+    """Return how Marc's list names the cafés that are planned."""
+    await hall.says(hall.marc, "/cafe")
+    return [label for label in hall.world.seen(hall.marc)[-1].labels if label.startswith("☕")]

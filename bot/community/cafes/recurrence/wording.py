@@ -51,7 +51,13 @@ _WEEKLY = (
     pattern(rf" (?:{_EACH} (?:semaines?|weeks?)|weekly|hebdomadaire)"),
     pattern(rf" {_EACH} (?P<day>WEEKDAY)(?! du mois)"),
 )
-_SINGULARS = WEEKDAYS.keys() | ORDINALS.keys() | LAST.keys()
+_PARTS = frozenset({"soir", "matin", "midi", "evening", "morning", "night", "afternoon"})
+_SINGULARS = WEEKDAYS.keys() | ORDINALS.keys() | LAST.keys() | _PARTS
+DAYS = re.compile(
+    r"(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|soirs|evenings"
+)
+"""A day in the plural is every one of them: "Wednesdays at 7 pm"."""
 
 
 def read_rule(text: str, now: datetime) -> Rule | NoRule:
@@ -59,10 +65,13 @@ def read_rule(text: str, now: datetime) -> Rule | NoRule:
 
     Every ``n`` weeks are counted from the first such day to come.
     """
-    said = "".join(f" {_singular(token.text)}" for token in tokens_of(text))
+    spoken = tokens_of(text)
+    said = "".join(f" {_singular(token.text)}" for token in spoken)
     exceptions = " ".join(found[0] for found in _EXCEPT.finditer(said))
     said = _OF_THE_MONTH.sub(" du mois", _EXCEPT.sub(" ,", said))
     weeks, rest = _weeks(said)
+    if " du mois" not in said and any(DAYS.fullmatch(token.text) for token in spoken):
+        weeks = weeks or 1
     rest = re.sub(rf" {_EACH}(?= )", " ", rest)
     tokens = tokens_of(rest)
     found = parses(tokens)
@@ -102,6 +111,8 @@ def _rule(facts: Facts, weeks: int | None, today: date) -> Rule | NoRule:
     timed = replace(NOTHING, part=facts.part, start=facts.start, end=facts.end, lasts=facts.lasts)
     said = replace(timed, weekday=facts.weekday, nth=facts.nth, any_month=facts.any_month)
     if facts.weekday is None or facts != said:
+        return NoRule(lacks=Lack.DAY)
+    if weeks is not None and facts.nth is not None:
         return NoRule(lacks=Lack.DAY)
     by_month = facts.nth is not None and bool(facts.any_month)
     if by_month == (weeks is not None) or not (weeks is None or 1 <= weeks <= MOST_WEEKS):

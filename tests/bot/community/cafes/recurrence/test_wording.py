@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.community.cafes.recurrence import Lack, NoRule, Rule, read_rule
+from bot.community.cafes.recurrence import Lack, NoRule, Rule, read_rule, rhythm_in
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/Toronto"))
 SEVEN, NINE = time(19), time(21)
@@ -88,3 +88,46 @@ def test_what_is_skipped(said: str, months: set[int], holidays: bool) -> None:
 )
 def test_what_is_missing_is_said(said: str, missing: NoRule) -> None:
     assert read_rule(said, NOW) == missing
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tous les mercredis 19 h",
+        "les mercredis à 19 h",
+        "Tous les mercredis soirs à 19 h",
+        "every Wednesday at 7 pm",
+        "Wednesdays at 7 pm",
+        "Wednesday evenings, 7 pm",
+    ],
+)
+def test_every_wednesday_is_said_in_many_ways(said: str) -> None:
+    assert read_rule(said, NOW) == Rule(2, None, SEVEN, weeks=1, since=date(2026, 11, 25))
+
+
+@pytest.mark.parametrize("said", ["le mercredi à 19 h", "les premiers mercredis 19 h", "19 h"])
+def test_one_day_is_no_rhythm(said: str) -> None:
+    assert isinstance(read_rule(said, NOW), NoRule)
+
+
+@pytest.mark.parametrize(
+    ("line", "rhythm", "rest"),
+    [
+        (
+            "tous les mercredis 19 h, Laval, 16 places",
+            "tous les mercredis 19 h",
+            "Laval, 16 places",
+        ),
+        ("Laval, every Wednesday, 7 pm", "every Wednesday, 7 pm", "Laval"),
+        ("tous les mercredis, Laval", "tous les mercredis", "Laval"),
+        (
+            "troisième mercredi du mois, 19 h, sauf juillet, Laval",
+            "troisième mercredi du mois, 19 h, sauf juillet",
+            "Laval",
+        ),
+        ("mercredi 9 décembre 19 h, Laval", "", "mercredi 9 décembre 19 h, Laval"),
+        ("mercredi 19 h, apporter chaque une tasse", "", None),
+    ],
+)
+def test_a_rhythm_is_found_in_a_line(line: str, rhythm: str, rest: str | None) -> None:
+    assert rhythm_in(line, NOW) == (rhythm, line if rest is None else rest)

@@ -12,8 +12,12 @@ from handlers.context import Context
 from handlers.routes import Result, Routes
 
 SHOWN_FOR = timedelta(minutes=10)
-ARRIVED = "privacy.arrived"
-DATA, MEMBERS = "privacy.data.missed", "privacy.pair.export_missed"
+ARRIVED = "shown.arrived"
+DATA, MEMBERS, FILE = (
+    "privacy.data.missed",
+    "privacy.pair.export_missed",
+    "privacy.pair.open_missed",
+)
 """What is said where it did not leave in time, by what it was."""
 
 
