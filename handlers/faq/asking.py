@@ -22,6 +22,8 @@ from moderation.masking import masked
 from moderation.signals.distress import distress
 
 MOST_A_MINUTE = 6
+CARRIED = "Q"
+"""How a link names a question; the names of answers are in small letters."""
 A_PAGE = 8
 """Questions of a topic shown at once."""
 
@@ -163,14 +165,27 @@ async def _say_unknown(
 # From a button or a link
 
 
+def carried(asked: int) -> str:
+    """Return the payload of the link that goes on in private with a question of the group."""
+    return f"faq_{CARRIED}{asked}"
+
+
 async def open_answer(update: Update, context: Context) -> None:
-    """Give the answer that a link names (``faq_<id>``), or the topics."""
+    """Give the answer that a link names (``faq_<id>``), offer a person for the question that it
+    carries, or show the topics.
+    """
     if update.effective_user is None:
         return
     user_id = update.effective_user.id
     words = await context.words(user_id)
     id = (context.args or [""])[0].removeprefix("faq").removeprefix("_")
-    if id:
+    if id.startswith(CARRIED):
+        asked = await faq.asked(context.tx, number((id.removeprefix(CARRIED),)) or 0, user_id)
+        if asked is not None and asked.text:
+            await _say_unknown(user_id, asked.text, (), asked.id, words, context)
+        else:
+            await browse(user_id, words, context)
+    elif id:
         await _give(user_id, id, words, context)
     else:
         await browse(user_id, words, context)
