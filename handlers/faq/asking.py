@@ -14,9 +14,8 @@ from content.search import Nothing, Perhaps, Sure, Unknown
 from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
-from handlers.faq import saying
+from handlers.faq import saying, unknown
 from handlers.faq.courtesy import thanks
-from handlers.members import is_member
 from handlers.routes import Pressed, Routes
 from moderation.masking import masked
 from moderation.signals.distress import distress
@@ -88,12 +87,12 @@ async def answer(user_id: int, text: str, context: Context) -> None:
         case Unknown() | Nothing() if thanks(text) and distress(text) is None:
             await _say_thanked(user_id, words, context)
         case Unknown(topics=topics):
-            await note_unknown(asked, found.language, text, topics, context)
-            await _say_unknown(user_id, text, topics, asked, words, context)
+            await unknown.note(asked, found.language, text, topics, context)
+            await unknown.say(user_id, text, topics, asked, words, context)
         case Nothing() if distress(text) is None:
             await browse(user_id, words, context)
         case Nothing():
-            await _say_unknown(user_id, text, (), asked, words, context)
+            await unknown.say(user_id, text, (), asked, words, context)
 
 
 async def _say_thanked(user_id: int, words: Words, context: Context) -> None:
@@ -105,15 +104,6 @@ async def say_wait(user_id: int, words: Words, context: Context) -> None:
     """Ask, once a minute, for a minute of patience; help is never limited."""
     key = f"faq_wait:{user_id}:{context.now:%Y%m%d%H%M}"
     await context.say(user_id, words.text("faq.too_fast"), [[help_card.button(words)]], key=key)
-
-
-async def note_unknown(
-    asked: int, language: str, text: str, topics: tuple[str, ...], context: Context
-) -> None:
-    """Put a question without an answer on the moderators' list, and count its nearest topic."""
-    await faq.count(context.tx, topics[:1], "unknown", context.now)
-    clean = masked(text)
-    await faq.note_miss(context.tx, asked, "unknown", language, clean, "", context.now)
 
 
 async def say_answer(
@@ -146,22 +136,6 @@ async def _say_perhaps(
     await context.say(user_id, words.text("faq.perhaps"), column(buttons))
 
 
-async def _say_unknown(
-    user_id: int, text: str, topics: tuple[str, ...], asked: int, words: Words, context: Context
-) -> None:
-    """Say that it is not known; to who may be in distress, say who is there instead."""
-    cry = distress(text) is not None
-    buttons = [saying.person_button(words, asked)]
-    if not cry:
-        buttons += [saying.topic_button(topic, words) for topic in topics[:3]]
-        buttons.append(saying.topics_button(words))
-    if not await is_member(user_id, context):
-        buttons.append(Button(words.label("screening.buttons.ask_to_join"), pack("door.ask")))
-    buttons.append(help_card.button(words))
-    key = "faq.after_cry" if cry else "faq.unknown"
-    await context.say(user_id, words.text(key), column(buttons))
-
-
 # From a button or a link
 
 
@@ -182,7 +156,7 @@ async def open_answer(update: Update, context: Context) -> None:
     if id.startswith(CARRIED):
         asked = await faq.asked(context.tx, number((id.removeprefix(CARRIED),)) or 0, user_id)
         if asked is not None and asked.text:
-            await _say_unknown(user_id, asked.text, (), asked.id, words, context)
+            await unknown.say(user_id, asked.text, (), asked.id, words, context)
         else:
             await browse(user_id, words, context)
     elif id:

@@ -13,7 +13,7 @@ from content.faq import Entry
 from content.search import Nothing, Perhaps, Sure, Unknown
 from handlers.buttons import Button, column
 from handlers.context import Context
-from handlers.faq import asking, saying
+from handlers.faq import asking, saying, unknown
 from handlers.routes import Routes, Where, may
 
 NOT_AGAIN_FOR = timedelta(hours=1)
@@ -86,7 +86,7 @@ async def _find(message: Message, user_id: int, text: str, words: Words, context
             buttons = [saying.link_button(entry, context) for entry in entries]
             await _reply(message, words, "faq.group.perhaps", context, buttons)
         case Unknown(topics=topics):
-            await asking.note_unknown(asked, found.language, text, topics, context)
+            await unknown.note(asked, found.language, text, topics, context)
             await _point_to_private(message, "unknown", words, context, asking.carried(asked))
         case Nothing():
             await _point_to_private(message, "empty", words, context)
