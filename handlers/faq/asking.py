@@ -15,7 +15,7 @@ from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.faq import saying, unknown
-from handlers.faq.courtesy import thanks
+from handlers.faq.courtesy import calls_for_help, looks_for_the_way, thanks
 from handlers.routes import Pressed, Routes
 from moderation.masking import masked
 from moderation.signals.distress import distress
@@ -57,7 +57,14 @@ async def take_question(message: Message, context: Context) -> bool:
     """Answer a sentence that is no command; screening has looked for distress in it before."""
     if message.from_user is None or not message.text or message.text.startswith("/"):
         return False
-    await answer(message.from_user.id, message.text, context)
+    user_id, text = message.from_user.id, message.text
+    calls = calls_for_help(text)
+    if calls and distress(text) is None:  # else the card was shown already
+        await help_card.send_card(context, user_id, user_id)
+    if calls or looks_for_the_way(text):
+        await browse(user_id, await context.words(user_id), context)
+    else:
+        await answer(user_id, text, context)
     return True
 
 
