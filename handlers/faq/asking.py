@@ -14,14 +14,15 @@ from content.search import Nothing, Perhaps, Sure, Unknown
 from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
-from handlers.faq import saying
-from handlers.faq.courtesy import thanks
-from handlers.members import is_member
+from handlers.faq import saying, unknown
+from handlers.faq.courtesy import calls_for_help, looks_for_the_way, thanks
 from handlers.routes import Pressed, Routes
 from moderation.masking import masked
 from moderation.signals.distress import distress
 
 MOST_A_MINUTE = 6
+CARRIED = "Q"
+"""How a link names a question; the names of answers are in small letters."""
 A_PAGE = 8
 """Questions of a topic shown at once."""
 
@@ -56,7 +57,14 @@ async def take_question(message: Message, context: Context) -> bool:
     """Answer a sentence that is no command; screening has looked for distress in it before."""
     if message.from_user is None or not message.text or message.text.startswith("/"):
         return False
-    await answer(message.from_user.id, message.text, context)
+    user_id, text = message.from_user.id, message.text
+    calls = calls_for_help(text)
+    if calls and distress(text) is None:  # else the card was shown already
+        await help_card.send_card(context, user_id, user_id)
+    if calls or looks_for_the_way(text):
+        await browse(user_id, await context.words(user_id), context)
+    else:
+        await answer(user_id, text, context)
     return True
 
 
@@ -86,12 +94,12 @@ async def answer(user_id: int, text: str, context: Context) -> None:
         case Unknown() | Nothing() if thanks(text) and distress(text) is None:
             await _say_thanked(user_id, words, context)
         case Unknown(topics=topics):
-            await note_unknown(asked, found.language, text, topics, context)
-            await _say_unknown(user_id, text, topics, asked, words, context)
+            await unknown.note(asked, found.language, text, topics, context)
+            await unknown.say(user_id, text, topics, asked, words, context)
         case Nothing() if distress(text) is None:
             await browse(user_id, words, context)
         case Nothing():
-            await _say_unknown(user_id, text, (), asked, words, context)
+            await unknown.say(user_id, text, (), asked, words, context)
 
 
 async def _say_thanked(user_id: int, words: Words, context: Context) -> None:
@@ -103,15 +111,6 @@ async def say_wait(user_id: int, words: Words, context: Context) -> None:
     """Ask, once a minute, for a minute of patience; help is never limited."""
     key = f"faq_wait:{user_id}:{context.now:%Y%m%d%H%M}"
     await context.say(user_id, words.text("faq.too_fast"), [[help_card.button(words)]], key=key)
-
-
-async def note_unknown(
-    asked: int, language: str, text: str, topics: tuple[str, ...], context: Context
-) -> None:
-    """Put a question without an answer on the moderators' list, and count its nearest topic."""
-    await faq.count(context.tx, topics[:1], "unknown", context.now)
-    clean = masked(text)
-    await faq.note_miss(context.tx, asked, "unknown", language, clean, "", context.now)
 
 
 async def say_answer(
@@ -144,33 +143,30 @@ async def _say_perhaps(
     await context.say(user_id, words.text("faq.perhaps"), column(buttons))
 
 
-async def _say_unknown(
-    user_id: int, text: str, topics: tuple[str, ...], asked: int, words: Words, context: Context
-) -> None:
-    """Say that it is not known; to who may be in distress, say who is there instead."""
-    cry = distress(text) is not None
-    buttons = [saying.person_button(words, asked)]
-    if not cry:
-        buttons += [saying.topic_button(topic, words) for topic in topics[:3]]
-        buttons.append(saying.topics_button(words))
-    if not await is_member(user_id, context):
-        buttons.append(Button(words.label("screening.buttons.ask_to_join"), pack("door.ask")))
-    buttons.append(help_card.button(words))
-    key = "faq.after_cry" if cry else "faq.unknown"
-    await context.say(user_id, words.text(key), column(buttons))
-
-
 # From a button or a link
 
 
+def carried(asked: int) -> str:
+    """Return the payload of the link that goes on in private with a question of the group."""
+    return f"faq_{CARRIED}{asked}"
+
+
 async def open_answer(update: Update, context: Context) -> None:
-    """Give the answer that a link names (``faq_<id>``), or the topics."""
+    """Give the answer that a link names (``faq_<id>``), offer a person for the question that it
+    carries, or show the topics.
+    """
     if update.effective_user is None:
         return
     user_id = update.effective_user.id
     words = await context.words(user_id)
     id = (context.args or [""])[0].removeprefix("faq").removeprefix("_")
-    if id:
+    if id.startswith(CARRIED):
+        asked = await faq.asked(context.tx, number((id.removeprefix(CARRIED),)) or 0, user_id)
+        if asked is not None and asked.text:
+            await unknown.say(user_id, asked.text, (), asked.id, words, context)
+        else:
+            await browse(user_id, words, context)
+    elif id:
         await _give(user_id, id, words, context)
     else:
         await browse(user_id, words, context)

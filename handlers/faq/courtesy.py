@@ -1,4 +1,4 @@
-"""Thanks: what somebody says who asks nothing more."""
+"""What people say who ask nothing: thanks, a call for help, a word to find the way."""
 
 from __future__ import annotations
 
@@ -6,10 +6,28 @@ from content.search.folding import words
 
 _THANKS = frozenset({"merci", "mercis", "thanks", "thank", "thx"})
 LONGEST = 8
-"""Words: who says more says something else too."""
+"""Words: who says more than thank you in as many says something else too."""
+
+_HELP = frozenset({"aide", "aidez", "aider", "help", "sos", "secours", "urgence", "urgent"})
+_AROUND_HELP = frozenset(
+    {"a", "l", "la", "au", "d", "de", "j", "ai", "jai", "besoin", "moi", "svp", "stp", "vite"}
+) | {"maintenant", "i", "need", "me", "please", "now", "it", "is"}
+_WAY = frozenset({"menu", "retour", "accueil", "test", "start", "stop", "home", "back"})
 
 
 def thanks(text: str) -> bool:
     """Tell whether a text that has no answer says thank you, and asks nothing."""
     said = words(text)
     return "?" not in text and len(said) <= LONGEST and not _THANKS.isdisjoint(said)
+
+
+def calls_for_help(text: str) -> bool:
+    """Tell whether a text is a bare call for help, /aide without its sign for one."""
+    said = set(words(text))
+    return not _HELP.isdisjoint(said) and said <= _HELP | _AROUND_HELP
+
+
+def looks_for_the_way(text: str) -> bool:
+    """Tell whether a text is a number, or one word that menus bear."""
+    said = words(text)
+    return len(said) == 1 and (said[0].isdigit() or said[0] in _WAY)

@@ -13,7 +13,7 @@ from content.faq import Entry
 from content.search import Nothing, Perhaps, Sure, Unknown
 from handlers.buttons import Button, column
 from handlers.context import Context
-from handlers.faq import asking, saying
+from handlers.faq import asking, saying, unknown
 from handlers.routes import Routes, Where, may
 
 NOT_AGAIN_FOR = timedelta(hours=1)
@@ -86,8 +86,8 @@ async def _find(message: Message, user_id: int, text: str, words: Words, context
             buttons = [saying.link_button(entry, context) for entry in entries]
             await _reply(message, words, "faq.group.perhaps", context, buttons)
         case Unknown(topics=topics):
-            await asking.note_unknown(asked, found.language, text, topics, context)
-            await _point_to_private(message, "unknown", words, context)
+            await unknown.note(asked, found.language, text, topics, context)
+            await _point_to_private(message, "unknown", words, context, asking.carried(asked))
         case Nothing():
             await _point_to_private(message, "empty", words, context)
 
@@ -120,9 +120,11 @@ def _above(sent: outbox.SentMessage, words: Words) -> Button:
     return Button(words.label("faq.buttons.above"), url=f"https://t.me/c/{chat}/{sent.message_id}")
 
 
-async def _point_to_private(message: Message, why: str, words: Words, context: Context) -> None:
+async def _point_to_private(
+    message: Message, why: str, words: Words, context: Context, payload: str = "faq"
+) -> None:
     label = words.label("faq.buttons.ask_in_private")
-    button = Button(label, url=context.community.link("faq"))
+    button = Button(label, url=context.community.link(payload))
     await _reply(message, words, f"faq.group.{why}", context, [button])
 
 

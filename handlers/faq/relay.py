@@ -115,7 +115,8 @@ async def take_answer(message: Message, context: Context) -> bool:
         await reply(message, refusal, context, most=LONGEST)
     elif thread is not None:
         await send(thread, message.text or "", moderator.id, context)
-        await reply(message, "relayed", context, reference=thread.reference)
+        done = "relayed" if thread.waiting_since else "relayed_too"
+        await reply(message, done, context, reference=thread.reference)
     return True
 
 

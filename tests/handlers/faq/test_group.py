@@ -73,7 +73,19 @@ async def test_what_is_not_known_goes_on_in_private(stage: Asker, zoe: Person) -
     stage.world.press(zoe, answer, stage.label(zoe, "faq.buttons.ask_in_private"))
     await stage.settle()
     await stage.chooses(zoe, "faq.buttons.person")
-    assert stage.is_told(zoe, "faq.thread.prompt")
+    assert stage.is_told(zoe, "faq.thread.handed_over")
+
+
+async def test_the_question_goes_along_into_private(stage: Asker, member: Person) -> None:
+    await stage.says(member, f"/faq {NONSENSE['fr']}", stage.group)
+    link = said(stage)[-1].raw["reply_markup"]["inline_keyboard"][0][0]["url"]
+    payload = link.partition("start=")[2]
+    await stage.starts(stage.lea, payload)
+    assert stage.is_told(stage.lea, "faq.topics"), "another's question is not theirs to hand over"
+    await stage.starts(member, payload)
+    assert stage.is_told(member, "faq.unknown")
+    await stage.chooses(member, "faq.buttons.person")
+    assert stage.said_to_team(NONSENSE["fr"])
 
 
 async def test_without_words_it_says_how(stage: Asker, member: Person) -> None:

@@ -78,6 +78,19 @@ async def test_what_is_not_known_is_said_not_to_be(stage: Asker, lea: Person) ->
     assert entries[0].question[:40] == stage.world.seen(lea)[-1].labels[0][:40]
 
 
+async def test_who_tells_a_story_is_thanked_and_offered_what_comes_nearest(
+    stage: Asker, lea: Person
+) -> None:
+    story = ", ".join([NONSENSE[stage.language(lea)]] * 4)
+    await stage.says(lea, story)
+    assert stage.is_told(lea, "faq.story")
+    questions = {e.question[:40] for e in stage.content.faq(stage.language(lea))}
+    offered = [label for label in stage.world.seen(lea)[-1].labels if label[:40] in questions]
+    assert 1 <= len(offered) <= 2
+    await stage.chooses(lea, "faq.buttons.person")
+    assert stage.said_to_team(story)
+
+
 async def test_a_topic_with_many_questions_has_pages(stage: Asker) -> None:
     topics = stage.content.topics("fr")
     crowded = max(topics, key=lambda t: sum(t in e.topics for e in stage.content.faq("fr")))

@@ -202,6 +202,15 @@ async def test_a_question_that_was_answered_is_not_taken_back(stage: Asker, lea:
     assert stage.said_to_team(question)
 
 
+async def test_a_second_answer_says_that_one_had_left(stage: Asker, lea: Person) -> None:
+    card = stage.said_to_team(await stage.hands_over(lea))[-1]
+    await stage.replies(stage.marc, "Voici.", card, stage.team)
+    assert "déjà" not in stage.last(stage.marc, stage.team)
+    await stage.replies(stage.odile, "Voici aussi.", card, stage.team)
+    assert "déjà" in stage.last(stage.marc, stage.team)
+    assert "Voici aussi." in stage.last(lea)
+
+
 async def test_nobody_touches_anothers_conversation(stage: Asker, lea: Person) -> None:
     await stage.hands_over(lea)
     sam = stage.world.add_person("Sam")

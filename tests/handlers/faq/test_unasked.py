@@ -102,3 +102,28 @@ async def test_what_was_handed_over_is_not_changed_by_an_edit(stage: Asker, lea:
     assert not stage.said_to_team("un autre mot")
     await stage.replies(lea, "je voulais dire : un autre mot", stage.world.seen(lea)[-1])
     assert stage.said_to_team("je voulais dire : un autre mot")
+
+
+@pytest.mark.parametrize(
+    ("language", "call"),
+    [
+        *(("fr", text) for text in ("aide", "À l'aide!!", "au secours", "SOS", "aidez-moi svp")),
+        *(("en", text) for text in ("help", "HELP ME", "sos", "help please", "I need help")),
+    ],
+)
+async def test_a_call_for_help_brings_the_card(stage: Asker, language: str, call: str) -> None:
+    stage.lea.language_code = language
+    await stage.says(stage.lea, call)
+    assert sum("APPELLE" in text for text in stage.world.said(stage.lea)) == 1
+
+
+@pytest.mark.parametrize("text", ["aide juridique", "comment aider mon fils", "besoin d'un avocat"])
+async def test_a_question_about_help_is_a_question(stage: Asker, text: str) -> None:
+    await stage.says(stage.lea, text)
+    assert not any("APPELLE" in said for said in stage.world.said(stage.lea))
+
+
+@pytest.mark.parametrize("text", ["menu", "Retour", "test", "1", "start"])
+async def test_who_looks_for_the_way_is_shown_the_topics(stage: Asker, text: str) -> None:
+    await stage.says(stage.lea, text)
+    assert stage.is_told(stage.lea, "faq.topics")
