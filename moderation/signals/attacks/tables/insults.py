@@ -20,12 +20,14 @@ DISMISS with|avec this|ce|cette|ces|the|la|le|les|tout|all
 DISMISS BE
 YOU NEG BADPARENT
 sur|on|via|par|mon|ton|un|le tg
-ferme la petite? porte|portes|fenetre|fenetres|lumiere|tele|television|radio|camera|musique|lampe|salle|cour|maison|
-    conversation|discussion|session|page|application|valise|boite|barriere|grille|parenthese|piece|
-    boutique|voiture|cuisine|classe|garderie|chambre|cage|marche|parade|liste|rencontre|reunion
-fermez la petite? porte|portes|fenetre|fenetres|lumiere|tele|television|radio|camera|musique|lampe|salle|cour|maison|
-    conversation|discussion|session|page|application|valise|boite|barriere|grille|parenthese|piece|
-    boutique|voiture|cuisine|classe|garderie|chambre|cage|marche|parade|liste|rencontre|reunion
+ferme la petite? porte|portes|fenetre|fenetres|lumiere|tele|television|radio|camera|lampe|
+    musique|salle|cour|maison|conversation|discussion|session|page|application|valise|boite|
+    barriere|grille|parenthese|piece|boutique|voiture|cuisine|classe|garderie|chambre|cage|marche|
+    parade|liste|rencontre|reunion
+fermez la petite? porte|portes|fenetre|fenetres|lumiere|tele|television|radio|camera|lampe|
+    musique|salle|cour|maison|conversation|discussion|session|page|application|valise|boite|
+    barriere|grille|parenthese|piece|boutique|voiture|cuisine|classe|garderie|chambre|cage|marche|
+    parade|liste|rencontre|reunion
 """
 
 AIMED = """
