@@ -95,13 +95,16 @@ def test_what_is_tied_does_not_depend_on_the_seed(
 @METHODS
 @settings(max_examples=60, deadline=None)
 @given(election=elections(), people=some.integers(1, 4))
-def test_one_more_ballot_for_a_sole_winner_alone_never_harms_it(
+def test_one_more_ballot_for_a_winner_alone_never_harms_it(
     method: Method, election: Election, people: int
 ) -> None:
     one = replace(election, seats=1)
-    for winner in all_tied(method, one):
-        more = replace(one, ballots=(*one.ballots, Ballot((winner,), people)))
-        assert all_tied(method, more) == {winner}
+    before = all_tied(method, one)
+    for winner in before:
+        after = all_tied(method, replace(one, ballots=(*one.ballots, Ballot((winner,), people))))
+        # Schulze may leave a tie as it was: the weakest victory of its path is another theme's.
+        assert winner in after
+        assert method is Method.SCHULZE and len(before) > 1 or after == {winner}
 
 
 @settings(max_examples=60, deadline=None)
