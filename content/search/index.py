@@ -23,7 +23,7 @@ class Field:
 
 
 FIELDS: Mapping[str, Field] = {
-    "question": Field(2.5, 0.3),
+    "question": Field(2.5, 0.6),
     "phrasings": Field(1.5, 0.0),
     "topics": Field(0.3, 0.0),
     "answer": Field(0.7, 0.7),
