@@ -19,11 +19,12 @@ CANDIDATES = 10
 """How many of the index's best are compared way by way."""
 CLOSEST = 4
 """How many ways to ask an entry, the nearest letter by letter, are compared word by word."""
-COMMON, KEPT = 200, 200
-"""A term in more entries than this is common; how many entries are kept from word to word."""
+KEPT = 120
+"""How many entries are kept from word to word: once there are so many, a term that more of them say
+only orders those."""
 VERBATIM = 1.5
 """The score of an entry that is asked so, word for word: above any other."""
-BY_INDEX, BY_SENSE, BY_WORDING = 0.57, 0.15, 0.28
+BY_INDEX, BY_SENSE, BY_WORDING = 0.52, 0.15, 0.33
 """The shares in a score of the index, of the nearest way to ask word by word, and of the nearest
 one letter by letter, small words and all: who asks the same thing often says it the same way."""
 
@@ -59,7 +60,7 @@ class Engine(Generic[E]):
             "question": Counter(reader.keys(question)),
             "phrasings": Counter(reader.keys(phrasings)),
             "topics": Counter(reader.keys(reader.tokens(entry.topics))),
-            "answer": Counter(reader.keys(reader.tokens((entry.answer,)))),
+            "answer": Counter(reader.told(reader.tokens((entry.answer,)))),
         }
 
     def find(self, text: str, most: int = 10) -> Found[E]:
@@ -137,7 +138,7 @@ class Engine(Generic[E]):
         for term, worth in slot.terms.items():
             factor = worth * min(self._index.idf[term], slot.weight)
             postings = self._index.postings[term]
-            if len(postings) > COMMON and len(total) >= CANDIDATES:
+            if len(postings) > KEPT <= len(total):
                 postings = {at: postings[at] for at in total if at in postings}
             for number, share in postings.items():
                 given = factor * share

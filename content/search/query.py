@@ -9,7 +9,7 @@ from content.search.index import Index
 from content.search.spelling import Spelling
 from content.search.terms import Reader, Term, is_concept
 
-SYNONYM = 0.9
+SYNONYM = 1.0
 """What a synonym is worth beside the word itself."""
 KIN = 0.5
 """The same, of a word that means about the same in any field."""

@@ -12,7 +12,7 @@ from content.search.index import Index
 from content.search.query import FAINT, Slot
 from content.search.terms import Term
 
-ASKED = 0.8
+ASKED = 0.6
 """How much saying all of the question counts, beside saying nothing else."""
 
 
