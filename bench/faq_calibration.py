@@ -94,7 +94,7 @@ def asked_of_others(
         held = (_keeping(entry, _without(entry, fold), left) for entry in entries)
         engine = Engine(held, synonyms, language)
         for entry, phrasing in _asked(entries, fold):
-            found = engine.find(phrasing, most=40)
+            found = engine.find(phrasing)
             others = _struck(found, entry)
             yield (
                 [(_row(found), float(found.hits[0].entry.id == entry.id))] if found.hits else [],

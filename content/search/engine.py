@@ -63,8 +63,8 @@ class Engine(Generic[E]):
             "answer": Counter(reader.told(reader.tokens((entry.answer,)))),
         }
 
-    def find(self, text: str, most: int = 10) -> Found[E]:
-        """The best entries for a question, at most ``most``."""
+    def find(self, text: str) -> Found[E]:
+        """The best entries for a question."""
         terms, said = self._reader.read(text)
         asked = slots(terms, self._reader, self._index, self._spelling)
         total = sum(slot.weight for slot in asked)
@@ -76,14 +76,14 @@ class Engine(Generic[E]):
             hits[verbatim] = Hit(self.entries[verbatim], VERBATIM, 1.0, 1.0)
         best = sorted(hits, key=lambda number: (-hits[number].score, self.entries[number].id))
         literal = self._literal(asked, best[0]) if best else 0.0
-        shown = tuple(hits[number] for number in best[:most])
+        shown = tuple(hits[number] for number in best)
         return Found(shown, total / self._index.rare, literal, self._mean_ways)
 
     def _hit(self, number: int, by_index: float, compared: Comparison) -> Hit[E]:
         """An entry of the index, compared way by way."""
         ways = [(compared.wording(letters), text) for letters, text in self._worded(number)]
-        wording = max(ways)[0]
         nearest = nlargest(CLOSEST, ways)
+        wording = nearest[0][0]
         sense = max([compared.likeness(self._variant(text)) for _, text in nearest])
         score = BY_INDEX * by_index + BY_SENSE * sense + BY_WORDING * wording
         return Hit(self.entries[number], score, sense, wording)
