@@ -43,7 +43,7 @@ class Search(Generic[E]):
         return Unknown(_topics(found))
 
     def find(self, text: str) -> Found[E]:
-        """The ten nearest entries, sure or not: to list, to measure."""
+        """The nearest entries, sure or not: to list, to measure."""
         return self._engine.find(text)
 
     def _related(self, entry: E) -> tuple[E, ...]:

@@ -19,11 +19,12 @@ CANDIDATES = 10
 """How many of the index's best are compared way by way."""
 CLOSEST = 4
 """How many ways to ask an entry, the nearest letter by letter, are compared word by word."""
-COMMON, KEPT = 200, 200
-"""A term in more entries than this is common; how many entries are kept from word to word."""
+KEPT = 120
+"""How many entries are kept from word to word: once there are so many, a term that more of them say
+only orders those."""
 VERBATIM = 1.5
 """The score of an entry that is asked so, word for word: above any other."""
-BY_INDEX, BY_SENSE, BY_WORDING = 0.57, 0.15, 0.28
+BY_INDEX, BY_SENSE, BY_WORDING = 0.52, 0.15, 0.33
 """The shares in a score of the index, of the nearest way to ask word by word, and of the nearest
 one letter by letter, small words and all: who asks the same thing often says it the same way."""
 
@@ -59,11 +60,11 @@ class Engine(Generic[E]):
             "question": Counter(reader.keys(question)),
             "phrasings": Counter(reader.keys(phrasings)),
             "topics": Counter(reader.keys(reader.tokens(entry.topics))),
-            "answer": Counter(reader.keys(reader.tokens((entry.answer,)))),
+            "answer": Counter(reader.told(reader.tokens((entry.answer,)))),
         }
 
-    def find(self, text: str, most: int = 10) -> Found[E]:
-        """The best entries for a question, at most ``most``."""
+    def find(self, text: str) -> Found[E]:
+        """The best entries for a question."""
         terms, said = self._reader.read(text)
         asked = slots(terms, self._reader, self._index, self._spelling)
         total = sum(slot.weight for slot in asked)
@@ -75,14 +76,14 @@ class Engine(Generic[E]):
             hits[verbatim] = Hit(self.entries[verbatim], VERBATIM, 1.0, 1.0)
         best = sorted(hits, key=lambda number: (-hits[number].score, self.entries[number].id))
         literal = self._literal(asked, best[0]) if best else 0.0
-        shown = tuple(hits[number] for number in best[:most])
+        shown = tuple(hits[number] for number in best)
         return Found(shown, total / self._index.rare, literal, self._mean_ways)
 
     def _hit(self, number: int, by_index: float, compared: Comparison) -> Hit[E]:
         """An entry of the index, compared way by way."""
         ways = [(compared.wording(letters), text) for letters, text in self._worded(number)]
-        wording = max(ways)[0]
         nearest = nlargest(CLOSEST, ways)
+        wording = nearest[0][0]
         sense = max([compared.likeness(self._variant(text)) for _, text in nearest])
         score = BY_INDEX * by_index + BY_SENSE * sense + BY_WORDING * wording
         return Hit(self.entries[number], score, sense, wording)
@@ -137,7 +138,7 @@ class Engine(Generic[E]):
         for term, worth in slot.terms.items():
             factor = worth * min(self._index.idf[term], slot.weight)
             postings = self._index.postings[term]
-            if len(postings) > COMMON and len(total) >= CANDIDATES:
+            if len(postings) > KEPT <= len(total):
                 postings = {at: postings[at] for at in total if at in postings}
             for number, share in postings.items():
                 given = factor * share

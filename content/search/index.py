@@ -23,7 +23,7 @@ class Field:
 
 
 FIELDS: Mapping[str, Field] = {
-    "question": Field(2.5, 0.3),
+    "question": Field(2.5, 0.6),
     "phrasings": Field(1.5, 0.0),
     "topics": Field(0.3, 0.0),
     "answer": Field(0.7, 0.7),
@@ -61,11 +61,14 @@ def _average_lengths(documents: Iterable[Document]) -> dict[str, float]:
 
 def _weighted(document: Document, averages: Mapping[str, float]) -> dict[str, float]:
     """The frequency of each term over the fields, each divided by how long the field is."""
-    total: dict[str, float] = defaultdict(float)
+    total: dict[str, float] = {}
     for name, counts in document.items():
         field = FIELDS[name]
         longer = counts.total() / averages[name]
         share = field.weight / (1 - field.length + field.length * longer)
-        for term, count in counts.items():
-            total[term] += share * count
+        if total:
+            for term, count in counts.items():
+                total[term] = total.get(term, 0.0) + share * count
+        else:
+            total = {term: share * count for term, count in counts.items()}
     return total

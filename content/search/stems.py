@@ -52,4 +52,6 @@ def _settled(stem: str) -> str:
         stem = stem[:-1]
     if len(stem) > _LONG and stem.endswith("at"):  # alienated, alienation
         stem = stem[:-2]
+    if len(stem) > LEAST and stem.endswith("gu"):  # psychologue, psychologie; longue, long
+        stem = stem[:-1]
     return stem[:-1] + "i" if stem.endswith("y") else stem

@@ -54,16 +54,19 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Token:
     """What stands between two spaces, read: an elision, a short form or a hyphen makes several
-    words. ``plain`` is all of it, folded; ``keys`` are those of the words that say something.
+    words. ``plain`` is all of it, folded; ``told`` are the stems of the words that say something,
+    ``keys`` all their keys.
     """
 
     terms: tuple[Term, ...]
     plain: str
     stems: tuple[str, ...]
+    told: tuple[str, ...]
     keys: tuple[str, ...]
 
 
-_PLAIN, _STEMS, _KEYS = attrgetter("plain"), attrgetter("stems"), attrgetter("keys")
+_PLAIN, _STEMS = attrgetter("plain"), attrgetter("stems")
+_TOLD, _KEYS = attrgetter("told"), attrgetter("keys")
 
 
 class Reader:
@@ -87,7 +90,7 @@ class Reader:
             for key in (said := said | {concept}):
                 self.kin[key] |= said - {key}
         self._known = _Known(self._token)
-        self._known[_BREAK] = Token((), _BREAK, (_BREAK,), ())
+        self._known[_BREAK] = Token((), _BREAK, (_BREAK,), (), ())
 
     def terms(self, text: str) -> list[Term]:
         """The words of the text that say something, in order."""
@@ -99,7 +102,7 @@ class Reader:
         terms = [term for token in tokens for term in token.terms]
         for start, end, concept in self._expressed(tokens):
             _share(concept, terms, start, end)
-        return [term for term in terms if not term.silent or term.concepts], plain(tokens)[0]
+        return _telling(terms), plain(tokens)[0]
 
     def tokens(self, texts: Iterable[str]) -> list[Token]:
         """The texts read, a break between two."""
@@ -110,10 +113,14 @@ class Reader:
         concepts = (concept for _, _, concept in self._expressed(tokens))
         return chain(chain.from_iterable(map(_KEYS, tokens)), concepts)
 
+    def told(self, tokens: Iterable[Token]) -> Iterator[str]:
+        """The stems alone: a long text says too much for what its words remind of to tell."""
+        return chain.from_iterable(map(_TOLD, tokens))
+
     def met(self) -> dict[str, str]:
         """The stem of each word read so far that says something."""
         terms = (term for token in self._known.values() for term in token.terms)
-        return {term.word: term.stem for term in terms if not term.silent or term.concepts}
+        return {term.word: term.stem for term in _telling(terms)}
 
     def _expressions_of(self, group: Iterable[str], concept: str) -> Iterator[str]:
         """Notes the expressions of a group; gives those of its members that are one word."""
@@ -136,11 +143,13 @@ class Reader:
     def _token(self, written: str) -> Token:
         folded = [part for each in words(written) for part in self._short.get(each, (each,))]
         terms = [self._term(word) for word in folded]
+        telling = _telling(terms)
         return Token(
             tuple(terms),
             " ".join([term.word for term in terms]),
             tuple([term.stem for term in terms]),
-            tuple([k for term in terms if not term.silent or term.concepts for k in term.keys]),
+            tuple([term.stem for term in telling]),
+            tuple([key for term in telling for key in term.keys]),
         )
 
     def _term(self, word: str) -> Term:
@@ -175,6 +184,10 @@ class _Known(dict[str, Token]):
         if len(self) < MOST_KNOWN:
             self[word] = token
         return token
+
+
+def _telling(terms: Iterable[Term]) -> list[Term]:
+    return [term for term in terms if not term.silent or len(term.keys) > 1]
 
 
 def plain(tokens: Iterable[Token]) -> list[str]:

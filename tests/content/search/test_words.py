@@ -25,6 +25,8 @@ FAMILIES = [
     ("fr", "médiation médiateur médiatrice"),
     ("fr", "signalement signaler signale signalements"),
     ("fr", "journal journaux"),
+    ("fr", "psychologue psychologues psychologie"),
+    ("fr", "long longue longs"),
     ("fr", "dormir dors dormi dormais"),
     ("fr", "écrire écrit écrivez"),
     ("fr", "voir vu vois voyait"),
