@@ -190,19 +190,13 @@ async def test_added_words_that_are_too_long_leave_the_card_as_it_was(
     assert "é" * 500 in stage.card().text
 
 
-@pytest.mark.parametrize("words", ["Hm?", "/vente", "/start"])
+@pytest.mark.parametrize("words", ["Hm?", "/vente", "/file", "/start"])
 async def test_before_any_request_every_word_shows_the_way(
     stage: Stage, lea: Person, words: str
 ) -> None:
     await stage.says(lea, words)
     await stage.chooses(lea, "screening.buttons.ask_to_join")
     assert stage.label(lea, "screening.buttons.begin") in stage.world.seen(lea)[-1].labels
-
-
-async def test_a_command_of_moderators_shows_the_way_too(stage: Stage, lea: Person) -> None:
-    await stage.says(lea, "/file")
-    assert stage.is_told(lea, "common.closed.moderator")
-    assert "/start" in stage.last(lea)
 
 
 # Distress
