@@ -197,10 +197,7 @@ QUESTIONS: tuple[Holding, ...] = (
 _CASES = "(SELECT id FROM cases WHERE person = :person)"
 _DECIDED = "(SELECT id FROM cases WHERE decided_at NOT NULL)"
 _UNLESS_OPEN = "CASE WHEN decided_at IS NULL THEN user_id END"
-COUNTS = (
-    "(decided_at IS NULL OR (undone = 0 AND rehearsal = 0"
-    " AND (step = 4 OR (step > 0 AND decided_at > :faded))))"
-)
+COUNTS = "(decided_at IS NULL OR (undone = 0 AND (step = 4 OR (step > 0 AND decided_at > :faded))))"
 """A case that still counts: it is open, a removal, or a step that has not faded at ``:faded``.
 
 Nobody escapes a decision by erasing: until then the keyed hash stays, beside what was decided and
