@@ -195,9 +195,10 @@ class Routes:
         return guarded
 
     def _closed(self, role: Role) -> Act:
-        """Return what says whom a command is for, to somebody who may not say it.
+        """Return what says whom a command is for, to somebody of the group who may not say it.
 
-        In private it may still be an answer that is awaited, or a cry for help.
+        In private it may still be an answer that is awaited, or a cry for help. Who is outside is
+        answered as if the command did not exist.
         """
 
         async def closed(update: Update, context: Context) -> None:
@@ -205,10 +206,13 @@ class Routes:
             if message is None or message.from_user is None:
                 return
             where = await where_is(message.chat_id, context)
-            takes = self.messages[where] if where is Where.PRIVATE else []
-            for take in takes:
-                if await take(message, context):
+            if where is Where.PRIVATE:
+                if await context.role(message.from_user.id) is Role.ANYONE:
+                    await self._message(update, context)
                     return
+                for take in self.messages[where]:
+                    if await take(message, context):
+                        return
             await _say_whose(message, role, where, context)
 
         return closed

@@ -49,7 +49,7 @@ async def list_by_button(pressed: Pressed, context: Context) -> None:
 async def show_decisions(user_id: int, context: Context) -> None:
     """Show each decision about somebody, the newest first."""
     words = await context.words(user_id)
-    found = [case for case in await cases.of(context.tx, user_id) if case.step]
+    found = [case for case in await cases.of(context.tx, user_id) if case.has_effect]
     if not found:
         await alone.tell(user_id, "appeals.none", context)
     for case in found:
@@ -131,7 +131,7 @@ async def _appealable(pressed: Pressed, context: Context) -> Case | None:
     """Return the case of a press, where it is the presser's own and may be appealed."""
     wanted, user_id = number(pressed.args), pressed.user.id
     own = await cases.of(context.tx, user_id)
-    case = next((each for each in own if each.id == wanted and each.step), None)
+    case = next((each for each in own if each.id == wanted and each.has_effect), None)
     refusal = None
     if case is not None:
         refusal = may_appeal(await decided_of(case, user_id, context), user_id, context.now)
@@ -152,7 +152,7 @@ async def take_words(message: Message, context: Context) -> bool:
     if waits is None or waits.what != "appeal":
         return False
     own = await cases.of(context.tx, user_id)
-    case = next((each for each in own if each.id == waits.about and each.step), None)
+    case = next((each for each in own if each.id == waits.about and each.has_effect), None)
     if case is None or may_appeal(await decided_of(case, user_id, context), user_id, context.now):
         await awaited.end(context.tx, user_id)
         return False

@@ -39,4 +39,5 @@ async def say_ended(fact: Fact, context: Context) -> None:
 async def _removal(user_id: int, context: Context) -> Case | None:
     """Return the newest removal of somebody that stands."""
     found = await cases.of(context.tx, user_id)
-    return next((case for case in found if case.step is Step.REMOVAL and not case.undone), None)
+    standing = (case for case in found if case.has_effect and not case.undone)
+    return next((case for case in standing if case.step is Step.REMOVAL), None)

@@ -120,7 +120,13 @@ async def _verdict(report: Report, context: Context) -> OpenCase | AddTo | No:
         # What concerns a moderator never joins a card that all the moderators read.
         if case.to_coordinators or report.about not in team
     ]
-    return receive(report, sent, about, team, context.now)
+    decided = [
+        Known(each.message_id, each.text)
+        for case in await cases.of(context.tx, report.about)
+        if not case.is_open and not case.rehearsal and not case.undone
+        for each in await evidence.of(context.tx, case.id)
+    ]
+    return receive(report, sent, about, team, context.now, decided)
 
 
 def screen(number: int) -> str:

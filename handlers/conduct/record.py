@@ -46,7 +46,7 @@ async def show_own(update: Update, context: Context) -> None:
         return
     user_id = update.effective_user.id
     words = await context.words(user_id)
-    found = [case for case in await cases.of(context.tx, user_id) if case.step]
+    found = [case for case in await cases.of(context.tx, user_id) if case.has_effect]
     lines = [_own_line(case, words, context) for case in found]
     steps = Html("\n".join(lines)) if lines else words.text("record.own_none")
     rows: Rows = []
@@ -166,9 +166,8 @@ async def _show(about: int, moderator: int, chat_id: int, context: Context) -> N
     await audit.note(context.tx, moderator, "conduct.view", f"user:{about}", context.now)
     found = await _readable(about, moderator, chat_id, context)
     lines = [await _line(case, words, context) for case in found]
-    counting = [
-        case for case in found if case.step and counts_still(_past(case, context), context.now)
-    ]
+    past = [_past(case, context) for case in found if case.has_effect]
+    counting = [each for each in past if counts_still(each, context.now)]
     text = words.text(
         "record.record",
         name=await person_name(about, words, context),
@@ -210,6 +209,8 @@ async def _line(case: Case, words: Words, context: Context) -> Html:
         return words.text("record.line.open", reference=case.reference, date=when)
     appeal = await appeals.of(context.tx, case.id)
     state = "undone" if case.undone else "appealed" if appeal and appeal.is_open else "decided"
+    if case.rehearsal:
+        state = "rehearsed"
     return words.text(
         f"record.line.{state}",
         reference=case.reference,

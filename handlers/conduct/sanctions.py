@@ -73,7 +73,15 @@ async def settle(case: Case, step: Step, context: Context, *, banned: bool = Fal
     tx, now = context.tx, context.now
     until = now + SUSPENSION if step is Step.SUSPENSION else None
     case = await cases.update(
-        tx, case.id, step=step, decided_at=now, banned=banned, until=until, trouble=None, told=None
+        tx,
+        case.id,
+        step=step,
+        decided_at=now,
+        banned=banned,
+        until=until,
+        trouble=None,
+        told=None,
+        rehearsal=context.community.dry_run,
     )
     await evidence.judge_findings(tx, case.id, "wrong" if step is Step.NOTHING else "right")
     await agenda.cancel(tx, case.id, NUDGE)
@@ -108,7 +116,7 @@ async def tell_removed(case: Case, context: Context) -> None:
 async def suspension_over(due: Due, context: Context) -> None:
     """Tell somebody that they may write again: Telegram lifts the restriction by itself."""
     case = await cases.case(context.tx, int(due.key))
-    if case is None or case.until is None or case.undone or context.community.dry_run:
+    if case is None or case.until is None or case.undone or case.rehearsal:
         return
     if not await is_member(case.user_id, context):
         return  # removed since, or gone
@@ -128,7 +136,7 @@ async def came_back(update: Update, context: Context) -> None:
         return
     user_id = change.new_chat_member.user.id
     for case in await cases.of(context.tx, user_id):
-        if case.until is not None and case.until > context.now and not case.undone:
+        if case.has_effect and case.until and case.until > context.now and not case.undone:
             params = {"chat_id": change.chat.id, "user_id": user_id, "permissions": MUTED}
             end = {"until_date": int(case.until.timestamp())}
             await context.do("restrictChatMember", params | end, change.chat.id)

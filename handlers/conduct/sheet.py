@@ -284,7 +284,7 @@ async def _closed_card(case: Case, words: Words, context: Context) -> Html:
             when=when,
         )
     ]
-    if context.community.dry_run and case.step is not Step.NOTHING:
+    if case.rehearsal and case.step is not Step.NOTHING:
         lines.append(words.text("conduct.closed.dry_run"))
     if case.told == "no":
         lines.append(words.text("conduct.card.not_told"))

@@ -16,6 +16,9 @@ from handlers.routes import Routes
 from moderation.conduct.appeals import APPEAL_WITHIN
 from moderation.conduct.ladder import Step
 
+LONGEST_SHOWN = 600
+"""Characters of their own message, shown so that people know which one it is."""
+
 
 def register(on: Routes) -> None:
     """The opening of the private chat, and the link left where a message was taken out."""
@@ -30,6 +33,8 @@ async def tell_decision(case: Case, context: Context) -> None:
         return
     words = await words_of(case, context)
     text, rows = _text(case, words, context), [[help_card.button(words)]]
+    if case.step is not Step.NOTHING and not case.undone:
+        text = Html(f"{text}{await _their_message(case, words, context)}")
     if case.step is Step.NOTHING:
         again = Button(words.label("conduct.buttons.copy"), pack("held.rephrase", number))
         rows = [[again], *rows]
@@ -41,6 +46,16 @@ async def held(case: Case, context: Context) -> int | None:
     """Return the number of the newest message that a case took out of the group, or None."""
     kept = await evidence.of(context.tx, case.id)
     return next((each.id for each in reversed(kept) if each.removal == "done"), None)
+
+
+async def _their_message(case: Case, words: Words, context: Context) -> Html:
+    """Return the newest message of theirs that a decision is about, while its words are kept."""
+    said = [each.text for each in await evidence.of(context.tx, case.id) if each.text]
+    if not said:
+        return Html()
+    text = said[-1] if len(said[-1]) <= LONGEST_SHOWN else f"{said[-1][:LONGEST_SHOWN]} […]"
+    shown = words.text("conduct.told.about", text=Html.quote(text))
+    return Html(f"\n\n{shown}")
 
 
 def _text(case: Case, words: Words, context: Context) -> Html:
@@ -70,7 +85,7 @@ async def tell_late(update: Update, context: Context) -> None:
     if not (message.text or "").startswith("/start") or PAYLOAD in (message.text or ""):
         return
     for case in await cases.of(context.tx, message.from_user.id):
-        if case.step and case.told == "no" and not case.undone and _may_appeal(case, context):
+        if case.has_effect and case.told == "no" and not case.undone and _may_appeal(case, context):
             await tell_decision(await cases.update(context.tx, case.id, told=None), context)
 
 

@@ -39,7 +39,7 @@ async def lift(case: Case, by: int, wants: str, context: Context) -> bool:
     Returns whether it has to: its answer comes to ``wants``, with the case and who undoes it.
     """
     group = await context.chat_id(Place.GROUP)
-    if group is None or context.community.dry_run:
+    if group is None or context.community.dry_run or case.rehearsal:
         return False
     params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
     if case.until is not None and case.until > context.now:
@@ -85,7 +85,7 @@ async def reopen(case: Case, by: int, context: Context) -> None:
     await agenda.cancel(tx, case.id, UNDO_OVER, FORGET, SUSPENSION_OVER)
     await agenda.schedule(tx, NUDGE, case.id, context.now + NUDGE_AFTER)
     none = {"decided_at": None, "until": None, "told": None, "trouble": None}
-    case = await cases.update(tx, case.id, step=None, banned=False, **none)
+    case = await cases.update(tx, case.id, step=None, banned=False, rehearsal=False, **none)
     await card.show(case, context)
 
 
@@ -102,7 +102,7 @@ async def annul(case: Case, by: int, context: Context) -> None:
 
 async def _repair(case: Case, was: Step, context: Context) -> None:
     """Have the other features open again to somebody what a removal shut."""
-    if was is Step.REMOVAL and not context.community.dry_run:
+    if was is Step.REMOVAL and not case.rehearsal:
         key = f"{case.id}:{context.row.key}"
         await context.tell("member_restored", key, user_id=case.user_id)
 
@@ -110,7 +110,7 @@ async def _repair(case: Case, was: Step, context: Context) -> None:
 async def _tell_person(case: Case, was: Step, context: Context) -> None:
     """Tell the person, who learnt of the decision: of nothing wrong, only where it was held."""
     learnt = was is not Step.NOTHING or await held(case, context) is not None
-    if case.user_id > 0 and learnt and not context.community.dry_run:
+    if case.user_id > 0 and learnt and not case.rehearsal:
         words = await words_of(case, context)
         other = await cases.suspended_until(context.tx, case.user_id, context.now, but=case.id)
         if was is Step.SUSPENSION and other is not None:

@@ -92,7 +92,8 @@ async def _removed_before(file: Application, words: Words, context: Context) -> 
             date=words.date(case.decided_at.astimezone(zone)),
         )
         for case in await cases.of(context.tx, file.user_id)
-        if case.step is Step.REMOVAL and not case.undone and case.decided_at is not None
+        if case.step is Step.REMOVAL and case.has_effect
+        if not case.undone and case.decided_at is not None
     ]
 
 

@@ -64,8 +64,13 @@ def receive(
     cases: Iterable[OpenAbout],
     moderators: frozenset[int],
     now: datetime,
+    decided: Iterable[Known] = (),
 ) -> OpenCase | AddTo | No:
-    """Decide what a report becomes. ``sent`` is when this reporter sent earlier ones (aware)."""
+    """Decide what a report becomes.
+
+    ``sent`` is when this reporter sent earlier ones (aware); ``decided`` are the messages of that
+    person on which a decision stands: nobody is judged twice for the same words.
+    """
     if report.reporter == report.about:
         return No("about_yourself")
     if sum(now - at < A_DAY for at in sent) >= MOST_A_DAY:
@@ -74,6 +79,8 @@ def receive(
     for case in about:
         if any(is_same(report, known) for known in case.messages):
             return No("reported_already") if report.reporter in case.reporters else AddTo(case.case)
+    if any(is_same(report, known) and has_same_words(report, known) for known in decided):
+        return No("decided_already")
     if about and report.message is None:  # what happened again, or another message passed on
         return AddTo(about[0].case)
     return OpenCase(to_coordinators=report.about in moderators)
@@ -83,4 +90,9 @@ def is_same(report: Report, known: Known) -> bool:
     """Whether a report is of a message that a case holds: by its number, else by its words."""
     if report.message is not None and known.message is not None:
         return report.message == known.message
+    return has_same_words(report, known)
+
+
+def has_same_words(report: Report, known: Known) -> bool:
+    """Whether a message still says what a case holds: an edit may have made another of it."""
     return report.text.split() == known.text.split() != []

@@ -48,11 +48,18 @@ class Case:
     """Whether an appeal annulled the decision."""
     language: str | None
     """What its person read, kept where they were erased while it was open."""
+    rehearsal: bool
+    """Whether it was decided in dry run: nothing followed, and it counts for nothing."""
 
     @property
     def reference(self) -> str:
         """The name moderators know the case by."""
         return reference(self.id)
+
+    @property
+    def has_effect(self) -> bool:
+        """Whether something was decided about its person that they were told."""
+        return bool(self.step) and not self.rehearsal
 
     @property
     def is_erased(self) -> bool:
@@ -155,7 +162,7 @@ async def past(tx: Transaction, user_id: int, but: int = 0) -> list[Past]:
     """Return the steps taken in the cases about a person, but for one case; oldest first."""
     found = await tx.rows(
         "SELECT step, decided_at, undone FROM cases"
-        " WHERE person = ? AND id <> ? AND step > 0 ORDER BY decided_at",
+        " WHERE person = ? AND id <> ? AND step > 0 AND rehearsal = 0 ORDER BY decided_at",
         (person_hash(tx, user_id), but),
     )
     return [Past(Step(row[0]), from_text(row[1]), bool(row[2])) for row in found]
@@ -166,7 +173,8 @@ async def suspended_until(
 ) -> datetime | None:
     """Return when the last suspension of somebody ends that runs, but for that of one case."""
     row = await tx.row(
-        "SELECT MAX(until) FROM cases WHERE person = ? AND id <> ? AND undone = 0 AND until > ?",
+        "SELECT MAX(until) FROM cases"
+        " WHERE person = ? AND id <> ? AND undone = 0 AND rehearsal = 0 AND until > ?",
         (person_hash(tx, user_id), but, to_text(now)),
     )
     return maybe(row[0]) if row else None
@@ -255,4 +263,5 @@ def _case(row: Row) -> Case:
         trouble=row["trouble"],
         undone=bool(row["undone"]),
         language=row["language"],
+        rehearsal=bool(row["rehearsal"]),
     )

@@ -37,6 +37,7 @@ async def test_each_step_tells_what_happened_what_to_do_and_how_to_appeal(
     assert told(watch, member, step)
     assert plain(words.text("conduct.happened.article_2")) in said
     assert plain(words.text("conduct.do.article_2")) in said
+    assert PHONE[words.language] in said, "the person knows which message it is"
     assert ("/appeal" if words.language == "en" else "/appel ") in said
     card = watch.card_of()
     assert PHONE[words.language] not in card.text

@@ -109,6 +109,20 @@ async def test_the_same_person_is_counted_once_whichever_way_they_show_it(
     assert card(circle).text.count(HURT) == 1
 
 
+async def test_what_was_decided_is_not_judged_again(circle: Circle, reporter: Person) -> None:
+    message = await circle.writes(circle.theo, HURT)
+    await circle.reports(circle.odile, message)
+    await circle.decides(circle.marc, "Avertir")
+    await circle.reports(reporter, message)
+    assert circle.is_told(reporter, "reports.not.decided_already")
+    assert circle.stands("C-2") == []
+
+    await circle.decides(circle.nadia, "Annuler cette décision")
+    await circle.reports(reporter, message)
+    assert circle.heard(reporter, "reports.thanks") == 1
+    assert "2 signalements" in card(circle).text
+
+
 async def test_what_a_report_quotes_is_never_held_against_its_author(watch: Watch) -> None:
     for reporter in (watch.lea, watch.sam):
         message = await watch.writes(watch.theo, f"On verra bien, {reporter.first_name}.")

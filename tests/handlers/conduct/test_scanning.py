@@ -105,11 +105,15 @@ async def test_a_moderator_s_message_stays_and_only_coordinators_see_it(watch: W
     assert (await watch.case()).step is Step.REMINDER
 
 
-async def test_a_case_about_the_only_coordinator_names_nobody(watch: Watch) -> None:
+async def test_a_case_about_the_only_coordinator_is_read_by_the_others_in_private(
+    watch: Watch,
+) -> None:
+    before = [m.text for m in watch.world.seen(watch.nadia, watch.team)]
     await watch.writes(watch.nadia, PHONE["fr"])
-    assert watch.no_card()
-    assert watch.stands("Une fiche attend une personne de la coordination")
-    assert PHONE["fr"] not in "".join(watch.world.said(watch.nadia))
+    assert [m.text for m in watch.world.seen(watch.nadia, watch.team)] == before
+    assert not any("C-1" in text for text in watch.world.said(watch.nadia))
+    for moderator in (watch.marc, watch.odile):
+        assert "C-1 · Nadia Roy" in watch.last(moderator)
 
 
 async def test_links_of_newcomers_go_those_of_others_stay(watch: Watch) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import pytest
 
 from tests.handlers.conduct.watch import PHONE, Watch
@@ -48,3 +51,41 @@ async def test_a_decision_rings_nobody_at_night(watch: Watch) -> None:
     await watch.wait(hours=15)  # one o'clock in the morning
     await watch.press(watch.marc, "warning")
     assert watch.world.seen(watch.lea)[-1].silent
+
+
+# In dry run
+
+
+@pytest.fixture
+async def rehearsal(tmp_path: Path) -> AsyncIterator[Watch]:
+    """The group in dry run."""
+    watch = Watch(tmp_path, dry_run=True)
+    await watch.open()
+    try:
+        await watch.gather()
+        yield watch
+    finally:
+        await watch.close()
+
+
+async def test_what_is_decided_in_dry_run_counts_for_nothing(rehearsal: Watch) -> None:
+    watch = rehearsal
+    await watch.writes(watch.lea, PHONE["fr"])
+    for moderator, first in ((watch.marc, "removal"), (watch.odile, "agree")):
+        await watch.press(moderator, first)
+        await watch.press(moderator, "out")
+    assert "En mode d'essai, rien n'a été fait." in watch.card_of().text
+    await watch.says(watch.lea, "/moi")
+    assert watch.is_told(watch.lea, "record.own_none")
+    await watch.says(watch.lea, "/appel")
+    assert watch.is_told(watch.lea, "appeals.none")
+    await watch.says(watch.odile, "/dossier C-1", watch.team)
+    assert "en mode d'essai. Ne compte pas." in watch.stands("📁")[-1].text
+
+    watch.settings["dry_run"] = False
+    await watch.restart()
+    await watch.writes(watch.lea, "Écrivez à lea@exemple.test pour en parler.")
+    assert "Historique : rien." in watch.card_of(2).text
+    before = len(watch.world.said(watch.lea))
+    await watch.press(watch.marc, "undo", 1)
+    assert len(watch.world.said(watch.lea)) == before, "she never heard of it"

@@ -168,3 +168,17 @@ ABOUT_LEA = OpenAbout(
 def test_reporting(report: Report, earlier: list[int], outcome: object) -> None:
     sent = [NOW - timedelta(hours=hours) for hours in earlier]
     assert receive(report, sent, [ABOUT_LEA], TEAM, NOW) == outcome
+
+
+@pytest.mark.parametrize(
+    ("report", "outcome"),
+    [
+        (Report(PAUL, LEA, 70, SAID), No("decided_already")),
+        (Report(PAUL, LEA, text=SAID), No("decided_already")),
+        (Report(PAUL, LEA, 70, "Je te hais."), OpenCase(to_coordinators=False)),  # edited since
+        (Report(PAUL, LEA, 71, SAID), OpenCase(to_coordinators=False)),  # said again
+        (Report(PAUL, LEA, 70), OpenCase(to_coordinators=False)),
+    ],
+)
+def test_a_message_is_not_judged_twice(report: Report, outcome: object) -> None:
+    assert receive(report, [], [], TEAM, NOW, [Known(70, SAID)]) == outcome

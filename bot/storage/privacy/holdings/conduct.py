@@ -7,7 +7,9 @@ from bot.storage.privacy.holdings.holding import ALL, Holding, for_all
 _CASES = "(SELECT id FROM cases WHERE person = :person)"
 _DECIDED = "(SELECT id FROM cases WHERE decided_at NOT NULL)"
 _UNLESS_OPEN = "CASE WHEN decided_at IS NULL THEN user_id END"
-COUNTS = "(decided_at IS NULL OR (undone = 0 AND (step = 4 OR (step > 0 AND decided_at > :faded))))"
+COUNTS = """(decided_at IS NULL OR (
+    undone = 0 AND rehearsal = 0 AND (step = 4 OR (step > 0 AND decided_at > :faded))
+))"""
 """A case that still counts: it is open, a removal, or a step that has not faded at ``:faded``.
 
 Nobody escapes a decision by erasing: until then the keyed hash stays, beside what was decided and
@@ -54,6 +56,7 @@ CONDUCT: tuple[Holding, ...] = (
             "until",
             "undone",
             "language",
+            "rehearsal",
         ),
         withheld=for_all("code", "person") | for_all("team", "taken_by"),
         emptied={
@@ -73,6 +76,7 @@ CONDUCT: tuple[Holding, ...] = (
             "banned",
             "until",
             "undone",
+            "rehearsal",
         ),
     ),
     Holding(

@@ -104,7 +104,7 @@ def test_one_more_ballot_for_a_winner_alone_never_harms_it(
         after = all_tied(method, replace(one, ballots=(*one.ballots, Ballot((winner,), people))))
         # Schulze may leave a tie as it was: the weakest victory of its path is another theme's.
         assert winner in after
-        assert method is Method.SCHULZE and len(before) > 1 or after == {winner}
+        assert (method is Method.SCHULZE and len(before) > 1) or after == {winner}
 
 
 @settings(max_examples=60, deadline=None)
