@@ -33,7 +33,8 @@ hag, wretch, lowlife, low life, wacko, imposteur, torche, bebe lala, twit, dolt
 creton, insignifiant, chiure, arriere, arrieree, sans genie, sans dessein, epais, gougoune
 chieux, chieuse, mange canayen, trouillarde, dinosaure, dumb cow, drama queen, skank, tramp
 ducon, dugland, pauvre type, pauvre mec, pauvre con, white trash, couille molle
-a waste of oxygen, a waste of space, a waste of air, a waste of skin, minus, ti coune, coune
+clodo, naze, nase, waste of skin, a waste of oxygen, a waste of space, a waste of air
+a waste of skin, minus, ti coune, coune
 feignasse, feignant, faineant, flemmard, fayot, puceau, pucelle, chipie
 sainte nitouche
 pleureuse, pleurnichard, pleurnicheur, crybaby, cry baby, four eyes, snitch, mollasson

@@ -12,6 +12,30 @@ _PATTERNS = Patterns(
     {
         # Enough by itself: nobody says it who has nothing to sell.
         "offer": """
+mon|my|utilise|utilisez|use|with|avec|un|a REFERRAL
+REFERRAL ~ MONEY
+ouvrez|ouvre|open|creez|cree|create ~ compte|account ~ mon|my lien|link|code
+use|utilisez|utilise mon|my code|lien|link
+devenez|become ~ testeur|testeuse|tester|influenceur|influencer
+recevez|receive|get ~ cadeaux|gifts|echantillons|samples|produits|products ~ gratuits|free
+PAUSE besoin d'? MONEY vite|rapidement|urgent|rapide
+PAUSE need MONEY fast|urgently|quick|now
+je|i BE ADJ? coach|mentor ~ MONEY|rabais|places|spots|off|CALL|certifie|certifiee|certified
+places|spots restantes|left|available|limitees|disponibles ~ rabais|off|MONEY|CALL
+vip CHANNEL
+CHANNEL vip
+hot|best|great|amazing|super deal|deals|price|prices|prix|aubaine ~ CALL
+catalog|catalogue|tarifs ~ CALL
+CALL ~ catalog|catalogue|pricing
+bring|get|ramene|ramener|fait YOURS ADJ? ex|lover|husband|wife|amour|mari|femme|partner back|revenir
+we|nous|i|on|je buy|achetons|achete ~ houses|maisons|cars|autos ~ cash|comptant|CALL
+trusted|reliable|fiable|serieux|legit|real|honnete hacker|lender|preteur|vendor|WIZARD|LOAN
+hacker can|peut ~ YOURS|DET
+book|reservez|reserve ~ paid|payante|payant ~ call|appel|consultation|session|seance
+gagne|made|earned|earning|make|fait ~ MONEY ~ grace|thanks|with|avec|using ~
+    appli|app|application|methode|method|systeme|system|robot|plateforme|platform|site
+i can get YOURS kids|children|custody|ex
+je|on vous? recupere|recuperons YOURS enfants|garde|argent
 MONEY ~ into|to|a|en MONEY ~ CALL
 turned|turn|transforme|passer|grew|grow ~ MONEY ~ MONEY
 LOAN ~ approval|approbation|reponse|accord|decision ~ 24h|heures|hours|minutes|jour|day

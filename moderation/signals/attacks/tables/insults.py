@@ -66,7 +66,8 @@ BID ~ etre|being INSULT|MILD
 INSULT BE YOU
 PAUSE YOU ADJ INSULT|SLUR
 YOU mon|ma|mes|my INSULT
-YOU BE DET honte|shame|disgrace|embarrassment|joke|plaie|cancer|poison|insulte|erreur PAUSE|de|to|of
+YOU BE DET honte|shame|disgrace|embarrassment|joke|plaie|cancer|poison|insulte|erreur
+    PAUSE|de|to|of|pour|for
 YOU BE ~ excuse for|of
 PAUSE NAME ADJ PAUSE
 YOU some NAME
@@ -75,6 +76,7 @@ INSULT YOU PAUSE
 as INSULT as YOU
 YOU as|avez|have|got DET GANG? FACE
 YOU suck PAUSE
+what DET? GANG? INSULT ~ YOU BE
 YOU BE meme? NEG meme? DET? man|homme|mec|femme PAUSE
 ce BE YOU le|la DET? INSULT|fou|folle|malade|debile|probleme PAUSE|ici|here|de|du
 merde|marde|shit|crap|laid|ugly|INSULT comme|like YOURS tete|face|gueule|mere|vie|cul
@@ -149,7 +151,7 @@ je te HATE
 je vous HATE PAUSE
 i HATE YOU
 YOU|YOUO ~ la|le|les INSULT PAUSE
-YOU BE bete|nul|nulle PAUSE
+YOU BE bete|nul|nulle PAUSE|ma
 va te coucher PAUSE
 TES bete|nul|nulle PAUSE|en|au|a
 YOU la|le MILD PAUSE

@@ -116,6 +116,12 @@ NEG survive|survivre|survivrai|passer|make|make it ~ DET?
 rien|nothing ~ retient|keeping|left|reste ~ ici|here|vivre|live|moi
 je|i pars|part ~ pour toujours|rejoindre
 rejoindre|join|retrouver ~ ciel|heaven|paradis
+WANT|envie|gout|idee|vais|veux de|d'? me buter|exploser|flinguer|pendre
+ma|my vie|life ~ sert|vaut|worth a? rien|nothing
+si|if I BE NEG la|here|around ~ change|changerait|difference
+peur de moi meme
+scared|afraid|terrified of myself
+NEG|plus|pu|pus ~ gout|envie de rien PAUSE
 I ~ sur|on|up DET? pont|bridge|toit|roof|viaduc|balcon|ledge|rails|tracks ~
     failli|almost|presque|nearly
 avale|swallowed|gobe|downed ~ boite|bouteille|bottle|pot|box de|d'|of MEANS
