@@ -137,8 +137,11 @@ recover|recuperer YOURS lost|stolen|funds|crypto|bitcoin|MONEY
 lost funds|bitcoin|crypto
 nos|notre|mes|my|our AGENCY ~
     CALL|represente|defend|consultation|gratuite|free|offer|specialist|specializes|specialise
-consultation gratuite|offerte
-free consultation
+PAUSE consultation gratuite|offerte
+PAUSE free consultation
+PAUSE premiere|first consultation|consult gratuite|offerte|free
+consultation gratuite|offerte ~ CALL
+free consultation ~ CALL
 je BE avocat|avocate ~ clients|dossier|CALL|consultation
 i BE DET? lawyer|attorney ~ clients|case|CALL|consultation
 join|rejoignez|rejoins|rejoindre us|nous? mon|notre|nos|my|our ~ CHANNEL

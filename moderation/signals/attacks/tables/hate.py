@@ -2,6 +2,7 @@
 
 ASIDE = """
 pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+DET|aux|avec|sans|NEG|en retards
 retard de|dans|au|sur|pour|a
 NEG HATE ALL? GROUP
 NEG ALL GROUP BE

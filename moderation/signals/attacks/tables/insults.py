@@ -5,6 +5,7 @@ DISMISS de? fatigue|peine|coeur
 petit|petite cochon|cochonne|monstre|peste|singe|vache
 YOU BE DET? monstre|bete|machine|malade|genie de
 pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+DET|aux|avec|sans|NEG|en retards
 retard de|dans|au|sur|pour|a
 PAUSE marde|merde PAUSE
 PAUSE marde|merde de
