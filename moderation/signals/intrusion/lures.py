@@ -250,6 +250,8 @@ def _told_of(reading: Words, match: Match) -> bool:
     before = reading.keys[first : match.start]
     if _of_their_own_work(reading, match):
         return True
+    if reading.keys[match.start][0] in _APART:
+        return False  # what is said before is another matter
     if any(not _TELLS.isdisjoint(keys) and keys[0] not in _EARNS for keys in before):
         return True
     last = next((at for at, keys in reversed(list(enumerate(before))) if keys[0] in _APART), -1)
