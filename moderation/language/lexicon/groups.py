@@ -15,7 +15,8 @@ gitan, anglophone, francophone, quebecois, francais, french, anglais, turc, blac
 muslim
 jew, christian, asian, chinese, mexican, african, arab, refugee, foreigner, lesbian, bisexual
 disabled, autistic, cripple, homosexual, transgender, hindu, sikh, indian, roma, native
-indigenous, jewish, feministe, feminist, quebecer, hispanic, iranian, israeli, palestinian, blind
+indigenous, jewish, feministe, feminist, quebecer, gypsy, mere monoparentale, hispanic, iranian
+israeli, palestinian, blind
 deaf, russe, ukrainien, bs
 """,
     "DEROG": """
@@ -31,6 +32,11 @@ bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat,
 a waste, batteur de femmes, wife beater, abuseur, abuser, agresseur, freak, menteur, no good
 bons a rien, vile, crime, problem, probleme, cheater, tricheur, pervers, pervert, soulon, drunks
 envahisseur, barbare, barbarian, predateur, predator, crook, escroc, freeloader, moocher, greedy
+fraudeur, frustre, insecte, insect, pest, roach, snob, voyou, thug, mafieux, traitre, traitor
+analphabete, illiterate, malhonnete, dishonest, feignant, faineant, assiste, queteux, beggar
+sournois, sneaky, vicieux, infect, monstrueux, hypocrite, mongrel, sac a poubelle, sac a ordures
+bon debarras, plaie, scourge, tas de merde, macaque, primate, demeure, ingrat, ungrateful, pouilleux
+voleur ne, criminel ne, incapable, uncivilised, uncivilized, sous race, deviant, deviante, malpropre
 virus, vermine, cockroach, bete sauvage, bete, brute, detraque, tare, bandit, incapable, bon a rien
 crosseur, arriere, backward, legume, degenere, coward, ivrogne, barbaric, sauvage, intrus
 """,
@@ -42,7 +48,8 @@ profite, lies, steals, cheats, stinks
 """,
     # What is denied to those whom one despises.
     "PRAISE": """
-honnete, honest, intelligent, digne de confiance, digne, dignes de confiance, fiable, trustworthy
+civilised, honnete, honest, intelligent, digne de confiance, digne, dignes de confiance, fiable
+trustworthy
 trusted, worthy, decent, civilise, civilized, propre, humain, human, human being, etre humain
 people, normal, monde normal, intelligent being, etre intelligent
 """,
@@ -83,6 +90,7 @@ juifs, juives, jews, chretiens, christians, asiatiques, asians, chinois, latinos
 mexicans, africains, africans, haitiens, maghrebins, algeriens, marocains, immigrants, immigres
 migrants, refugies, refugees, etrangers, foreigners, handicapes, disabled, autistes, trisomiques
 autochtones, natives, amerindiens, indiens, indians, gitans, anglophones, francophones
-quebecois, quebecers, anglais, turcs, hindus, sikhs, iranians, russes, feministes, feminists
+quebecois, quebecers, anglais, turcs, lesbiennes, musulmanes, haitiennes, gypsies, tziganes, roms
+latinas, hindus, sikhs, iranians, russes, feministes, feminists
 """,
 }

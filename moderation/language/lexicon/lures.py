@@ -73,7 +73,8 @@ spiritual healer, envouteur, magicien, occultiste, grand maitre, exorciste, spir
 witch doctor
 """,
     "SERVICE": """
-tirage de tarot, tirage personnalise, retour d'affection, voyance, tirage de cartes, tarot, loan
+tirage de tarot, tirage personnalise, retour d'affection, retour d'amour, voyance, tirage de cartes
+tarot, loan
 pret d'argent, credit, trading, forex, signaux
 investissement, hacker, spell, desenvoutement, rituel, marabout, psychic reading, carte clonee
 cloned card, escort, massage, placement, love spell, love ritual, ritual, rituel d'amour
@@ -87,6 +88,16 @@ team of lawyers
 huissier, bureau juridique, firm, bureau d'avocats, etude d'avocats, agence, agency, company
 entreprise
 service, equipe, team
+""",
+    # What is sold, or how it is priced: nothing by itself, a lure with a call to the author.
+    "DEAL": """
+tarif special, rabais, discount, promo, forfait, package, en stock, in stock, livraison, shipping
+expedition, catalogue, abonnement, subscription, gains illimites, unlimited earnings, minceur
+slimming, vendeuse, vendeur, brand rep, distributeur, client, clients, investisseur, investor
+placement, rendement, agence d'enquete, detective agency, premiere question, first question
+first reading, premiere consultation, sans ordonnance, without prescription, no prescription
+bot, expert, specialiste, specialist, offre, offer, opportunite, opportunity, business, affaire
+carte cadeau, gift card, lien en commentaire, link in comments, link in bio, echantillon
 """,
     "REFERRAL": """
 code de parrainage, lien de parrainage, referral code, referral link, code d'affiliation

@@ -123,8 +123,16 @@ _SPARED = (_nobody_should, _for_their_deeds, _others_would, _of_some)
 def _of_a_thing(words: Words, match: Match) -> bool:
     """ "the damn French keyboard": of one thing that the word describes, not of people."""
     last, after = words.keys[match.end - 1], words.keys[match.end : match.end + 1]
-    named = "ORIGIN" in last and "FOLK" not in last
+    named = ("ORIGIN" in last and "FOLK" not in last) or last[0] in _HOMONYMS
+    if last[0] in _HOMONYMS and any(keys[0] in _OF for keys in after):
+        return True  # « la pédale de frein »
     return named and any("ADJ" in keys and len(keys) <= len(("", "ADJ")) for keys in after)
+
+
+_HOMONYMS = frozenset(
+    {"pedale", "pedales", "dyke", "tapette", "tapettes", "chink", "coon", "raton"}
+)
+_OF = frozenset({"de", "d'", "of", "a"})
 
 
 def _stands_for_a_group(words: Words, match: Match) -> bool:

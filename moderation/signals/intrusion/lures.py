@@ -12,6 +12,30 @@ _PATTERNS = Patterns(
     {
         # Enough by itself: nobody says it who has nothing to sell.
         "offer": """
+gagnez|win DET voyage|trip|croisiere|cruise|car|auto|voiture|iphone|tv|gift|cadeau|carte
+click|cliquez|clique|like|aimez and|et share|partagez|partage
+YOURS colis|parcel|package ~ bloque|hold|retenu|stuck|blocked ~ pay|paie|payez|frais|fee|fees
+send|envoyez|envoie ~ TRADE|MONEY ~ get|recevez|recois|receive ~ double|back
+cours|class|classes|lessons|formation de|d'? TRADE
+TRADE class|classes|course|lessons|coaching
+PAUSE LOAN ADJ? PROMISE
+PAUSE PROMISE LOAN
+vente|sale|achat de|of ~ ordonnance|prescription
+sans ordonnance ~ expedition|livraison|prix
+without prescription
+hook up with
+hot locals|singles|women|men|moms
+mon|my ADJ? groupe|group ~ better|meilleur|mieux|active|actif
+made|gagne|earned|fait ~ month|mois|week|semaine|day|jour ~ bot|methode|method|app|appli|system
+CALL to start|learn|earn|know|join|invest|begin
+CALL pour apprendre|commencer|debuter|gagner|investir|savoir
+grow|boost|multiply YOURS? savings|money|MONEY|wealth|capital ~ weekly|daily|monthly|percent|CALL
+fructifier YOURS MONEY|argent|economies|capital
+WIZARD ~ specialiste|specialist|expert|reunites|reunit|reunite
+WIZARD ~ question|reading|lecture|tirage ~ free|gratuite|gratuit|offerte
+PAUSE ADJ? avocat|avocate|attorney|lawyer|notaire available|disponible
+PAUSE besoin|need de|d'|of? preuves|proof|evidence ~ YOURS ex|conjoint|spouse|mari|wife|husband
+nos|notre|our ADJ? AGENCY ~ CALL|appelez|call
 mon|my|utilise|utilisez|use|with|avec|un|a REFERRAL
 REFERRAL ~ MONEY
 ouvrez|ouvre|open|creez|cree|create ~ compte|account ~ mon|my lien|link|code
@@ -317,7 +341,8 @@ def _gathered(reading: Words, facts: MessageFacts) -> Match | None:
     hired = bool(_HIRED & places.keys()) and not told and _calls_to(reading, places.get("CALL"))
     promised = "PROMISE" in places and (called or "MONEY" in places) and not told
     lent = "LOAN" in places and not told and _to_the_author(reading, places.get("CALL"))
-    if not any((offered, sold, lent, hired, promised and _PROMISED & places.keys())):
+    dealt = "DEAL" in places and not told and _calls_to(reading, places.get("CALL"))
+    if not any((offered, sold, lent, hired, dealt, promised and _PROMISED & places.keys())):
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
@@ -329,5 +354,5 @@ _PROMISED = frozenset(
     {"LOAN", "WIZARD", "SERVICE", "FIRM", "DATING", "PRODUCT", "TRADE", "CHANNEL"}
 )
 """What one may well speak of: it takes a promise too, and that nobody tells of another."""
-_SUBJECTS = _SOLD | _PROMISED
+_SUBJECTS = _SOLD | _PROMISED | {"DEAL"}
 _SIGNS = _SUBJECTS | {"CALL", "PROFIT", "PERIOD", "MONEY", "PROMISE"}

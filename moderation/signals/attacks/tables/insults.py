@@ -34,7 +34,8 @@ PAUSE te DET? GANG? INSULT
 YOURS face|gueule|tete|voix|voice ~ vomir|puke|gerber|sick|DISGUST
 imagine being|etre ~ INSULT
 PAUSE INSULT fini|finie|finis|finies PAUSE
-what DET? INSULT PAUSE
+what DET? GANG? INSULT PAUSE
+FIRSTNAME|MENTION ~ quel|quelle GANG? INSULT PAUSE
 what|quel|quelle DET? GANG INSULT ~ here|ici|group|groupe|chat|YOU
 YOU sir|monsieur|madame|people|ladies BE DET? GANG? DET? INSULT
 YOU have|as|avez|got DET qi|iq|cerveau|brain|brains|maturity|maturite of|de|d'
@@ -155,7 +156,8 @@ YOU|YOUO ~ la|le|les INSULT PAUSE
 YOU BE bete|nul|nulle PAUSE|ma
 va te coucher PAUSE
 TES bete|nul|nulle PAUSE|en|au|a
-YOU la|le MILD PAUSE
+YOU|YOURS la|le MILD PAUSE
+YOURS ADJ la|le MILD|INSULT PAUSE
 cette|ce|this|that MEEK BE DET? GANG? NAME
 i HATE YOU all?
 YOU DISGUST me|moi
