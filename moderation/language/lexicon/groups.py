@@ -11,10 +11,13 @@ islamiste, juif, chretien, catholique, asiatique, chinois, latino, mexicain, afr
 maghrebin, algerien, marocain, tunisien, syrien, pakistanais, immigrant, immigre, migrant
 refugie, etranger, handicape, autiste, trisomique, sourd, aveugle, autochtone, amerindien, inuit
 indien, sauvage, rom, frog, tete carree
-gitan, anglophone, francophone, quebecois, francais, french, anglais, turc, black, white, blanc
+gitan, anglophone, francophone, quebecois, francais, anglais, turc, black, white, blanc
 muslim
 jew, christian, asian, chinese, mexican, african, arab, refugee, foreigner, lesbian, bisexual
-disabled, autistic, cripple, homosexual, transgender, hindu, sikh, indian, roma, native
+disabled, autistic, cripple, homosexual, transgender, syrian, moroccan, algerian, tunisian, haitian
+somali, somalien, pakistani, afghan, congolais
+senegalais, vietnamien, filipino, philippin, colombien, libanais, lebanese, egyptien, egyptian
+iranien, irakien, iraqi, israelien, palestinien, nigerian, hindu, sikh, indian, roma, native
 indigenous, jewish, feministe, feminist, quebecer, gypsy, mere monoparentale, hispanic, iranian
 israeli, palestinian, blind
 deaf, russe, ukrainien, bs
@@ -91,6 +94,9 @@ mexicans, africains, africans, haitiens, maghrebins, algeriens, marocains, immig
 migrants, refugies, refugees, etrangers, foreigners, handicapes, disabled, autistes, trisomiques
 autochtones, natives, amerindiens, indiens, indians, gitans, anglophones, francophones
 quebecois, quebecers, anglais, turcs, lesbiennes, musulmanes, haitiennes, gypsies, tziganes, roms
-latinas, hindus, sikhs, iranians, russes, feministes, feminists
+latinas, syrians, syriens, moroccans, algerians, tunisians, tunisiens, haitians, somalis, somaliens
+pakistanis, afghans, vietnamiens, filipinos, philippins, colombiens, egyptiens, egyptians, iraniens
+irakiens, iraqis, palestiniens, palestinians, nigerians, hindus, sikhs, iranians, russes, feministes
+feminists
 """,
 }

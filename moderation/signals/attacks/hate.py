@@ -76,9 +76,16 @@ def _nobody_should(words: Words, match: Match) -> bool:
     for at in range(match.start - 1, max(match.start - 5, -1), -1):
         if "PAUSE" in words.keys[at]:
             return False
+        if "YOU" in words.keys[at]:
+            return False  # "don't you think that…" expects a yes
         if "NEG" in words.keys[at]:
-            return True
+            return not _asks(words, at)
     return False
+
+
+def _asks(words: Words, at: int) -> bool:
+    """« vous trouvez pas que… »: the denial makes a question that expects a yes."""
+    return "THINK" in words.keys[at - 1] and "YOU" in words.keys[at - 2]
 
 
 def _denies(said: tuple[Keys, ...]) -> bool:
@@ -111,7 +118,9 @@ def _others_would(words: Words, match: Match) -> bool:
     if any("SHOULD" in keys for keys in words.keys[match.start : match.end]):
         return False
     before = words.keys[max(match.start - 3, 0) : match.start]
-    return any("HE" in keys for keys in before) and any(keys[0] in _WANT for keys in before)
+    return any("HE" in keys for keys in before) and any(
+        keys[0] in _WANT or "WANT" in keys for keys in before
+    )
 
 
 _WANT = frozenset({"veulent", "veut", "voulaient", "want", "wants", "wanted", "veux"})

@@ -82,6 +82,7 @@ singles|single|celibataires near|pres|proche|proches of|de? YOU|chez|votre|ta|yo
 single|celibataires women|men|femmes|hommes ~ near|pres|region|area
 femmes|women|filles|girls|hommes celibataires ~ pres|region|near|inscription|ville|maintenant
 celibataires ~ pres de chez YOU
+celibataires|singles de|in|of YOURS region|area|ville|city|coin
 rencontrez|meet DET? femmes|women|singles|single|celibataires|hommes|filles|girls
 solves|resout|resoud|regle|fixes ~ divorce|custody|luck|chance|impuissance|problemes|problems ~
     CALL|garanti|guaranteed

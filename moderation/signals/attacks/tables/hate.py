@@ -8,6 +8,7 @@ NEG HATE ALL? GROUP
 NEG ALL GROUP BE
 NEG GROUP BE DET? GANG? DET? INSULT|DEROG
 SLUR break|butt
+it|that|this makes|make me|us
 NEG VIOL ALL? GROUP
 SLUR a mouches
 tapette a souris
@@ -190,7 +191,7 @@ I HATE ca|HIM|THEM ~ PAUSE ALL GROUP PAUSE
 I HATE ca ALL GROUP
 GROUP PAUSE I ~ HATE PAUSE
 GROUP PAUSE I ~ HATE ca|THEM|ALL
-GROUP PAUSE I ~ NEG ~ sentir|supporter|voir|stand|blairer|endurer
+GROUP PAUSE I ~ NEG|plus|pu ~ sentir|supporter|voir|stand|blairer|endurer
 GROUP PAUSE ca|ce|HE? me|m' DISGUST
 GROUP me|nous fait|font|donnent|donne ~ vomir|gerber|chier|nausee|haut
 GROUP ~ make|makes my skin crawl

@@ -60,7 +60,7 @@ YOU BE DET ADJ|MILD INSULT NAME
 YOU BE DET MILD INSULT|ADJ NAME
 IF YOU BE NEG DET? GANG? INSULT
 DET? GANG DET? ADJ? INSULT YOU BE
-shut|ferme|fermez YOURS GANG? ADJ? mouth|trap|face|gueule|bouche|clapet|yeule
+shut|ferme|fermez YOURS GANG? ADJ|MILD? mouth|trap|face|gueule|bouche|clapet|yeule
 YOU BE DET worst|pire|pires
 YOU BE NEG ~ intelligent|intelligente|smart|bright|brillant|brillante|vite
 YOU fais|arretes|continues|keep|stop ~ etre|being INSULT

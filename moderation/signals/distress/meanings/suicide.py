@@ -118,7 +118,7 @@ je|i pars|part ~ pour toujours|rejoindre
 rejoindre|join|retrouver ~ ciel|heaven|paradis
 WANT|envie|gout|idee|vais|veux de|d'? me buter|exploser|flinguer|pendre
 ma|my vie|life ~ sert|vaut|worth a? rien|nothing
-si|if I BE NEG la|here|around ~ change|changerait|difference
+si|if I BE NEG|plus la|here|around ~ change|changerait|difference
 peur de moi meme
 envie|want|wants|veux|WANT ~ tout|everything ~ eteigne|eteint|dark|black|noir
 NEG|plus know|sais|comprends ~ why|pourquoi ~ alive|vie|vivre|live|breathing|respire
