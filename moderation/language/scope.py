@@ -72,11 +72,21 @@ def _quoted(words: Words, match: Match) -> bool:
 def _reported_before(words: Words, match: Match) -> bool:
     """« il m'a traitée de… », "they keep saying…": somebody else speaks."""
     for at, keys in _before(words, match):
-        if "SAY" in keys and _said_by_another(words, at):
+        if "SAY" in keys and _said_by_another(words, at) and not _dares_to_tell(words, at, match):
             return True
         if "REPORT" in keys:
             return True
     return _introduced(words, match)
+
+
+def _dares_to_tell(words: Words, at: int, match: Match) -> bool:
+    """« dis-le à ta mère et je te… »: the threat follows, it is not what is said."""
+    told = words.keys[at][0] in _TELL and "PAUSE" in words.keys[at - 1]
+    return told and any(keys[0] in _THEN for keys in words.keys[at + 1 : match.start + 1])
+
+
+_TELL = frozenset({"dis", "dites", "tell", "repete", "raconte"})
+_THEN = frozenset({"et", "and", "pis"})
 
 
 def _introduced(words: Words, match: Match) -> bool:
@@ -176,6 +186,8 @@ def _denied(words: Words, match: Match) -> bool:
     if "THINK" in words.keys[match.start]:
         near.insert(0, words.keys[match.start])
     thinks = [i for i, keys in enumerate(near) if "THINK" in keys]
+    if thinks and _asks_to_agree(near):
+        return False
     if thinks and not _agrees(near) and any({"NEG", "IF", "WHY"} & set(keys) for keys in near):
         return True
     if thinks and any({"YOU", "HE", "PERSON"} & set(keys) for keys in near[thinks[0] :]):
@@ -186,6 +198,12 @@ def _denied(words: Words, match: Match) -> bool:
 def _agrees(near: list[Keys]) -> bool:
     """« qui d'autre trouve que… », "does anyone else think": the author thinks so already."""
     return any(keys[0] in _ELSE for keys in near)
+
+
+def _asks_to_agree(near: list[Keys]) -> bool:
+    """« vous trouvez pas que… », "don't you think…": a question that expects a yes."""
+    asked = any("YOU" in keys for keys in near) and any("NEG" in keys for keys in near)
+    return asked and not any("I" in keys or "IF" in keys for keys in near)
 
 
 _ELSE = frozenset({"else", "autre"})

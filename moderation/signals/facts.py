@@ -68,16 +68,28 @@ class MessageFacts:
     def readings(self) -> tuple[Words, ...]:
         """The words said, split ones whole again, and, where that differs, without disguises."""
         said = self.said
-        plain = words(rejoined(said.plain))
+        plain = words(self._whole)
         if not _may_be_disguised(said):
             return (plain,)
         return plain, words(said.tight)
+
+    @cached_property
+    def _whole(self) -> str:
+        """The plain reading with split words whole again, at the same places."""
+        return rejoined(self.said.plain)
 
     def excerpt(self, reading: Words, start: int, end: int) -> str:
         """What the person wrote, for the words ``start`` to ``end`` (excluded) of a reading."""
         first = reading.spans[start][0]
         last = max(reading.spans[end - 1][1], first + 1)
-        return self.said.excerpt(first, last, tight=reading is not self.readings[0])
+        if reading is not self.readings[0]:
+            return self.said.excerpt(first, last, tight=True)
+        return self.said.excerpt(first, self._written_to(last))
+
+    def _written_to(self, last: int) -> int:
+        """Where a word that ends at ``last`` ends as written: a split one goes on further."""
+        spaces = len(self._whole) - len(self._whole[last:].lstrip(" "))
+        return len(self.said.plain[:spaces].rstrip()) if spaces > last else last
 
 
 def _may_be_disguised(folded: Folded) -> bool:

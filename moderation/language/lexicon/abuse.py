@@ -33,7 +33,9 @@ hag, wretch, lowlife, low life, wacko, imposteur, torche, bebe lala, twit, dolt
 creton, insignifiant, chiure, arriere, arrieree, sans genie, sans dessein, epais, gougoune
 chieux, chieuse, mange canayen, trouillarde, dinosaure, dumb cow, drama queen, skank, tramp
 ducon, dugland, pauvre type, pauvre mec, pauvre con, white trash, couille molle
-a waste of oxygen, a waste of space, a waste of air, a waste of skin, minus, ti coune, coune
+gogol, suceux, sans coeur, debile profond, nasty piece of work, clodo, naze, nase, waste of skin
+a waste of oxygen, a waste of space, a waste of air
+a waste of skin, minus, ti coune, coune
 feignasse, feignant, faineant, flemmard, fayot, puceau, pucelle, chipie
 sainte nitouche
 pleureuse, pleurnichard, pleurnicheur, crybaby, cry baby, four eyes, snitch, mollasson
@@ -95,7 +97,7 @@ VERBS: dict[str, str] = {
     "HATE": """
 hate, detest, despise, loathe, detester, hair, mepriser, hais, hait, abhor, vomis, can not stand
 can not bear, supporte pas, supporte plus, peux pas sentir, peux pas blairer, peux plus sentir
-execrer
+execrer, stomach, blairer, abominer
 """,
     "DISGUST": "disgust, sicken, repulse, degouter, ecoeurer, repugner",
     "SEX": """

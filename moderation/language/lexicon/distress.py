@@ -30,7 +30,8 @@ axe, weapon, baseball bat, ceinture, belt
 chasse, hunting, chasser, orignal, chevreuil, moose, deer, canard, duck, perdrix, peche, fishing
 dinde, turkey, gateau, cake, pain, bread, legume, vegetable, viande, roti, roast, jambon, ham
 poulet
-chicken, fromage, cheese, oignon, onion, citrouille, pumpkin, bois, firewood, wood, sapin, branche
+chicken, fromage, cheese, oignon, onion, citrouille, pumpkin, buche, bois de chauffage, bois
+firewood, wood, sapin, branche
 camping, jardin, garden, escalade, climbing, tir a la cible, target practice, range, homard
 lobster, poisson, pomme, apple, patate, potato, boite, box, carton, cardboard, ficelle
 corde a linge

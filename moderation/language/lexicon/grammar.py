@@ -99,7 +99,8 @@ qui, who, est ce que, do, does, did, pourquoi, why, arrete de, arretez de, stop,
 """,
     "THINK": """
 penses, pense, pensez, penser, crois, croire, croyez, croit, think, thinks, thinking, believe
-believes, feel, feels, feeling, trouve, trouves, convaincre, convaincu, convainc, imagine, sens
+believes, feel, feels, feeling, trouve, trouves, trouvez, trouver, convaincre, convaincu, convainc
+imagine, sens
 sentir, sentez, suppose, supposes, wonder, demande, demandes, dire que, telling yourself
 """,
     "SAY": """

@@ -11,11 +11,15 @@ islamiste, juif, chretien, catholique, asiatique, chinois, latino, mexicain, afr
 maghrebin, algerien, marocain, tunisien, syrien, pakistanais, immigrant, immigre, migrant
 refugie, etranger, handicape, autiste, trisomique, sourd, aveugle, autochtone, amerindien, inuit
 indien, sauvage, rom, frog, tete carree
-gitan, anglophone, francophone, quebecois, francais, french, anglais, turc, black, white, blanc
+gitan, anglophone, francophone, quebecois, francais, anglais, turc, black, white, blanc
 muslim
 jew, christian, asian, chinese, mexican, african, arab, refugee, foreigner, lesbian, bisexual
-disabled, autistic, cripple, homosexual, transgender, hindu, sikh, indian, roma, native
-indigenous, jewish, feministe, feminist, quebecer, hispanic, iranian, israeli, palestinian, blind
+disabled, autistic, cripple, homosexual, transgender, syrian, moroccan, algerian, tunisian, haitian
+somali, somalien, pakistani, afghan, congolais
+senegalais, vietnamien, filipino, philippin, colombien, libanais, lebanese, egyptien, egyptian
+iranien, irakien, iraqi, israelien, palestinien, nigerian, hindu, sikh, indian, roma, native
+indigenous, jewish, feministe, feminist, quebecer, gypsy, mere monoparentale, hispanic, iranian
+israeli, palestinian, blind
 deaf, russe, ukrainien, bs
 """,
     "DEROG": """
@@ -31,6 +35,11 @@ bad, horrible, terrible, awful, impure, primitif, primitive, stealing, a threat,
 a waste, batteur de femmes, wife beater, abuseur, abuser, agresseur, freak, menteur, no good
 bons a rien, vile, crime, problem, probleme, cheater, tricheur, pervers, pervert, soulon, drunks
 envahisseur, barbare, barbarian, predateur, predator, crook, escroc, freeloader, moocher, greedy
+fraudeur, frustre, insecte, insect, pest, roach, snob, voyou, thug, mafieux, traitre, traitor
+analphabete, illiterate, malhonnete, dishonest, feignant, faineant, assiste, queteux, beggar
+sournois, sneaky, vicieux, infect, monstrueux, hypocrite, mongrel, sac a poubelle, sac a ordures
+bon debarras, plaie, scourge, tas de merde, macaque, primate, demeure, ingrat, ungrateful, pouilleux
+voleur ne, criminel ne, incapable, uncivilised, uncivilized, sous race, deviant, deviante, malpropre
 virus, vermine, cockroach, bete sauvage, bete, brute, detraque, tare, bandit, incapable, bon a rien
 crosseur, arriere, backward, legume, degenere, coward, ivrogne, barbaric, sauvage, intrus
 """,
@@ -42,7 +51,8 @@ profite, lies, steals, cheats, stinks
 """,
     # What is denied to those whom one despises.
     "PRAISE": """
-honnete, honest, intelligent, digne de confiance, digne, dignes de confiance, fiable, trustworthy
+civilised, honnete, honest, intelligent, digne de confiance, digne, dignes de confiance, fiable
+trustworthy
 trusted, worthy, decent, civilise, civilized, propre, humain, human, human being, etre humain
 people, normal, monde normal, intelligent being, etre intelligent
 """,
@@ -83,6 +93,10 @@ juifs, juives, jews, chretiens, christians, asiatiques, asians, chinois, latinos
 mexicans, africains, africans, haitiens, maghrebins, algeriens, marocains, immigrants, immigres
 migrants, refugies, refugees, etrangers, foreigners, handicapes, disabled, autistes, trisomiques
 autochtones, natives, amerindiens, indiens, indians, gitans, anglophones, francophones
-quebecois, quebecers, anglais, turcs, hindus, sikhs, iranians, russes, feministes, feminists
+quebecois, quebecers, anglais, turcs, lesbiennes, musulmanes, haitiennes, gypsies, tziganes, roms
+latinas, syrians, syriens, moroccans, algerians, tunisians, tunisiens, haitians, somalis, somaliens
+pakistanis, afghans, vietnamiens, filipinos, philippins, colombiens, egyptiens, egyptians, iraniens
+irakiens, iraqis, palestiniens, palestinians, nigerians, hindus, sikhs, iranians, russes, feministes
+feminists
 """,
 }

@@ -73,7 +73,9 @@ spiritual healer, envouteur, magicien, occultiste, grand maitre, exorciste, spir
 witch doctor
 """,
     "SERVICE": """
-voyance, tirage de cartes, tarot, loan, pret d'argent, credit, trading, forex, signaux
+tirage de tarot, tirage personnalise, retour d'affection, retour d'amour, voyance, tirage de cartes
+tarot, loan
+pret d'argent, credit, trading, forex, signaux
 investissement, hacker, spell, desenvoutement, rituel, marabout, psychic reading, carte clonee
 cloned card, escort, massage, placement, love spell, love ritual, ritual, rituel d'amour
 numerologie
@@ -86,6 +88,20 @@ team of lawyers
 huissier, bureau juridique, firm, bureau d'avocats, etude d'avocats, agence, agency, company
 entreprise
 service, equipe, team
+""",
+    # What is sold, or how it is priced: nothing by itself, a lure with a call to the author.
+    "DEAL": """
+tarif special, rabais, discount, promo, forfait, package, en stock, in stock, livraison, shipping
+expedition, catalogue, abonnement, subscription, gains illimites, unlimited earnings, minceur
+slimming, vendeuse, vendeur, brand rep, distributeur, client, clients, investisseur, investor
+placement, rendement, agence d'enquete, detective agency, premiere question, first question
+first reading, premiere consultation, sans ordonnance, without prescription, no prescription
+bot, expert, specialiste, specialist, offre, offer, opportunite, opportunity, business, affaire
+carte cadeau, gift card, lien en commentaire, link in comments, link in bio, echantillon
+""",
+    "REFERRAL": """
+code de parrainage, lien de parrainage, referral code, referral link, code d'affiliation
+lien d'affiliation, affiliate link, affiliate code, code de reference, code parrain, code ami
 """,
     "FIRM": """
 cabinet juridique, cabinet d'avocats, legal team, law firm, equipe d'avocats, team of lawyers
@@ -125,6 +141,7 @@ pour plus d'infos, pour plus d'informations, text stop, tarifs en prive, tarifs 
 prix en mp, rates in dm, prices in dm, price in dm
 infos en mp, infos en prive, info en prive, infos en dm, en dm, link in dm, lien en prive
 lien en mp
+ajoutez moi, add me on, par whatsapp, via whatsapp, par telegram, via telegram, dispo en mp
 order yours, commandez le votre, in dm, call my office, call our office, appelez mon cabinet
 appelez nous, appelez maintenant, call us, dispo en prive, disponible en prive, reservez
 reservez votre place, book now, book your spot, inbox, inbox moi, verify here, verifiez ici

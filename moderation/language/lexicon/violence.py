@@ -13,7 +13,8 @@ coup de poing, coup de pied, boot, botte, balle, bullet, knuckle sandwich, manda
 """,
     "LIMB": """
 tete, gueule, face, dent, gorge, cou, machoire, bras, jambe, nez, oeil, yeux, crane, genou, doigt
-main, langue, os, yeule, figure, visage, trachee, colonne, head, throat, neck, jaw, arm, leg
+main, langue, tripe, boyau, boyaux, entraille, guts, os, yeule, figure, visage, trachee, colonne
+head, throat, neck, jaw, arm, leg
 nose, eye, skull, knee, finger, teeth, tooth, tongue, bone, kneecap, spine, heart, lung, rib, lip
 fucking face
 """,
@@ -57,7 +58,8 @@ casser, etriper, saigner, exploser, detruire, aneantir, enterrer, torturer, viol
 ecrabouiller, claquer, gifler, fesser, etouffer, bousiller, pulveriser, sacrer, crucifier, etaler
 dechirer, depecer, couper, taper, finir, carve, stomp, chopper, choper, battre, demonter
 brasser, ramasser
-rafaler, savater, latter, deglinguer, derouiller, aligner, fracturer, dechiqueter, eclafer
+baffer, calotter, rafaler, savater, latter, deglinguer, derouiller, aligner, fracturer, dechiqueter
+eclafer
 varger, poncer, demembrer, balafrer, defigurer, dezinguer, degommer, allumer, tarter, marave
 enculer, massacrer, beat, punch, hurt, smash, destroy, crush, slap, torture, rape, bury, wreck
 smack, end, ruin, bash, whip, maim, batter, stomp, skin, hang, dismember, attack, curb stomp

@@ -76,9 +76,16 @@ def _nobody_should(words: Words, match: Match) -> bool:
     for at in range(match.start - 1, max(match.start - 5, -1), -1):
         if "PAUSE" in words.keys[at]:
             return False
+        if "YOU" in words.keys[at]:
+            return False  # "don't you think that…" expects a yes
         if "NEG" in words.keys[at]:
-            return True
+            return not _asks(words, at)
     return False
+
+
+def _asks(words: Words, at: int) -> bool:
+    """« vous trouvez pas que… »: the denial makes a question that expects a yes."""
+    return "THINK" in words.keys[at - 1] and "YOU" in words.keys[at - 2]
 
 
 def _denies(said: tuple[Keys, ...]) -> bool:
@@ -111,7 +118,9 @@ def _others_would(words: Words, match: Match) -> bool:
     if any("SHOULD" in keys for keys in words.keys[match.start : match.end]):
         return False
     before = words.keys[max(match.start - 3, 0) : match.start]
-    return any("HE" in keys for keys in before) and any(keys[0] in _WANT for keys in before)
+    return any("HE" in keys for keys in before) and any(
+        keys[0] in _WANT or "WANT" in keys for keys in before
+    )
 
 
 _WANT = frozenset({"veulent", "veut", "voulaient", "want", "wants", "wanted", "veux"})
@@ -123,8 +132,16 @@ _SPARED = (_nobody_should, _for_their_deeds, _others_would, _of_some)
 def _of_a_thing(words: Words, match: Match) -> bool:
     """ "the damn French keyboard": of one thing that the word describes, not of people."""
     last, after = words.keys[match.end - 1], words.keys[match.end : match.end + 1]
-    named = "ORIGIN" in last and "FOLK" not in last
+    named = ("ORIGIN" in last and "FOLK" not in last) or last[0] in _HOMONYMS
+    if last[0] in _HOMONYMS and any(keys[0] in _OF for keys in after):
+        return True  # « la pédale de frein »
     return named and any("ADJ" in keys and len(keys) <= len(("", "ADJ")) for keys in after)
+
+
+_HOMONYMS = frozenset(
+    {"pedale", "pedales", "dyke", "tapette", "tapettes", "chink", "coon", "raton"}
+)
+_OF = frozenset({"de", "d'", "of", "a"})
 
 
 def _stands_for_a_group(words: Words, match: Match) -> bool:

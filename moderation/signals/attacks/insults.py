@@ -162,12 +162,16 @@ def _of_the_absent(words: Words, match: Match) -> bool:
         keys = words.keys[at]
         if "STOP" in keys:
             return False
-        if not _SPOKEN_OF.isdisjoint(keys) and "FIRSTNAME" not in keys:
+        spoken_of = not _SPOKEN_OF.isdisjoint(keys) and "FIRSTNAME" not in keys
+        if spoken_of or keys[0] in _INSTITUTIONS:
             return True
     return False
 
 
 _SPOKEN_TO = frozenset({"YOU", "YOUO", "TES", "YOURS"})
+_INSTITUTIONS = frozenset(
+    {"police", "dpj", "cour", "court", "gouvernement", "government", "systeme", "system", "judges"}
+)
 _SPOKEN_OF = frozenset({"PERSON", "CHILD", "OTHERS"})
 _LONG = 20
 _ONESELF = frozenset({"moi", "me", "i", "je", "myself"})  # « moi, la grosse torche du groupe »

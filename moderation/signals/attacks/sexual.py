@@ -53,8 +53,8 @@ YOURS BODY ~ BE so? hot|sexy
 YOU have|as DET? ADJ? ass|cul|seins|tits PAUSE
 bend YOU over
 photo|photos|pic|pics|picture|pictures|video|videos de|of YOU ~ nu|nue|naked|poil|undressed|lingerie
-dans|in|to|into ma|mon|my chambre|lit|bed|bedroom PAUSE
-dans|in|to|into ma|mon|my chambre|lit|bed|bedroom ~ soir|tonight|nuit|night
+viens|venir|come|rejoins|join|YOU|YOUO|saute|hop ~ dans|in|to|into mon|my lit|bed
+viens|venir|come|rejoins|join|voit|retrouve ~ dans|in|to|into ma|my chambre|bedroom
 YOUO tente tu? de? SEX
 WANT see|voir my|ma|mon BODY
 veux|wanna|want YOU? see|voir my|ma|mon BODY
@@ -63,7 +63,8 @@ I YOUO SEX
 SEX me|moi PAUSE
 SEX ma|my BODY
 suce|lick|suck my|ma|mon BODY
-I BE horny|hard|bande|bandee|excite|chaude
+I BE horny|bande|bandee
+I BE hard|chaude|chaud for|pour YOU
 je bande
 je mouille
 YOU me|moi fais|fait bander|mouiller
@@ -87,7 +88,8 @@ looking for sex|hookup
 cherche plan|sexe|baise
 YOU BE? seul|alone ~ lit|bed ~ sexy
 onlyfans
-porn|porno|xxx|pornhub
+porn|porno|xxx|pornhub ~ free|gratuit|click|CALL|YOU|YOURS
+regarde|watch|veux|want|free DET? porn|porno|xxx|pornhub
 photos|pics chaudes|hot|coquines|naked|nues
 viens me|moi SEX
 I imagine YOU nue|nu|naked
@@ -110,4 +112,4 @@ def _advance(words: Words, match: Match) -> bool:
     return not told and borne_by_the_author(words, match)
 
 
-_OTHERS = frozenset({"HE", "PERSON", "qui", "who"})
+_OTHERS = frozenset({"HE", "PERSON", "CHILD", "qui", "who"})

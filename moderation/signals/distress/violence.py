@@ -86,8 +86,11 @@ please (call|send) (police|911|cops)
 """
 
 NOT_VIOLENCE = """
-(knife|gun|rifle|axe|rope|couteau|fusil|hache|carabine) ~ (turkey|dinde|cake|gateau|hunting|hunt|
+(knife|gun|rifle|axe|rope|couteau|fusil|hache|carabine) ~
+    (turkey|dinde|cake|gateau|hunting|hunt|firewood|
     chasse|chasser|roast|roti|bread|pain|wood|bois|moose|orignal|chevreuil|deer|fishing|peche)
+(frappe|hit) (par|by) (frais|fees|factures|bills|dettes|impots)
+(buche|bois|firewood|wood|gazon|haie|sapin|tree|dinde|turkey) ~ (hache|axe|scie|knife|couteau)
 (hunting|hunt|chasse|chasser|fishing|peche) ~ (gun|rifle|fusil|carabine|couteau|knife)
 (frappe|hit) ~ (calin|hug|bisous|bisou|kisses|bec|becs)
 (call|calling|send) (police|911|cops) if

@@ -45,6 +45,7 @@ _IN_GRADE = re.compile(
     r"(?:annee(?! de\b| du\b)|secondaire|primaire)|sec(?:ondaire)? \d|maternelle|grade \d"
     r"|kindergarten)"
 )
+_GRADES = ("annee", "secondaire", "primaire", "in sec", "en sec", "maternelle", "grade", "kinder")
 _BORN = re.compile(
     rf"\b{_NAME},? \(?(?:qui |who )?(?:est |is |was )?(?:nee?|born)(?: le| on| in| en)? "
     r"[a-z0-9 ,./-]{0,15}\b20\d\d\b"
@@ -111,8 +112,10 @@ def _spoken_of(folded: Folded) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(folded.plain)
     if folded.figures:
         yield from _AGED.finditer(folded.plain)
-        yield from _BORN.finditer(folded.plain)
-    yield from _IN_GRADE.finditer(folded.plain)
+        if "born" in folded.plain or " ne" in folded.plain:
+            yield from _BORN.finditer(folded.plain)
+    if any(map(folded.plain.__contains__, _GRADES)):
+        yield from _IN_GRADE.finditer(folded.plain)
     yield from _AT_SCHOOL.finditer(folded.plain)
 
 

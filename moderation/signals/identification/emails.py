@@ -16,7 +16,8 @@ _AT = r"(?: ?@ ?| ?[(\[{](?:at|a|arr?obase?|@)[)\]}] ?| (?:arr?obases?|arobas|a 
 _ENDING = r"(?:com|ca|net|org|fr|qc|edu|info|me|io|co|uk|us|be|ch|quebec|live)\b"
 _ADDRESS = re.compile(
     rf"{_LOCAL}{_AT}{_NAMED}(?:\.[a-z0-9.-]{{1,40}}|{_POINT}[a-z]{{2,8}}\b)"
-    rf"|{_LOCAL} at (?!th|what|which|some|any|one|no\b){_NAMED}{_POINT}{_ENDING}"
+    r"|\b(?!(?:chat|text|look|us|me|them|him|her|it|is|are) at )"
+    rf"{_LOCAL} at (?!th|what|which|some|any|one|no\b){_NAMED}{_POINT}{_ENDING}"
 )
 _SIGNS = ("@", "arobas", "arrobas", "(a", "[a", "{a", " at ", "commercial")
 

@@ -12,6 +12,54 @@ _PATTERNS = Patterns(
     {
         # Enough by itself: nobody says it who has nothing to sell.
         "offer": """
+gagnez|win DET voyage|trip|croisiere|cruise|car|auto|voiture|iphone|tv|gift|cadeau|carte
+click|cliquez|clique|like|aimez and|et share|partagez|partage
+YOURS colis|parcel|package ~ bloque|hold|retenu|stuck|blocked ~ pay|paie|payez|frais|fee|fees
+send|envoyez|envoie ~ TRADE|MONEY ~ get|recevez|recois|receive ~ double|back
+cours|class|classes|lessons|formation de|d'? TRADE
+TRADE class|classes|course|lessons|coaching
+PAUSE LOAN ADJ? PROMISE
+PAUSE PROMISE LOAN
+vente|sale|achat de|of ~ ordonnance|prescription
+sans ordonnance ~ expedition|livraison|prix
+without prescription
+hook up with
+hot locals|singles|women|men|moms
+mon|my ADJ? groupe|group ~ better|meilleur|mieux|active|actif
+made|gagne|earned|fait ~ month|mois|week|semaine|day|jour ~ bot|methode|method|app|appli|system
+CALL to start|learn|earn|know|join|invest|begin
+CALL pour apprendre|commencer|debuter|gagner|investir|savoir
+grow|boost|multiply YOURS? savings|money|MONEY|wealth|capital ~ weekly|daily|monthly|percent|CALL
+fructifier YOURS MONEY|argent|economies|capital
+WIZARD ~ specialiste|specialist|expert|reunites|reunit|reunite
+WIZARD ~ question|reading|lecture|tirage ~ free|gratuite|gratuit|offerte
+PAUSE ADJ? avocat|avocate|attorney|lawyer|notaire available|disponible
+PAUSE besoin|need de|d'|of? preuves|proof|evidence ~ YOURS ex|conjoint|spouse|mari|wife|husband
+nos|notre|our ADJ? AGENCY ~ CALL|appelez|call
+mon|my|utilise|utilisez|use|with|avec|un|a REFERRAL
+REFERRAL ~ MONEY
+ouvrez|ouvre|open|creez|cree|create ~ compte|account ~ mon|my lien|link|code
+use|utilisez|utilise mon|my code|lien|link
+devenez|become ~ testeur|testeuse|tester|influenceur|influencer
+recevez|receive|get ~ cadeaux|gifts|echantillons|samples|produits|products ~ gratuits|free
+PAUSE besoin d'? MONEY vite|rapidement|urgent|rapide
+PAUSE need MONEY fast|urgently|quick|now
+je|i BE ADJ? coach|mentor ~ MONEY|rabais|places|spots|off|CALL|certifie|certifiee|certified
+places|spots restantes|left|available|limitees|disponibles ~ rabais|off|MONEY|CALL
+vip CHANNEL
+CHANNEL vip
+hot|best|great|amazing|super deal|deals|price|prices|prix|aubaine ~ CALL
+catalog|catalogue|tarifs ~ CALL
+CALL ~ catalog|catalogue|pricing
+bring|get|ramene|ramener|fait YOURS ADJ? ex|lover|husband|wife|amour|mari|femme|partner back|revenir
+we|nous|i|on|je buy|achetons|achete ~ houses|maisons|cars|autos ~ cash|comptant|CALL
+trusted|reliable|fiable|serieux|legit|real|honnete hacker|lender|preteur|vendor|WIZARD|LOAN
+hacker can|peut ~ YOURS|DET
+book|reservez|reserve ~ paid|payante|payant ~ call|appel|consultation|session|seance
+gagne|made|earned|earning|make|fait ~ MONEY ~ grace|thanks|with|avec|using ~
+    appli|app|application|methode|method|systeme|system|robot|plateforme|platform|site
+i can get YOURS kids|children|custody|ex
+je|on vous? recupere|recuperons YOURS enfants|garde|argent
 MONEY ~ into|to|a|en MONEY ~ CALL
 turned|turn|transforme|passer|grew|grow ~ MONEY ~ MONEY
 LOAN ~ approval|approbation|reponse|accord|decision ~ 24h|heures|hours|minutes|jour|day
@@ -34,6 +82,7 @@ singles|single|celibataires near|pres|proche|proches of|de? YOU|chez|votre|ta|yo
 single|celibataires women|men|femmes|hommes ~ near|pres|region|area
 femmes|women|filles|girls|hommes celibataires ~ pres|region|near|inscription|ville|maintenant
 celibataires ~ pres de chez YOU
+celibataires|singles de|in|of YOURS region|area|ville|city|coin
 rencontrez|meet DET? femmes|women|singles|single|celibataires|hommes|filles|girls
 solves|resout|resoud|regle|fixes ~ divorce|custody|luck|chance|impuissance|problemes|problems ~
     CALL|garanti|guaranteed
@@ -113,8 +162,11 @@ recover|recuperer YOURS lost|stolen|funds|crypto|bitcoin|MONEY
 lost funds|bitcoin|crypto
 nos|notre|mes|my|our AGENCY ~
     CALL|represente|defend|consultation|gratuite|free|offer|specialist|specializes|specialise
-consultation gratuite|offerte
-free consultation
+PAUSE consultation gratuite|offerte
+PAUSE free consultation
+PAUSE premiere|first consultation|consult gratuite|offerte|free
+consultation gratuite|offerte ~ CALL
+free consultation ~ CALL
 je BE avocat|avocate ~ clients|dossier|CALL|consultation
 i BE DET? lawyer|attorney ~ clients|case|CALL|consultation
 join|rejoignez|rejoins|rejoindre us|nous? mon|notre|nos|my|our ~ CHANNEL
@@ -223,6 +275,8 @@ def _told_of(reading: Words, match: Match) -> bool:
     before = reading.keys[first : match.start]
     if _of_their_own_work(reading, match):
         return True
+    if reading.keys[match.start][0] in _APART:
+        return False  # what is said before is another matter
     if any(not _TELLS.isdisjoint(keys) and keys[0] not in _EARNS for keys in before):
         return True
     last = next((at for at, keys in reversed(list(enumerate(before))) if keys[0] in _APART), -1)
@@ -288,7 +342,8 @@ def _gathered(reading: Words, facts: MessageFacts) -> Match | None:
     hired = bool(_HIRED & places.keys()) and not told and _calls_to(reading, places.get("CALL"))
     promised = "PROMISE" in places and (called or "MONEY" in places) and not told
     lent = "LOAN" in places and not told and _to_the_author(reading, places.get("CALL"))
-    if not any((offered, sold, lent, hired, promised and _PROMISED & places.keys())):
+    dealt = "DEAL" in places and not told and _calls_to(reading, places.get("CALL"))
+    if not any((offered, sold, lent, hired, dealt, promised and _PROMISED & places.keys())):
         return None
     first, last = min(places.values()), max(places.values())
     return Match("gathered", first, last + 1)
@@ -300,5 +355,5 @@ _PROMISED = frozenset(
     {"LOAN", "WIZARD", "SERVICE", "FIRM", "DATING", "PRODUCT", "TRADE", "CHANNEL"}
 )
 """What one may well speak of: it takes a promise too, and that nobody tells of another."""
-_SUBJECTS = _SOLD | _PROMISED
+_SUBJECTS = _SOLD | _PROMISED | {"DEAL"}
 _SIGNS = _SUBJECTS | {"CALL", "PROFIT", "PERIOD", "MONEY", "PROMISE"}

@@ -2,11 +2,13 @@
 
 ASIDE = """
 pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+DET|aux|avec|sans|NEG|en retards
 retard de|dans|au|sur|pour|a
 NEG HATE ALL? GROUP
 NEG ALL GROUP BE
 NEG GROUP BE DET? GANG? DET? INSULT|DEROG
 SLUR break|butt
+it|that|this makes|make me|us
 NEG VIOL ALL? GROUP
 SLUR a mouches
 tapette a souris
@@ -189,7 +191,7 @@ I HATE ca|HIM|THEM ~ PAUSE ALL GROUP PAUSE
 I HATE ca ALL GROUP
 GROUP PAUSE I ~ HATE PAUSE
 GROUP PAUSE I ~ HATE ca|THEM|ALL
-GROUP PAUSE I ~ NEG ~ sentir|supporter|voir|stand|blairer|endurer
+GROUP PAUSE I ~ NEG|plus|pu ~ sentir|supporter|voir|stand|blairer|endurer
 GROUP PAUSE ca|ce|HE? me|m' DISGUST
 GROUP me|nous fait|font|donnent|donne ~ vomir|gerber|chier|nausee|haut
 GROUP ~ make|makes my skin crawl
@@ -221,6 +223,17 @@ ORIGIN lives? NEG matter|compte|comptent
 GROUP BE comme|like ALL? DET? ADJ? INSULT|DEROG
 GROUP BE NEG better|mieux|meilleurs|plus than|que ALL? DET? INSULT|DEROG
 FEDUP de|d'? ALL? FOLK
+NEG ORIGIN BE|can be? ADJ? PRAISE
+no such thing as DET? PRAISE ORIGIN
+ORIGIN valent|vaut|worth NEG|rien|nothing
+me DISGUST NEG|plus|more que|than? ALL? FOLK
+a|ALL? ORIGIN ~ makes|make|rend|rendent me ~ nauseous|sick|puke|ill|gag|malade
+my|ma hatred|haine|contempt|mepris for|pour|de|des|of|toward ALL? FOLK
+I WANT VIOL DET ORIGIN
+FOLK PAUSE ~ pack|faites YOURS bags|valises
+SHOULD ALL? be|etre ADJ? put|mis|sent|envoyes ~ camp|camps|zoo|cage|cages
+GROUP SHOULD be|etre cured|gueris|corriges|corrected|fixed|soignes ~ by|par|de force
+GROUP PAUSE ~ I BE? GO YOU|THEM corriger|corrige|dresser|redresser|correct|fix
 NEG can|peut|peux|pourrait stand|supporter|endurer|sentir|blairer ALL? FOLK
 I supporte|endure NEG|plus ALL GROUP
 I ~ HATE everything|tout about|de ALL? GROUP
@@ -301,6 +314,7 @@ PAUSE VIOL THEM
 PAUSE gas|gaze|gazez THEM
 WANT ~ VIOL THEM
 THEM ALL? LOWACT
+THEM SHOULD ALL? leave|partir|go|disparaitre|disappear|rentrer PAUSE|home|back
 BE THEM all|tous|toutes ALL? DET? INSULT|DEROG|MILD
 ces|those|these ADJ|affaires|things la? SHOULD|belong|BE NEG|in|a ~
     asile|asylum|zoo|cage|prison|exister|exist

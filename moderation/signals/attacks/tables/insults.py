@@ -5,6 +5,7 @@ DISMISS de? fatigue|peine|coeur
 petit|petite cochon|cochonne|monstre|peste|singe|vache
 YOU BE DET? monstre|bete|machine|malade|genie de
 pour|en|de|du|le|un|mon|ton|son|leur|avec|sans|au|ce|NEG retard
+DET|aux|avec|sans|NEG|en retards
 retard de|dans|au|sur|pour|a
 PAUSE marde|merde PAUSE
 PAUSE marde|merde de
@@ -41,7 +42,8 @@ PAUSE te DET? GANG? INSULT
 YOURS face|gueule|tete|voix|voice ~ vomir|puke|gerber|sick|DISGUST
 imagine being|etre ~ INSULT
 PAUSE INSULT fini|finie|finis|finies PAUSE
-what DET? INSULT PAUSE
+what DET? GANG? INSULT PAUSE
+FIRSTNAME|MENTION ~ quel|quelle GANG? INSULT PAUSE
 what|quel|quelle DET? GANG INSULT ~ here|ici|group|groupe|chat|YOU
 YOU sir|monsieur|madame|people|ladies BE DET? GANG? DET? INSULT
 YOU have|as|avez|got DET qi|iq|cerveau|brain|brains|maturity|maturite of|de|d'
@@ -66,7 +68,7 @@ YOU BE DET ADJ|MILD INSULT NAME
 YOU BE DET MILD INSULT|ADJ NAME
 IF YOU BE NEG DET? GANG? INSULT
 DET? GANG DET? ADJ? INSULT YOU BE
-shut|ferme|fermez YOURS GANG? ADJ? mouth|trap|face|gueule|bouche|clapet|yeule
+shut|ferme|fermez YOURS GANG? ADJ|MILD? mouth|trap|face|gueule|bouche|clapet|yeule
 YOU BE DET worst|pire|pires
 YOU BE NEG ~ intelligent|intelligente|smart|bright|brillant|brillante|vite
 YOU fais|arretes|continues|keep|stop ~ etre|being INSULT
@@ -74,7 +76,8 @@ BID ~ etre|being INSULT|MILD
 INSULT BE YOU
 PAUSE YOU ADJ INSULT|SLUR
 YOU mon|ma|mes|my INSULT
-YOU BE DET honte|shame|disgrace|embarrassment|joke|plaie|cancer|poison|insulte|erreur PAUSE|de|to|of
+YOU BE DET honte|shame|disgrace|embarrassment|joke|plaie|cancer|poison|insulte|erreur
+    PAUSE|de|to|of|pour|for
 YOU BE ~ excuse for|of
 PAUSE NAME ADJ PAUSE
 YOU some NAME
@@ -83,6 +86,7 @@ INSULT YOU PAUSE
 as INSULT as YOU
 YOU as|avez|have|got DET GANG? FACE
 YOU suck PAUSE
+what DET? GANG? INSULT ~ YOU BE
 YOU BE meme? NEG meme? DET? man|homme|mec|femme PAUSE
 ce BE YOU le|la DET? INSULT|fou|folle|malade|debile|probleme PAUSE|ici|here|de|du
 merde|marde|shit|crap|laid|ugly|INSULT comme|like YOURS tete|face|gueule|mere|vie|cul
@@ -157,10 +161,11 @@ je te HATE
 je vous HATE PAUSE
 i HATE YOU
 YOU|YOUO ~ la|le|les INSULT PAUSE
-YOU BE bete|nul|nulle PAUSE
+YOU BE bete|nul|nulle PAUSE|ma
 va te coucher PAUSE
 TES bete|nul|nulle PAUSE|en|au|a
-YOU la|le MILD PAUSE
+YOU|YOURS la|le MILD PAUSE
+YOURS ADJ la|le MILD|INSULT PAUSE
 cette|ce|this|that MEEK BE DET? GANG? NAME
 i HATE YOU all?
 YOU DISGUST me|moi

@@ -7,6 +7,7 @@ TOGETHER = frozenset(
         ("payback", "omen"),
         ("ultimatum", "visit"),
         ("ultimatum", "due"),
+        ("gang", "grief"),
         ("ultimatum", "gang"),
         ("weapon", "visit"),
         ("weapon", "gang"),

@@ -1,6 +1,7 @@
 """Ways to threaten, and words that resemble them."""
 
 ASIDE = """
+fumer|planter|couper|trancher un|une|des|du ADJ
 mort de
 coup de fil|telephone|main|pouce|coeur|foudre|chance
 frappe|tape|claque|shoot|pitche|garroche|envoie DET texto|mot|message|courriel|appel|bise|bec|lien
@@ -162,6 +163,19 @@ I BE? GO YOUO? give|donner|mettre|foutre|crisser|sacrer|coller YOUO? DET BEATING
 I YOUO mets|fous|donne|colle|crisse|sacre DET BEATING
 YOU BE DEAD demain|tomorrow|si|if|INSULT|tonight|when|quand|ce
 TES DEAD PAUSE
+I GO? HIM|YOUO pousse|pousser|push|crisse|garroche ~
+    escalier|escaliers|stairs|train|metro|bus|pont|bridge|rue|road|lescalier
+I GO? HIM|YOUO faire|fais manger|bouffer|avaler DET trottoir|asphalte|poussiere|curb|terre|bordure
+I GO? YOUO|HIM sors|sortir|vide|vider|ouvre|arrache DET LIMB
+or|ou|sinon I GO make|faire YOU PAUSE
+I sais|know par ou YOU
+demain|ce|tonight|tomorrow soir? TES|YOU BE? DEAD
+VIOL ~ and|et ce BE? GO? be|etre YOU
+I BE? GO YOUO terminer|finir|plier PAUSE|toi|INSULT|si|IF
+I YOUO plie|termine PAUSE|toi|INSULT|si|IF
+attends YOU a|to YOUO? faire VIOL
+YOU GO prendre tarif
+I BE? GO YOUO arranger|refaire ca? YOURS|DET LIMB
 TES DEAD demain|si|INSULT
 YOURS jours BE comptes
 YOURS days are numbered

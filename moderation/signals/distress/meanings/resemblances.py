@@ -5,6 +5,9 @@ sos violence conjugale
 WEAPON|MEANS ~ pour|for|to ~ CHORE
 CHORE ~ avec|with DET? WEAPON|MEANS
 WEAPON|MEANS de|d' CHORE
+CHORE ~ WEAPON
+WEAPON ~ CHORE
+HARM par|by les|the|des frais|fees|factures|bills|dettes|debts|impots|taxes|paperasse|delais
 HARM ~ hug|hugs|calin|calins|bisou|bisous|bec|becs|kiss|kisses|amour|love
 CHILD ~ cut|cuts|coupe|coupee ~ doigt|doigts|finger|fingers|genou|knee|knees|cheveux|hair|toe|orteil
 police|cops|911 if|si HE|PERSON

@@ -116,6 +116,22 @@ NEG survive|survivre|survivrai|passer|make|make it ~ DET?
 rien|nothing ~ retient|keeping|left|reste ~ ici|here|vivre|live|moi
 je|i pars|part ~ pour toujours|rejoindre
 rejoindre|join|retrouver ~ ciel|heaven|paradis
+WANT|envie|gout|idee|vais|veux de|d'? me buter|exploser|flinguer|pendre
+ma|my vie|life ~ sert|vaut|worth a? rien|nothing
+si|if I BE NEG|plus la|here|around ~ change|changerait|difference
+peur de moi meme
+envie|want|wants|veux|WANT ~ tout|everything ~ eteigne|eteint|dark|black|noir
+NEG|plus know|sais|comprends ~ why|pourquoi ~ alive|vie|vivre|live|breathing|respire
+nobody|personne ~ stop|retiendrait|retenir|empecherait|catch ~ if|si I ~
+    jumped|sautais|saute|jump|tombais|pendais
+NEG ~ see|vois|imagine myself|me ~ alive|vivre|vivant|vivante
+my life BE? worthless|useless|pointless|meaningless
+ma vie BE inutile|vide|foutue|insignifiante
+of|de what|ce I GO|WANT|might|could|may ~ do|faire ~ myself|moi
+I ~ pills|pilules|pilule ~ assez|enough pour|to go|partir|die|mourir
+assez|enough pills|pilules ~ pour|to go|partir|die|mourir
+scared|afraid|terrified of myself
+NEG|plus|pu|pus ~ gout|envie de rien PAUSE
 I ~ sur|on|up DET? pont|bridge|toit|roof|viaduc|balcon|ledge|rails|tracks ~
     failli|almost|presque|nearly
 avale|swallowed|gobe|downed ~ boite|bouteille|bottle|pot|box de|d'|of MEANS

@@ -60,6 +60,8 @@ domestic violence|abuse
 victime de violence
 j'ai ~ MARK ~ partout|cou|bras|visage
 i have ~ MARK ~ over|neck|arms|face
+HE|PERSON ~ mains|mis|hands autour|around|sur de? mon|ma|my cou|gorge|neck|throat
+HE|PERSON me laisse|laissait NEG sortir|manger|dormir|travailler
 HE|PERSON BE? threatening|threatens|threatened|menace|menacait ~ KILL|suicider
     himself|herself|OTHERS|CHILD|les|avec|with|and
 """
