@@ -182,8 +182,16 @@ async def forget_strangers(tx: Transaction, before: datetime) -> int:
 
 async def forget_left(tx: Transaction, before: datetime) -> int:
     """Delete the memberships of who left a chat before a moment, and their private lists."""
+    return await _forget_left(tx, "status = 'left' AND since < ?", before)
+
+
+async def forget_outsiders(tx: Transaction, before: datetime) -> int:
+    """Delete what Telegram said, before a moment, of who was in neither chat when it was asked."""
+    return await _forget_left(tx, "status = 'left' AND origin IS NULL AND since < ?", before)
+
+
+async def _forget_left(tx: Transaction, left: str, before: datetime) -> int:
     tx.cache.clear()
-    left = "status = 'left' AND since < ?"
     at = (to_text(before),)
     for row in await tx.rows(f"SELECT DISTINCT user_id FROM memberships WHERE {left}", at):
         owner = person_hash(tx, row["user_id"])

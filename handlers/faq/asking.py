@@ -15,7 +15,7 @@ from handlers import help as help_card
 from handlers.buttons import Button, column, number, pack
 from handlers.context import Context
 from handlers.faq import saying, unknown
-from handlers.faq.courtesy import calls_for_help, looks_for_the_way, thanks
+from handlers.faq.courtesy import calls_for_help, looks_for_the_way, only_thanks, thanks
 from handlers.routes import Pressed, Routes
 from moderation.masking import masked
 from moderation.signals.distress import distress
@@ -88,6 +88,8 @@ async def answer(user_id: int, text: str, context: Context) -> None:
         case Sure(entry=sure, related=related):
             await faq.count(context.tx, sure.topics, "sure", context.now)
             await say_answer(user_id, sure, related, asked, words, context)
+        case Perhaps() if only_thanks(text) and distress(text) is None:
+            await _say_thanked(user_id, words, context)
         case Perhaps(entries=entries):
             await faq.count(context.tx, entries[0].topics, "perhaps", context.now)
             await _say_perhaps(user_id, entries, asked, words, context)

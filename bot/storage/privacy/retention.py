@@ -102,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     Rule("tries", timedelta(days=1), _forget_tries),
     Rule("answers", ANSWERS_KEPT, screening.forget_old_answers),
     Rule("invited", MONTH, screening.end_invited),
+    Rule("outsiders", MONTH, members.forget_outsiders),
     Rule("left", QUARTER, members.forget_left),
     Rule("banned", TWO_YEARS, members.forget_banned),
     Rule("gone", QUARTER, screening.forget_gone),
