@@ -118,11 +118,8 @@ async def close(tx: Transaction, number: int, now: datetime) -> bool:
 
 
 async def withdraw(tx: Transaction, number: int) -> bool:
-    """Destroy a thread that its person takes back; False once somebody answered or closed it."""
-    row = await tx.row(
-        "SELECT 1 FROM faq_threads WHERE id = ? AND answered_at IS NULL AND closed_at IS NULL",
-        (number,),
-    )
+    """Destroy a thread that its person takes back; False once somebody answered."""
+    row = await tx.row("SELECT 1 FROM faq_threads WHERE id = ? AND answered_at IS NULL", (number,))
     if row is None:
         return False
     await tx.write("DELETE FROM faq_thread_texts WHERE thread_id = ?", (number,))

@@ -139,6 +139,9 @@ async def _appealable(pressed: Pressed, context: Context) -> Case | None:
         return case
     words = await context.words(user_id)
     why = refusal.why if refusal else "not_yours"
+    if case is not None and why == "appealed_already":
+        appeal = await appeals.of(context.tx, case.id)
+        why = "appealed_and_kept" if appeal and not appeal.is_open else why
     await context.answer(pressed.query_id, words.label(f"appeals.toasts.{why}"), alert=True)
     return None
 

@@ -94,5 +94,10 @@ my family, my children, my son, my daughter, mon fils, ma fille, le monde, eux, 
 elles, les autres, people, mes proches, mon entourage, les enfants, the kids, ceux que j'aime
 mes parents, my parents, ma mere, my friends, mes amis
 """,
+    # Whom somebody is cut off from, other than their children.
+    "CIRCLE": """
+ma famille, mes parents, ma mere, mes amis, mes proches, mon entourage, tout le monde, les autres
+my family, my parents, my friends, everyone, everybody, people
+""",
     "FAREWELL": "adieu, goodbye, bye, farewell, au revoir, so long, ciao",
 }

@@ -96,6 +96,16 @@ async def test_who_decided_does_not_answer(circle: Circle) -> None:
     assert (await appeals.still_open(circle.bot.db.reading()))[0].taken_by is None
 
 
+async def test_an_old_button_says_that_the_appeal_has_had_its_answer(
+    circle: Circle, person: Person
+) -> None:
+    await warned(circle, person)
+    await appeals_now(circle, person)
+    await circle.decides(circle.odile, "Maintenir")
+    toast = await circle.forges(person, "appeal.begin:1")
+    assert toast == circle.label(person, "appeals.toasts.appealed_and_kept")
+
+
 async def test_a_decision_upheld_is_told_and_may_be_looked_at_once_more(
     circle: Circle, person: Person
 ) -> None:

@@ -194,6 +194,19 @@ async def test_a_question_is_taken_back_before_anyone_answers(stage: Asker, lea:
     assert not stage.said_to_team(question)
 
 
+async def test_a_question_closed_without_an_answer_is_still_taken_back(
+    stage: Asker, lea: Person
+) -> None:
+    question = await stage.hands_over(lea)
+    await stage.taps(stage.marc, "Clore", stage.team)
+    await stage.chooses(lea, "faq.buttons.retract")
+    assert stage.is_told(lea, "faq.thread.retracted")
+    assert not stage.said_to_team(question)
+    assert await stage.rows("SELECT text FROM faq_thread_texts") == []
+    await stage.taps(stage.odile, "Annuler", stage.team)
+    assert "déjà réglé" in stage.toast(stage.odile), "nothing is left to open again"
+
+
 async def test_a_question_that_was_answered_is_not_taken_back(stage: Asker, lea: Person) -> None:
     question = await stage.hands_over(lea)
     await stage.replies(stage.marc, "Voici.", stage.said_to_team(question)[-1], stage.team)

@@ -24,8 +24,12 @@ HE|PERSON|GROUP GO|WANT me|nous VIOL
 HE|PERSON|GROUP GO|WANT VIOL me|us
 HE|PERSON ~ me|nous a forcee|force|obligee|oblige a|de ~ coucher|sexe|relations|sucer
 HE|PERSON ~ forced|forces|made me to? have|sleep|sex|do
-HE|PERSON ~ me|m' empeche de|d' sortir|partir|voir|manger|dormir|quitter|travailler
-HE|PERSON ~ NEG let me leave|out|go|see|sleep
+HE|PERSON ~ me|m' empeche de|d' sortir|partir|manger|dormir|quitter|travailler
+HE|PERSON ~ NEG let me leave|out|go|sleep
+HE|PERSON ~ me|m' empeche de|d' voir ~
+    CIRCLE|ami|amis|amie|amies|famille|parents|frere|soeur|monde|gens|quelqu'un|medecin|docteur|psy
+HE|PERSON ~ NEG let me see ~
+    CIRCLE|friend|friends|family|parents|brother|sister|people|anyone|anybody|doctor|therapist
 HE|PERSON ~ pris|took|takes|prend|cache|hid ~
     telephone|cell|phone|cles|keys|passeport|passport|carte|cartes ~
     me|m'|let|empeche|sortir|leave
