@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import ACT_OF, Case
+from bot.storage.persons import person_hash
 from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, pack
@@ -101,7 +102,7 @@ async def tell_why(update: Update, context: Context) -> None:
     user = update.effective_user
     if user is None:
         return
-    kept = await evidence.latest_held(context.tx, cases.person_hash(context.tx, user.id))
+    kept = await evidence.latest_held(context.tx, person_hash(context.tx, user.id))
     case = await cases.case(context.tx, kept.case) if kept else None
     if kept is None or case is None:
         words = await context.words(user.id)
