@@ -175,7 +175,7 @@ async def answer_miss(tx: Transaction, number: int, answer: str) -> None:
 
 
 async def settle_miss(tx: Transaction, number: int, state: str) -> bool:
-    """Take a miss off the list, its words kept for who changes their mind; False where it was."""
+    """Take a miss off the list, its words kept for a while; False where it was off already."""
     changed = await tx.write(
         "UPDATE faq_misses SET state = ? WHERE id = ? AND state = 'open'", (state, number)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from telegram import ChatPermissions, Update
@@ -22,7 +23,6 @@ from moderation.conduct.decisions import UNDO_FOR
 from moderation.conduct.ladder import SUSPENSION, Step
 
 CARRIED, SUSPENSION_OVER = "conduct.carried", "conduct.suspension_over"
-MUTED = ChatPermissions.no_permissions().to_dict()
 
 
 def register(on: Routes) -> None:
@@ -45,8 +45,7 @@ async def carry_out(case: Case, step: Step, context: Context, *, banned: bool = 
     params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
     if step is Step.SUSPENSION:
         method = "restrictChatMember"
-        until = context.now + SUSPENSION
-        params |= {"permissions": MUTED, "until_date": int(until.timestamp())}
+        params |= muted_until(context.now + SUSPENSION)
     elif banned:
         method = "banChatMember"
     case = await cases.update(context.tx, case.id, trouble=UNDER_WAY)
@@ -54,6 +53,12 @@ async def carry_out(case: Case, step: Step, context: Context, *, banned: bool = 
     await context.do(method, params, group, wants=CARRIED, echo=echo)
     await card.show(case, context)
     return False
+
+
+def muted_until(end: datetime) -> dict[str, Any]:
+    """Return what ``restrictChatMember`` is told of somebody who may not write until a moment."""
+    muted = ChatPermissions.no_permissions().to_dict()
+    return {"permissions": muted, "until_date": int(end.timestamp())}
 
 
 async def carried(result: Result, context: Context) -> None:
@@ -135,8 +140,6 @@ async def came_back(update: Update, context: Context) -> None:
     if status_before(change).is_in or not status_after(change).is_in:
         return
     user_id = change.new_chat_member.user.id
-    for case in await cases.of(context.tx, user_id):
-        if case.has_effect and case.until and case.until > context.now and not case.undone:
-            params = {"chat_id": change.chat.id, "user_id": user_id, "permissions": MUTED}
-            end = {"until_date": int(case.until.timestamp())}
-            await context.do("restrictChatMember", params | end, change.chat.id)
+    if until := await cases.suspended_until(context.tx, user_id, context.now):
+        person = {"chat_id": change.chat.id, "user_id": user_id}
+        await context.do("restrictChatMember", person | muted_until(until), change.chat.id)

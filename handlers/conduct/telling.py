@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.storage.conduct import cases, evidence
 from bot.storage.conduct.cases import ACT_OF, Case
+from bot.storage.persons import person_hash
 from content import Html, Words
 from handlers import help as help_card
 from handlers.buttons import Button, pack
@@ -85,12 +86,15 @@ async def tell_late(update: Update, context: Context) -> None:
     if not (message.text or "").startswith("/start") or PAYLOAD in (message.text or ""):
         return
     for case in await cases.of(context.tx, message.from_user.id):
-        if case.has_effect and case.told == "no" and not case.undone and _may_appeal(case, context):
+        if case.told == "no" and _still_matters(case, context):
             await tell_decision(await cases.update(context.tx, case.id, told=None), context)
 
 
-def _may_appeal(case: Case, context: Context) -> bool:
-    return case.decided_at is not None and context.now - case.decided_at < APPEAL_WITHIN
+def _still_matters(case: Case, context: Context) -> bool:
+    """Tell whether a decision stands that its person, who had nothing erased, may appeal."""
+    if case.decided_at is None or case.undone or case.is_erased or not case.has_effect:
+        return False
+    return context.now - case.decided_at < APPEAL_WITHIN
 
 
 async def tell_why(update: Update, context: Context) -> None:
@@ -101,7 +105,7 @@ async def tell_why(update: Update, context: Context) -> None:
     user = update.effective_user
     if user is None:
         return
-    kept = await evidence.latest_held(context.tx, cases.person_hash(context.tx, user.id))
+    kept = await evidence.latest_held(context.tx, person_hash(context.tx, user.id))
     case = await cases.case(context.tx, kept.case) if kept else None
     if kept is None or case is None:
         words = await context.words(user.id)

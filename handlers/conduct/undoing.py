@@ -13,7 +13,7 @@ from bot.storage.conduct.cases import ACT_OF, Case
 from handlers import help as help_card
 from handlers.conduct import card
 from handlers.conduct.cases import FORGET, NUDGE, NUDGE_AFTER, UNDO_OVER
-from handlers.conduct.sanctions import MUTED, SUSPENSION_OVER, tell_removed
+from handlers.conduct.sanctions import SUSPENSION_OVER, muted_until, tell_removed
 from handlers.conduct.sheet import NOT_LIFTED, UNDER_WAY
 from handlers.conduct.standing import words_of
 from handlers.conduct.telling import held
@@ -57,9 +57,7 @@ async def lift(case: Case, by: int, wants: str, context: Context) -> bool:
 async def _permissions(case: Case, context: Context) -> dict[str, Any]:
     """Return what somebody may do once a suspension is undone: nothing yet, where another runs."""
     other = await cases.suspended_until(context.tx, case.user_id, context.now, but=case.id)
-    if other is None:
-        return {"permissions": FREE}
-    return {"permissions": MUTED, "until_date": int(other.timestamp())}
+    return {"permissions": FREE} if other is None else muted_until(other)
 
 
 async def lifted(result: Result, context: Context) -> Case | None:
@@ -146,7 +144,9 @@ async def _do_again(case: Case, group: int, context: Context) -> None:
     params: dict[str, Any] = {"chat_id": group, "user_id": case.user_id}
     echo = {"case": case.id}
     if case.until is not None and case.until > context.now:
-        params |= {"permissions": MUTED, "until_date": int(case.until.timestamp())}
+        # Another suspension may last longer: it goes on to its own end.
+        end = await cases.suspended_until(context.tx, case.user_id, context.now) or case.until
+        params |= muted_until(end)
         await context.do("restrictChatMember", params, group, wants=RESTORED, echo=echo)
         await agenda.schedule(context.tx, SUSPENSION_OVER, case.id, case.until)
     if case.step is Step.REMOVAL:

@@ -59,8 +59,3 @@ def may_answer(
     if moderator == decided.person:
         return No("own_case")
     return No("recused") if moderator in recused else None
-
-
-def nobody_took(appealed_at: datetime, taken: bool, now: datetime) -> bool:
-    """Whether an appeal has waited 48 hours without anybody taking it."""
-    return not taken and now - appealed_at >= NOBODY_TOOK_AFTER

@@ -22,6 +22,7 @@ from bot.simulator.models import Person
 from bot.simulator.server import serve
 from bot.storage import screening
 from bot.storage.database import Database
+from bot.storage.persons import person_hash
 from tests.crash.bomb import Fuse
 from tests.crash.lives import Lives, nursery
 from tests.crash.people import WORDS, Town, until
@@ -186,7 +187,7 @@ async def look_at_a_file(
         (file["id"],),
     )
     assert [tuple(row) for row in decided] == [(who.id, act, gone) for who, act, gone in reviews]
-    who = (screening.person_hash(tx, person.id),)
+    who = (person_hash(tx, person.id),)
     consents = await tx.rows("SELECT purpose FROM consents WHERE person = ?", who)
     assert [row[0] for row in consents] == ["screening"]
     codes = await tx.rows("SELECT 1 FROM code_acceptances WHERE person = ?", who)

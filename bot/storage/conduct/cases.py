@@ -9,7 +9,7 @@ from typing import Any
 from bot.storage import audit
 from bot.storage.database import Row, Transaction
 from bot.storage.moments import from_text, maybe, to_text
-from bot.storage.persons import person_hash as person_hash
+from bot.storage.persons import person_hash
 from moderation.conduct.ladder import Past, Step
 
 ACT_OF = {

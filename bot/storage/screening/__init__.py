@@ -1,6 +1,5 @@
 """Requests to join: what was agreed to, answered and decided."""
 
-from bot.storage.persons import person_hash
 from bot.storage.screening.answering import answers, other_texts, progress, set_answer
 from bot.storage.screening.consent import (
     Consent,
@@ -78,7 +77,6 @@ __all__ = [
     "numbers_of",
     "open_application",
     "other_texts",
-    "person_hash",
     "progress",
     "reference",
     "refused_before",

@@ -12,7 +12,7 @@ import pytest
 import content
 from bot.simulator.formatting import units
 from bot.simulator.models import Person
-from bot.storage import screening
+from bot.storage.persons import person_hash
 from content import load
 from moderation.conduct import ARTICLES
 from tests.stage import CONTENT, Stage, plain
@@ -66,7 +66,7 @@ async def rewrite(stage: Readers, folder: Path, added: str = "Le robot dit pourq
 
 async def accepted(stage: Readers, person: Person) -> list[tuple[str, str]]:
     """The versions that somebody accepted, in which language."""
-    who = screening.person_hash(stage.bot.db.reading(), person.id)
+    who = person_hash(stage.bot.db.reading(), person.id)
     rows = await stage.rows("SELECT * FROM code_acceptances WHERE person = ?", who)
     return [(row["version"], row["language"]) for row in rows]
 

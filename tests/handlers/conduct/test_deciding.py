@@ -79,6 +79,22 @@ async def test_of_two_suspensions_the_longer_one_stands(watch: Watch, member: Pe
     assert watch.group.member(member, watch.world.now()).status == "member"
 
 
+async def test_who_comes_back_is_suspended_until_the_end_of_the_longer_one(watch: Watch) -> None:
+    await held(watch, watch.lea)
+    await watch.writes(watch.lea, INSULT[watch.words(watch.lea).language])
+    await watch.press(watch.marc, "suspension")
+    await watch.wait(hours=2)
+    await watch.press(watch.marc, "suspension", 2)
+    watch.world.leave(watch.lea, watch.group)
+    await watch.settle()
+    watch.world.join(watch.lea, watch.world.create_link(watch.group, watch.nadia))
+    await watch.settle()
+    await watch.wait(hours=23)
+    assert watch.group.member(watch.lea, watch.world.now()).status == "restricted"
+    await watch.wait(hours=2)
+    assert watch.group.member(watch.lea, watch.world.now()).status == "member"
+
+
 async def test_the_end_of_a_suspension_is_told_once_by_the_last_one(watch: Watch) -> None:
     await held(watch, watch.lea)
     await watch.writes(watch.lea, INSULT[watch.words(watch.lea).language])

@@ -46,6 +46,18 @@ async def test_who_opens_the_private_chat_later_learns_what_was_decided_once(wat
     assert [text.startswith("Un avertissement de la modération") for text in said].count(True) == 1
 
 
+async def test_who_had_everything_erased_is_greeted_and_told_nothing_late(watch: Watch) -> None:
+    message = await watch.writes(watch.theo, "On verra bien.")
+    await watch.reports(watch.lea, message)
+    await watch.press(watch.marc, "warning")
+    await watch.says(watch.theo, "/oublier")
+    await watch.chooses(watch.theo, "privacy.buttons.forget_yes")
+    said = len(watch.world.said(watch.theo))
+    await watch.starts(watch.theo, None)
+    assert len(watch.world.said(watch.theo)) == said + 1
+    assert "Un avertissement de la modération" not in "".join(watch.world.said(watch.theo))
+
+
 async def test_a_decision_rings_nobody_at_night(watch: Watch) -> None:
     await watch.writes(watch.lea, PHONE["fr"])
     await watch.wait(hours=15)  # one o'clock in the morning

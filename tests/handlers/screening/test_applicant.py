@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator.models import Person
-from bot.storage import screening
+from bot.storage.persons import person_hash
 from moderation.screening import steps
 from tests.stage import STORY, Stage, plain
 
@@ -140,7 +140,7 @@ async def test_the_code_is_accepted_by_a_tap_and_its_version_kept(
     language = stage.words(lea).language
     code = stage.content.code(language)
     kept = await stage.rows("SELECT person, version, digest, language FROM code_acceptances")
-    person = screening.person_hash(stage.bot.db.reading(), lea.id)
+    person = person_hash(stage.bot.db.reading(), lea.id)
     assert [tuple(row) for row in kept] == [(person, code.version, code.digest, language)]
 
 

@@ -20,6 +20,7 @@ from bot.simulator.errors import ImpossibleActError
 from bot.simulator.models import Chat, Message, Person
 from bot.storage import screening
 from bot.storage.moments import to_text
+from bot.storage.persons import person_hash
 from handlers.buttons import pack
 from moderation.screening import steps
 from moderation.screening.decisions import Status
@@ -323,7 +324,7 @@ class Screening(RuleBasedStateMachine):
         for file in self.files():
             if file.status not in (Status.SENT, Status.ASKED, Status.ACCEPTED):
                 continue
-            person = screening.person_hash(self.stage.bot.db.reading(), file.user_id)
+            person = person_hash(self.stage.bot.db.reading(), file.user_id)
             given = self.run(
                 self.stage.rows(
                     "SELECT 1 FROM consents WHERE person = ? AND purpose = 'screening'"

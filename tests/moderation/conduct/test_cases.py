@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.conduct.appeals import Decided, may_answer, may_appeal, nobody_took
+from moderation.conduct.appeals import Decided, may_answer, may_appeal
 from moderation.conduct.decisions import (
     UNDO_FOR,
     AnotherNeeded,
@@ -132,12 +132,6 @@ def test_an_appeal_is_answered_by_somebody_who_did_not_decide() -> None:
     assert may_answer(REMOVED, MARC, TEAM, frozenset()) == No("you_decided")
     assert may_answer(REMOVED, PAUL, TEAM, frozenset()) == No("not_moderator")
     assert may_answer(REMOVED, NADIA, TEAM, frozenset({NADIA})) == No("recused")
-
-
-def test_an_appeal_that_nobody_took_shows_after_two_days() -> None:
-    assert not nobody_took(NOW, False, NOW + timedelta(hours=47))
-    assert nobody_took(NOW, False, NOW + timedelta(hours=48))
-    assert not nobody_took(NOW, True, NOW + timedelta(days=9))
 
 
 SAID = "Tu ne vaux rien."
