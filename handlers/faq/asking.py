@@ -90,6 +90,8 @@ async def answer(user_id: int, text: str, context: Context) -> None:
             await say_answer(user_id, sure, related, asked, words, context)
         case Perhaps() if only_thanks(text) and distress(text) is None:
             await _say_thanked(user_id, words, context)
+        case Perhaps() if _is_grave(text):
+            await unknown.say(user_id, text, (), asked, words, context)
         case Perhaps(entries=entries):
             await faq.count(context.tx, entries[0].topics, "perhaps", context.now)
             await _say_perhaps(user_id, entries, asked, words, context)
@@ -102,6 +104,12 @@ async def answer(user_id: int, text: str, context: Context) -> None:
             await browse(user_id, words, context)
         case Nothing():
             await unknown.say(user_id, text, (), asked, words, context)
+
+
+def _is_grave(text: str) -> bool:
+    """Tell whether a text speaks of dying or of hurting oneself: nothing is guessed then."""
+    cry = distress(text)
+    return cry is not None and cry.detail["kind"] in {"suicide", "self_harm"}
 
 
 async def _say_thanked(user_id: int, words: Words, context: Context) -> None:

@@ -79,7 +79,7 @@ async def post(thread: Thread, said: int, text: str, what: str, context: Context
         card = Html(f"{words.text('faq.card.distress')}\n\n{card}")
     button = Button(words.label("faq.buttons.close"), pack("faq.close", thread.id))
     name = f"{CARD}{thread.id}:{said}"
-    await outbox.forget_message(context.tx, name)
+    await outbox.rename_message(context.tx, name)
     await context.say(chat_id, card, [[button]], message=name)
 
 
@@ -90,7 +90,9 @@ async def take_back(thread: Thread, said: Sequence[Said], context: Context) -> N
         return
     text = (await context.words()).text("faq.card.retracted", reference=thread.reference)
     for one in said:
-        await context.change(chat_id, f"{CARD}{thread.id}:{one.id}", text)
+        name = f"{CARD}{thread.id}:{one.id}"
+        for card in (name, *await outbox.renamed(context.tx, name)):
+            await context.change(chat_id, card, text)
 
 
 async def post_what_waits(fact: Fact, context: Context) -> None:

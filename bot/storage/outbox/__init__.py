@@ -12,6 +12,8 @@ from bot.storage.outbox.messages import (
     leaving_name,
     message,
     message_name,
+    rename_message,
+    renamed,
 )
 from bot.storage.outbox.outcomes import (
     mark_done,
@@ -71,6 +73,8 @@ __all__ = [
     "put",
     "put_back",
     "ready",
+    "rename_message",
+    "renamed",
     "settle_uncertain",
     "state",
     "take",

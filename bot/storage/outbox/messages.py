@@ -103,6 +103,21 @@ async def leaving_name(tx: Transaction, chat_id: int, text: str) -> str | None:
     return next((name for name, words in said if bound(words).strip() == wanted), None)
 
 
+async def rename_message(tx: Transaction, name: str) -> None:
+    """Keep a named message under a longer name: the next one of that name is a new one."""
+    await tx.write("UPDATE messages SET name = name || ':' || message_id WHERE name = ?", (name,))
+
+
+async def renamed(tx: Transaction, name: str) -> list[str]:
+    """Return the longer names of the messages that bore a name before."""
+    longer = f"{name}:"
+    rows = await tx.rows(
+        "SELECT name FROM messages WHERE substr(name, 1, ?) = ? ORDER BY name",
+        (len(longer), longer),
+    )
+    return [row["name"] for row in rows]
+
+
 async def forget_message(tx: Transaction, name: str) -> None:
     """Forget a named message: the next one of that name is a new one."""
     await tx.write("DELETE FROM messages WHERE name = ?", (name,))

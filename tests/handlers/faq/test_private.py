@@ -164,6 +164,17 @@ async def test_distress_without_an_answer_is_not_told_i_do_not_know(
     assert not stage.is_told(lea, "faq.unknown")
 
 
+async def test_nothing_is_guessed_after_a_cry(stage: Asker, lea: Person) -> None:
+    cry = {
+        "fr": "je veux mourir sans mon enfant",
+        "en": "I want to kill myself, my lawyer left me",
+    }
+    await stage.says(lea, cry[stage.language(lea)])
+    assert "APPELLE" in stage.world.said(lea)[1]
+    assert not stage.is_told(lea, "faq.perhaps")
+    assert stage.is_told(lea, "faq.after_cry")
+
+
 # Six a minute
 
 

@@ -180,6 +180,14 @@ async def test_what_was_closed_by_mistake_waits_again(stage: Asker, lea: Person)
     assert "déjà réglé" in stage.toast(stage.odile), "nothing waits for an answer"
 
 
+async def test_a_question_shown_again_is_taken_back_everywhere(stage: Asker, lea: Person) -> None:
+    question = await stage.hands_over(lea)
+    await stage.wait(hours=49)
+    assert len(stage.said_to_team(question)) == 2
+    await stage.chooses(lea, "faq.buttons.retract")
+    assert not stage.said_to_team(question)
+
+
 async def test_a_question_is_taken_back_before_anyone_answers(stage: Asker, lea: Person) -> None:
     question = await stage.hands_over(lea)
     card = stage.said_to_team(question)[-1]
