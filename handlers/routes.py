@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -210,9 +210,8 @@ class Routes:
                 if await context.role(message.from_user.id) is Role.ANYONE:
                     await self._message(update, context)
                     return
-                for take in self.messages[where]:
-                    if await take(message, context):
-                        return
+                if await _taken(message, self.messages[where], context):
+                    return
             await _say_whose(message, role, where, context)
 
         return closed
@@ -223,17 +222,13 @@ class Routes:
             return
         where = await where_is(message.chat_id, context)
         otherwise = self.otherwise if where is Where.PRIVATE else []
-        for take in (*self.messages[where], *otherwise):
-            if await take(message, context):
-                return
+        await _taken(message, (*self.messages[where], *otherwise), context)
 
     async def _edit(self, update: Update, context: Context) -> None:
         message = update.edited_message
         if message is None or message.from_user is None or message.sender_chat is not None:
             return
-        for take in (*self.edits, *self.edits_otherwise):
-            if await take(message, context):
-                return
+        await _taken(message, (*self.edits, *self.edits_otherwise), context)
 
     async def _press(self, update: Update, context: Context) -> None:
         query = update.callback_query
@@ -300,6 +295,14 @@ async def may(user_id: int, role: Role, context: Context) -> bool | None:
             echo={"update": context.row.payload, "user_id": user_id, "place": place},
         )
         return None
+    return False
+
+
+async def _taken(message: Message, takes: Iterable[Take], context: Context) -> bool:
+    """Offer a message to one after the other; tell whether one of them took it."""
+    for take in takes:
+        if await take(message, context):
+            return True
     return False
 
 

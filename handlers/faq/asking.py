@@ -21,6 +21,8 @@ from moderation.masking import masked
 from moderation.signals.distress import distress
 
 MOST_A_MINUTE = 6
+GRAVE = frozenset({"suicide", "self_harm"})
+"""The kinds of distress after which nothing is guessed."""
 CARRIED = "Q"
 """How a link names a question; the names of answers are in small letters."""
 A_PAGE = 8
@@ -84,32 +86,27 @@ async def answer(user_id: int, text: str, context: Context) -> None:
     words = context.community.content.words(found.language)
     entry = found.verdict.entry.id if isinstance(found.verdict, Sure) else ""
     asked = await faq.note_asked(context.tx, user_id, found.language, text, entry, context.now)
+    cry = distress(text)
     match found.verdict:
         case Sure(entry=sure, related=related):
             await faq.count(context.tx, sure.topics, "sure", context.now)
             await say_answer(user_id, sure, related, asked, words, context)
-        case Perhaps() if only_thanks(text) and distress(text) is None:
+        case Perhaps() if cry is None and only_thanks(text):
             await _say_thanked(user_id, words, context)
-        case Perhaps() if _is_grave(text):
+        case Perhaps() if cry is not None and cry.detail["kind"] in GRAVE:
             await unknown.say(user_id, text, (), asked, words, context)
         case Perhaps(entries=entries):
             await faq.count(context.tx, entries[0].topics, "perhaps", context.now)
             await _say_perhaps(user_id, entries, asked, words, context)
-        case Unknown() | Nothing() if thanks(text) and distress(text) is None:
+        case Unknown() | Nothing() if cry is None and thanks(text):
             await _say_thanked(user_id, words, context)
         case Unknown(topics=topics):
             await unknown.note(asked, found.language, text, topics, context)
             await unknown.say(user_id, text, topics, asked, words, context)
-        case Nothing() if distress(text) is None:
+        case Nothing() if cry is None:
             await browse(user_id, words, context)
         case Nothing():
             await unknown.say(user_id, text, (), asked, words, context)
-
-
-def _is_grave(text: str) -> bool:
-    """Tell whether a text speaks of dying or of hurting oneself: nothing is guessed then."""
-    cry = distress(text)
-    return cry is not None and cry.detail["kind"] in {"suicide", "self_harm"}
 
 
 async def _say_thanked(user_id: int, words: Words, context: Context) -> None:
